@@ -1,0 +1,124 @@
+/**
+ * What the page asks of the book: served by `workers/book.ts`, so that neither Dexie nor a list of a hundred
+ * thousand ever reaches the UI thread. Types only.
+ */
+import type { FieldChange } from '../domain/change';
+import type { Customer, CustomerDraft } from '../domain/customer';
+import type { FieldKey, FieldValue } from '../domain/fields';
+import type { RowIssue } from '../domain/issue';
+import type { Result } from '../domain/result';
+import type { ImportReport, UndoReport } from '../import/api';
+import type { Settings } from './settings';
+
+/** Columns that a list can be sorted by. `created` is the order in which records came to be. */
+export type SortKey =
+  | 'created'
+  | 'name'
+  | 'company'
+  | 'email'
+  | 'phone'
+  | 'city'
+  | 'status'
+  | 'owner'
+  | 'lastImport';
+
+export interface ListQuery {
+  /** Exact values, all of them must hold; `importedBy` / `lastImport` take a job's id. */
+  readonly where?: Partial<Record<FieldKey | 'lastImport' | 'importedBy', string>>;
+  /** Words that must all occur somewhere in name, company, e-mail, phone or city; case and diacritics do not matter. */
+  readonly search?: string;
+  readonly sort?: { readonly by: SortKey; readonly descending: boolean };
+  readonly limit: number;
+  readonly offset: number;
+}
+
+export interface ListPage {
+  /** How many match. */
+  readonly total: number;
+  /** How many customers there are at all. */
+  readonly all: number;
+  readonly rows: readonly Customer[];
+  /** How many match the search and the other filters, by status. */
+  readonly statuses: Readonly<Record<string, number>>;
+}
+
+/** One step in a customer's life, newest first. */
+export interface HistoryEntry {
+  /** Key of the journal entry. */
+  readonly key: number;
+  readonly at: string;
+  readonly kind:
+    | 'created'
+    | 'edited'
+    | 'imported'
+    | 'import-created'
+    | 'import-undone'
+    | 'restored'
+    | 'removed';
+  readonly job?: { readonly id: string; readonly file: string; readonly line?: number };
+  readonly changes: readonly FieldChange[];
+}
+
+export type JobState = 'running' | 'interrupted' | 'done' | 'cancelled' | 'undone';
+
+export interface ImportJob {
+  readonly jobId: string;
+  readonly state: JobState;
+  readonly source: {
+    readonly name: string;
+    readonly size: number;
+    readonly encoding: string;
+    readonly delimiter: string;
+  };
+  /** ISO instants. */
+  readonly startedAt: string;
+  readonly endedAt?: string;
+  readonly report: ImportReport;
+  readonly undo?: UndoReport & { readonly at: string };
+}
+
+export interface PutOutcome {
+  readonly record: Customer;
+  /** Values that were left out or look odd; `column` is null, `line` 0. */
+  readonly issues: readonly RowIssue[];
+  /** What `revert` takes; null where nothing changed. */
+  readonly change: number | null;
+}
+
+export interface BookStatus {
+  readonly customers: number;
+  readonly imports: number;
+  /** Grows with every write. */
+  readonly revision: number;
+}
+
+export interface BookApi {
+  /** Opens the book; fails with `book-missing` or `book-newer` before anything is written. */
+  status(): Promise<Result<BookStatus>>;
+  list(query: ListQuery): Promise<Result<ListPage>>;
+  get(id: string): Promise<Result<Customer>>;
+  history(id: string): Promise<Result<readonly HistoryEntry[]>>;
+  /** Customers of the book that share a phone or an e-mail with the draft: a hint while one is entered by hand. */
+  similar(draft: CustomerDraft): Promise<Result<readonly Customer[]>>;
+  /** Checks a draft by the rules of the import without writing it. */
+  check(
+    draft: CustomerDraft,
+  ): Promise<
+    Result<{ values: Readonly<Partial<Record<FieldKey, FieldValue>>>; issues: readonly RowIssue[] }>
+  >;
+  /**
+   * Writes the draft by the rules of the import: created where it has no id, else the fields present in it replace
+   * what is stored (an empty string or array clears). A value that is not valid is left out and named in `issues`;
+   * fails with `invalid-record` where nothing is left that says who it is.
+   */
+  put(draft: CustomerDraft): Promise<Result<PutOutcome>>;
+  /** Removes the customer; `change` takes it back. */
+  remove(id: string): Promise<Result<{ record: Customer; change: number }>>;
+  /** Takes one edit or removal back, field by field where nothing else changed it since. */
+  revert(change: number): Promise<Result<Customer | null>>;
+  imports(): Promise<Result<readonly ImportJob[]>>;
+  settings(): Promise<Result<Settings>>;
+  saveSettings(part: Partial<Settings>): Promise<Result<Settings>>;
+  /** Calls back after every write of this or any other tab, at most ten times a second. */
+  subscribe(listener: (status: BookStatus) => void): Promise<void>;
+}

@@ -1,0 +1,30 @@
+/** Why a whole call failed. The words are in `src/i18n/messages/<language>/failures.ts`, one per code. */
+export type FailureCode =
+  | 'unreadable-file' // the file is gone, or may not be read
+  | 'unknown-format' // a picture, a program, a spreadsheet that no format reads yet
+  | 'empty-file' // not a byte, or nothing but blank lines
+  | 'no-rows' // a header and nothing under it
+  | 'missing-columns' // no column says who the customer is
+  | 'duplicate-mapping' // two columns go to one single-valued field
+  | 'row-errors' // `onError: 'stop'` and at least one error
+  | 'too-large' // one record over the cap, or too many columns
+  | 'changed-while-read' // the file was rewritten between choosing and reading
+  | 'book-changed' // the book changed between the preview and the commit
+  | 'quota' // the browser's share of the disk is used up
+  | 'disk-full'
+  | 'book-missing' // the browser lost the book: nothing may be written before a restore
+  | 'book-newer' // a newer version of the app has upgraded the book
+  | 'locked' // another tab is importing
+  | 'cancelled'
+  | 'invalid-record' // a customer that says nothing of who it is, or a field that does not exist
+  | 'not-found'
+  | 'unexpected'; // a defect of ours: `params.detail` holds what was thrown
+
+/** Values that a message may hold. */
+export type Params = Readonly<Record<string, string | number>>;
+
+/** An expected failure: a code and the values that its message names; never a translated sentence. */
+export interface Failure {
+  readonly code: FailureCode;
+  readonly params: Params;
+}

@@ -1,0 +1,45 @@
+import type { Params } from './failure';
+import type { FieldKey } from './fields';
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/**
+ * Every kind of issue a row can have, with its severity. An `error` means that something of the row is not stored as
+ * the file has it (a value left out, or the whole row); a `warning` asks for a look; an `info` only tells.
+ * The words are in `src/i18n/messages/<language>/issues.ts`, one per code.
+ */
+export const ISSUES = {
+  'cell-count': 'warning', // more or fewer cells than the header; params: expected, actual
+  'unclosed-quote': 'error', // a quote that never closes; params: line
+  'oversized-cell': 'warning', // a cell of more than 32,767 characters (no spreadsheet holds it); params: length
+  undecodable: 'error', // bytes that the encoding has no letter for; params: count
+  'nul-character': 'warning', // U+0000 or a lone surrogate in a cell
+  'blank-header': 'info', // a column without a name
+  'duplicate-header': 'info', // two columns of one name; params: header
+  'missing-identity': 'error', // no name, company, e-mail or phone that is valid: the row is rejected
+  'invalid-email': 'error',
+  'invalid-phone': 'error',
+  'invalid-date': 'error',
+  'ambiguous-date': 'warning', // both orders fit the whole column; params: order
+  'invalid-value': 'error', // a value that its field cannot hold; params: field
+  'unknown-status': 'warning',
+  'unknown-gender': 'warning',
+  'duplicate-row': 'warning', // the same customer as an earlier row of this file; params: line
+  'many-matches': 'error', // several customers fit at one step; params: count, by
+  'conflicting-match': 'warning', // phone fits one customer, e-mail another; params: by
+} as const satisfies Record<string, Severity>;
+
+export type IssueCode = keyof typeof ISSUES;
+
+/** Something to know about one cell or one row of a source. `column` is the 0-based index, null for the whole row. */
+export interface RowIssue {
+  /** 1-based physical line on which the row starts. */
+  readonly line: number;
+  readonly column: number | null;
+  readonly field: FieldKey | null;
+  readonly code: IssueCode;
+  readonly severity: Severity;
+  /** The cell as the source has it. */
+  readonly value: string;
+  readonly params: Params;
+}

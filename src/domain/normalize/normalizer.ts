@@ -1,0 +1,19 @@
+import type { Params } from '../failure';
+import type { IssueCode } from '../issue';
+import type { DateOrder } from '../profile';
+
+export interface NormalizeContext {
+  /** ISO 3166 alpha-2: how a phone without a country code is read. */
+  readonly country: string;
+  /** Order of day and month in this value's column; null where nothing is known (then only ISO-like dates pass). */
+  readonly dateOrder: DateOrder | null;
+}
+
+/** A cleaned value; empty where there is none or it is not valid, and then the problem says why. */
+export interface Normalized {
+  readonly value: string;
+  readonly problem: { readonly code: IssueCode; readonly params: Params } | null;
+}
+
+/** Cleans one value. Pure, never throws, and idempotent: a cleaned value comes back as it is. */
+export type Normalizer = (raw: string, context: NormalizeContext) => Normalized;

@@ -1,0 +1,41 @@
+import * as z from 'zod/mini';
+import { type FieldKey, isFieldKey } from './fields';
+
+const DATE_ORDERS = ['ymd', 'dmy', 'mdy'] as const;
+/** The order of day, month and year in a column of dates. */
+export type DateOrder = (typeof DATE_ORDERS)[number];
+
+const field = z.custom<FieldKey>(isFieldKey);
+
+/**
+ * How a list is read, mapped, decided: what the user settled in the workbench or a script passes in. What is left out
+ * is detected or takes its default. Comes from outside, so it passes this schema before anyone reads it.
+ */
+export const ImportProfileSchema = z.strictObject({
+  format: z.optional(z.enum(['csv'])),
+  /** WHATWG name in lower case. */
+  encoding: z.optional(z.string()),
+  delimiter: z.optional(z.string().check(z.length(1))),
+  /** 1-based physical line of the header, 0 where there is none. */
+  headerRow: z.optional(z.int().check(z.nonnegative())),
+  /** ISO 3166 alpha-2: how a phone without a country code is read. */
+  country: z.optional(z.string().check(z.regex(/^[A-Z]{2}$/))),
+  /** One order for every date column; left out, each column decides by its own values. */
+  dateOrder: z.optional(z.enum(DATE_ORDERS)),
+  /** The field of each column by index; null leaves the column out. */
+  columns: z.optional(z.array(z.nullable(field))),
+  /** Values for created customers whose row has none. */
+  defaults: z.optional(z.partialRecord(field, z.union([z.string(), z.array(z.string())]))),
+  match: z.optional(
+    z.strictObject({
+      phone: z.optional(z.boolean()),
+      email: z.optional(z.boolean()),
+      name: z.optional(z.enum(['never', 'safe', 'always'])),
+    }),
+  ),
+  existing: z.optional(z.enum(['update', 'skip'])),
+  blanks: z.optional(z.enum(['keep', 'clear'])),
+  onError: z.optional(z.enum(['skip-row', 'stop'])),
+});
+
+export type ImportProfile = z.infer<typeof ImportProfileSchema>;

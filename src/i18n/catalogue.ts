@@ -1,0 +1,28 @@
+import type { Language, Translation } from './message';
+import type { app } from './messages/en/app';
+import type { customers } from './messages/en/customers';
+import type { failures } from './messages/en/failures';
+import type { fields } from './messages/en/fields';
+import type { imports } from './messages/en/imports';
+import type { issues } from './messages/en/issues';
+import type { settings } from './messages/en/settings';
+
+/** English names the keys; every other language is checked against it by the compiler. */
+type English = typeof app &
+  typeof customers &
+  typeof failures &
+  typeof fields &
+  typeof imports &
+  typeof issues &
+  typeof settings;
+
+export type MessageKey = keyof English;
+export type Catalogue = Translation<English>;
+
+/** One lazy chunk a language: only the one in use is loaded. */
+export const CATALOGUES: Readonly<Record<Language, () => Promise<{ default: Catalogue }>>> = {
+  en: () => import('./messages/en'),
+  pl: () => import('./messages/pl'),
+  ru: () => import('./messages/ru'),
+  zh: () => import('./messages/zh'),
+};

@@ -1,0 +1,3 @@
+import type { Message } from '../../message';
+
+export const failures = {} as const satisfies Record<string, Message>;

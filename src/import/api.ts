@@ -1,0 +1,254 @@
+/**
+ * What the page asks of the import worker, and what comes back. `ui`, `app` and `workers` share this file; it holds
+ * types only. Every call returns plain data; an expected failure is a value. Only commands, pages of rows and
+ * progress cross the boundary, never the whole list.
+ */
+import type { FieldChange } from '../domain/change';
+import type { Params } from '../domain/failure';
+import type { FieldKey, FieldValues } from '../domain/fields';
+import type { IssueCode, RowIssue } from '../domain/issue';
+import type { DateOrder, ImportProfile } from '../domain/profile';
+import type { Result } from '../domain/result';
+
+/** Why something was proposed: a message key under `reason.<code>` and its values. */
+export interface Reason {
+  readonly code: ReasonCode;
+  readonly params: Params;
+}
+
+export type ReasonCode =
+  // encoding
+  | 'bom' // params: encoding
+  | 'ascii-only'
+  | 'valid-utf8'
+  | 'utf16-pattern'
+  | 'letter-score' // params: language, share
+  // delimiter
+  | 'sep-line'
+  | 'steady-width' // params: columns, share (percent of lines)
+  | 'one-column'
+  // header
+  | 'header-words' // params: known, columns
+  | 'header-shape'
+  | 'below-title' // params: skipped
+  | 'no-header'
+  // mapping
+  | 'alias' // params: alias, language
+  | 'alias-part' // params: alias
+  | 'content' // params: share, kind
+  | 'alias-and-content' // params: alias, share
+  | 'not-recognised'
+  | 'empty-column'
+  // any
+  | 'chosen'; // the user, or the profile, said so
+
+/** Something detected: what, how sure (0 to 1), why, and what else it could be, likeliest first. */
+export interface Detected<T> {
+  readonly value: T;
+  readonly confidence: number;
+  readonly reason: Reason;
+  readonly alternatives: readonly Alternative<T>[];
+}
+
+export interface Alternative<T> {
+  readonly value: T;
+  /** 0 to 1. */
+  readonly score: number;
+  /** The user's own words read this way; empty where there is nothing to show. */
+  readonly sample: string;
+}
+
+/** How a column is read and where it goes. */
+export interface ColumnMapping {
+  readonly index: number;
+  /** The header's cell; empty where there is none. */
+  readonly header: string;
+  /** Up to 5 values that differ, as the source has them. */
+  readonly samples: readonly string[];
+  /** Share of data rows with a value, 0 to 1. */
+  readonly filled: number;
+  readonly field: FieldKey | null;
+  readonly confidence: number;
+  readonly reason: Reason;
+  /** For a column of dates: the order that its values allow; `either` where both day-month orders fit. */
+  readonly dateOrder?: DateOrder | 'either';
+}
+
+/** What was made of a file before a row is decided. */
+export interface Inspection {
+  readonly format: 'csv';
+  /** Bytes. */
+  readonly size: number;
+  readonly name: string;
+  readonly encoding: Detected<string>;
+  readonly delimiter: Detected<string>;
+  readonly headerRow: Detected<number>;
+  /** Data rows; blank ones are not counted. */
+  readonly rows: number;
+  readonly columns: readonly ColumnMapping[];
+  /** Issues of the file's structure, the first 1,000. */
+  readonly warnings: readonly RowIssue[];
+  /** The first physical rows, as text, the header's included: the live sample of the reading. */
+  readonly head: readonly { readonly line: number; readonly cells: readonly string[] }[];
+}
+
+export type RowAction = 'create' | 'update' | 'unchanged' | 'duplicate' | 'skip' | 'reject' | 'ask';
+export type MatchedBy = 'phone' | 'email' | 'name';
+
+/** Counts that add up: `rows` is the sum of the seven below it. */
+export interface Counts {
+  readonly rows: number;
+  readonly created: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly duplicates: number;
+  readonly skipped: number;
+  readonly rejected: number;
+  readonly pending: number;
+}
+
+/** What a row's decision is counted as. */
+export const COUNTED_AS = {
+  create: 'created',
+  update: 'updated',
+  unchanged: 'unchanged',
+  duplicate: 'duplicates',
+  skip: 'skipped',
+  reject: 'rejected',
+  ask: 'pending',
+} as const satisfies Record<RowAction, Exclude<keyof Counts, 'rows'>>;
+
+/** What stands between the plan and its commit; shown in bold. */
+export type Blocker =
+  | { readonly code: 'missing-columns' } // neither name nor company, nor e-mail, nor phone is mapped
+  | { readonly code: 'duplicate-mapping'; readonly field: FieldKey; readonly columns: readonly number[] };
+
+/** Issues of one kind in one field, counted. */
+export interface IssueGroup {
+  readonly code: IssueCode;
+  readonly field: FieldKey | null;
+  readonly severity: RowIssue['severity'];
+  readonly count: number;
+}
+
+/** What will happen, in numbers. Writes nothing. */
+export interface PlanSummary {
+  readonly counts: Counts;
+  /** Rows with at least one error or warning; these overlap with the counts above. */
+  readonly problems: number;
+  readonly groups: readonly IssueGroup[];
+  readonly blockers: readonly Blocker[];
+  /** The settings in force, the detected ones filled in. */
+  readonly profile: ImportProfile;
+}
+
+/** Which rows of the plan to show. */
+export type RowFilter =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'action'; readonly action: RowAction }
+  | { readonly kind: 'problem'; readonly code?: IssueCode; readonly field?: FieldKey | null };
+
+/** One row as the grid shows it. */
+export interface RowView {
+  /** Number of the row among the data rows, from 0. */
+  readonly index: number;
+  readonly line: number;
+  readonly cells: readonly string[];
+  readonly action: RowAction;
+  readonly matchedBy: MatchedBy | null;
+  /** The customer that it meets, or the line of the earlier row for a duplicate. */
+  readonly matched: { readonly id: string; readonly name: string } | { readonly line: number } | null;
+  /** What the row comes to after cleaning. */
+  readonly values: FieldValues;
+  /** For an update: what changes. */
+  readonly changes: readonly FieldChange[];
+  readonly issues: readonly RowIssue[];
+  /** Indexes of the columns whose cell the user corrected. */
+  readonly corrected: readonly number[];
+}
+
+export interface Progress {
+  readonly phase: 'read' | 'decide' | 'commit' | 'undo';
+  /** Rows, except in `read`: bytes. */
+  readonly done: number;
+  readonly total: number;
+  /** Rows a second over the last moments; 0 while unknown. */
+  readonly rate: number;
+  /** Seconds left by that rate; null while unknown. */
+  readonly secondsLeft: number | null;
+}
+
+/** At most ten times a second. */
+export type OnProgress = (progress: Progress) => void;
+
+/** What became of every row. The counts come from what was committed. */
+export interface ImportReport extends Counts {
+  /** Empty for a plan. */
+  readonly jobId: string;
+  readonly opportunities: number;
+  readonly activities: number;
+  readonly companies: number;
+  /** The first 1,000. */
+  readonly issues: readonly RowIssue[];
+  readonly issueCounts: Partial<Record<IssueCode, number>>;
+  readonly durationMs: number;
+  /** Rows that the failed-rows file holds: rejected, pending, or with a value left out. */
+  readonly failedRows: number;
+  /** True where the user stopped it: what was committed until then is kept. */
+  readonly cancelled: boolean;
+}
+
+export interface Kept {
+  readonly entity: 'customer';
+  readonly id: string;
+  readonly name: string;
+  readonly field: FieldKey;
+  readonly reason: 'changed-since' | 'removed-since';
+}
+
+export interface UndoReport {
+  readonly jobId: string;
+  /** Customers that were removed or got their old values back. */
+  readonly reverted: number;
+  readonly removed: number;
+  readonly restored: number;
+  /** What the user changed since, field by field; the first 1,000. */
+  readonly kept: readonly Kept[];
+  readonly keptCustomers: number;
+}
+
+/** Served by `workers/import.ts`. A session is one opened source; it lives in the worker until it is closed. */
+export interface ImportApi {
+  /** Reads enough to say what the file is. A profile's reading options win over what is detected. */
+  open(
+    source: Blob,
+    name: string,
+    profile: ImportProfile,
+  ): Promise<Result<{ session: string; inspection: Inspection }>>;
+  /** Reads the file to its end and keeps its rows; the inspection comes back with true counts and fill rates. */
+  read(session: string, onProgress?: OnProgress): Promise<Result<Inspection>>;
+  /** Decides every row against the book. Needs `read`. */
+  plan(session: string, profile: ImportProfile, onProgress?: OnProgress): Promise<Result<PlanSummary>>;
+  rows(
+    session: string,
+    filter: RowFilter,
+    offset: number,
+    limit: number,
+  ): Promise<Result<{ total: number; rows: readonly RowView[] }>>;
+  /** Puts another value into one cell and decides that row again (and the rest, where the row's keys changed). */
+  correct(
+    session: string,
+    row: number,
+    column: number,
+    value: string,
+  ): Promise<Result<{ row: RowView; summary: PlanSummary }>>;
+  /** Does what the plan says. Fails with `book-changed` where the book is no longer the one that was planned against. */
+  commit(session: string, onProgress?: OnProgress): Promise<Result<ImportReport>>;
+  /** Stops `read`, `plan` or `commit` at the next chunk. */
+  cancel(session: string): Promise<void>;
+  /** Forgets the session and its rows. */
+  close(session: string): Promise<void>;
+  /** The rows with errors in the source's own columns, delimiter and encoding, with `line` and `problem` added. */
+  failedRows(jobId: string, language: string): Promise<Result<{ name: string; file: Blob }>>;
+  undo(jobId: string, onProgress?: OnProgress): Promise<Result<UndoReport>>;
+}
