@@ -1,3 +1,4 @@
+import type { Signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { BookApi } from '../db/api';
@@ -18,4 +19,26 @@ export function useClients(): Clients {
   const clients = useContext(ClientsContext);
   if (clients === null) throw new Error('no ClientsContext above this component');
   return clients;
+}
+
+/** What the screens know of the app's own life (service worker, storage); `app` makes it and keeps it true. */
+export interface Updates {
+  /** A newer version is loaded and waits for the user's word. */
+  readonly waiting: Signal<boolean>;
+  /** Everything the app needs is stored: it opens without a network. */
+  readonly offlineReady: Signal<boolean>;
+  /** An import is being committed: set by the import screen; no update is offered or applied meanwhile. */
+  readonly importing: Signal<boolean>;
+  /** Applies the waiting version: the page reloads. */
+  apply(): void;
+  /** Asks the browser to keep the book when the disk runs short (`navigator.storage.persist()`), and remembers the answer. */
+  askPersist(): Promise<boolean>;
+}
+
+export const UpdatesContext = createContext<Updates | null>(null);
+
+export function useUpdates(): Updates {
+  const updates = useContext(UpdatesContext);
+  if (updates === null) throw new Error('no UpdatesContext above this component');
+  return updates;
 }
