@@ -1,3 +1,57 @@
 import type { Message } from '../../message';
 
-export const issues = {} as const satisfies Record<string, Message>;
+/**
+ * `issue.<code>`: what happened to one value or row, and what is kept; `{value}` is the cell as the file has it.
+ * `issue.short.<code>`: the kind of problem, as a list of kinds names it. No parameter is a code: the texts are
+ * written into the file of failed rows as they are.
+ */
+export const issues = {
+  'issue.cell-count':
+    'The row has {actual} cells where the headings have {expected}. Check that its values stand in the right columns.',
+  'issue.unclosed-quote':
+    'A quotation mark opened on line {line} never closes, so everything after it was read as one cell.',
+  'issue.oversized-cell':
+    'The cell has {length} characters, more than a spreadsheet can hold. It is kept whole.',
+  'issue.undecodable':
+    'Letters that this encoding cannot read: {count}. They show as �. Another encoding may read them.',
+  'issue.nul-character':
+    'The cell “{value}” holds a hidden character that other programs cannot read. The rest of it is kept.',
+  'issue.blank-header': 'This column has no heading. Its values are kept if you choose a field for it.',
+  'issue.duplicate-header': 'Two columns are headed “{header}”. Each can go to a field of its own.',
+  'issue.missing-identity':
+    'Nothing valid here says who this is: no name, company, e-mail or phone. The row is not imported; it is kept in the file of failed rows.',
+  'issue.invalid-email':
+    '“{value}” is not a complete e-mail address. It is left out; the other values are kept.',
+  'issue.invalid-phone':
+    '“{value}” is not a phone number that can be dialled. It is left out; the other values are kept.',
+  'issue.invalid-date': '“{value}” is not a date. It is left out; the other values are kept.',
+  'issue.ambiguous-date':
+    '“{value}” can be read with the day or with the month first. Check the order of dates.',
+  'issue.invalid-value': '“{value}” does not fit this field. It is left out; the other values are kept.',
+  'issue.unknown-status':
+    '“{value}” is not a status of this book. A new customer gets the default status, an existing one keeps its own.',
+  'issue.unknown-gender': '“{value}” is not known as a gender. It is left out; the other values are kept.',
+  'issue.duplicate-row': 'The same customer as line {line} of this file. It is not added twice.',
+  'issue.many-matches':
+    'Customers of your book that fit this row: {count}. None of them is changed, and the row is kept in the file of failed rows.',
+  'issue.conflicting-match':
+    'Phone, e-mail and name of this row point at different customers. The strongest decided: phone before e-mail before name.',
+  'issue.short.cell-count': 'Too many or too few cells',
+  'issue.short.unclosed-quote': 'Quotation mark never closed',
+  'issue.short.oversized-cell': 'Very long cell',
+  'issue.short.undecodable': 'Unreadable letters',
+  'issue.short.nul-character': 'Hidden character',
+  'issue.short.blank-header': 'Column without a heading',
+  'issue.short.duplicate-header': 'Same heading twice',
+  'issue.short.missing-identity': 'Nobody named',
+  'issue.short.invalid-email': 'Not an e-mail address',
+  'issue.short.invalid-phone': 'Not a phone number',
+  'issue.short.invalid-date': 'Not a date',
+  'issue.short.ambiguous-date': 'Day or month first?',
+  'issue.short.invalid-value': 'Value does not fit',
+  'issue.short.unknown-status': 'Unknown status',
+  'issue.short.unknown-gender': 'Unknown gender',
+  'issue.short.duplicate-row': 'Repeated in this file',
+  'issue.short.many-matches': 'Several customers fit',
+  'issue.short.conflicting-match': 'Points at two customers',
+} as const satisfies Record<string, Message>;

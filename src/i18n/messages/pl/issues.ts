@@ -1,4 +1,51 @@
 import type { Translation } from '../../message';
 import type { issues as en } from '../en/issues';
 
-export const issues: Translation<typeof en> = {};
+export const issues: Translation<typeof en> = {
+  'issue.cell-count':
+    'Wiersz ma komórek: {actual}, a nagłówek: {expected}. Sprawdź, czy wartości stoją we właściwych kolumnach.',
+  'issue.unclosed-quote':
+    'Cudzysłów otwarty w wierszu {line} nigdy się nie zamyka, więc cały dalszy tekst trafił do jednej komórki.',
+  'issue.oversized-cell':
+    'Komórka ma znaków: {length}, więcej niż mieści arkusz kalkulacyjny. Zachowano ją w całości.',
+  'issue.undecodable':
+    'Litery, których to kodowanie nie odczytuje: {count}. Widać je jako �. Inne kodowanie może je odczytać.',
+  'issue.nul-character':
+    'Komórka „{value}” zawiera ukryty znak, którego inne programy nie odczytają. Reszta jest zachowana.',
+  'issue.blank-header':
+    'Ta kolumna nie ma nagłówka. Jej wartości zostaną zachowane, jeśli wybierzesz dla niej pole.',
+  'issue.duplicate-header': 'Dwie kolumny mają nagłówek „{header}”. Każda może trafić do osobnego pola.',
+  'issue.missing-identity':
+    'Nic poprawnego nie mówi, kto to jest: brak nazwy, firmy, e-maila i telefonu. Wiersz nie zostanie zaimportowany; zostaje w pliku nieudanych wierszy.',
+  'issue.invalid-email': '„{value}” nie jest pełnym adresem e-mail. Wartość pominięto, pozostałe zachowano.',
+  'issue.invalid-phone': 'Pod „{value}” nie można zadzwonić. Wartość pominięto, pozostałe zachowano.',
+  'issue.invalid-date': '„{value}” nie jest datą. Wartość pominięto, pozostałe zachowano.',
+  'issue.ambiguous-date': '„{value}” można odczytać od dnia albo od miesiąca. Sprawdź kolejność dat.',
+  'issue.invalid-value': '„{value}” nie pasuje do tego pola. Wartość pominięto, pozostałe zachowano.',
+  'issue.unknown-status':
+    '„{value}” nie jest statusem w tej książce. Nowy klient dostaje status domyślny, istniejący zachowuje swój.',
+  'issue.unknown-gender': 'Nie wiadomo, jaka to płeć: „{value}”. Wartość pominięto, pozostałe zachowano.',
+  'issue.duplicate-row': 'Ten sam klient co w wierszu {line} tego pliku. Nie zostanie dodany drugi raz.',
+  'issue.many-matches':
+    'Pasujący klienci w Twojej książce: {count}. Żaden nie zostanie zmieniony, a wiersz zostaje w pliku nieudanych wierszy.',
+  'issue.conflicting-match':
+    'Telefon, e-mail i nazwa w tym wierszu wskazują różnych klientów. Zdecydowało najmocniejsze: telefon przed e-mailem, e-mail przed nazwą.',
+  'issue.short.cell-count': 'Za dużo lub za mało komórek',
+  'issue.short.unclosed-quote': 'Niezamknięty cudzysłów',
+  'issue.short.oversized-cell': 'Bardzo długa komórka',
+  'issue.short.undecodable': 'Nieczytelne litery',
+  'issue.short.nul-character': 'Ukryty znak',
+  'issue.short.blank-header': 'Kolumna bez nagłówka',
+  'issue.short.duplicate-header': 'Powtórzony nagłówek',
+  'issue.short.missing-identity': 'Nie wiadomo, kto to',
+  'issue.short.invalid-email': 'To nie adres e-mail',
+  'issue.short.invalid-phone': 'To nie numer telefonu',
+  'issue.short.invalid-date': 'To nie data',
+  'issue.short.ambiguous-date': 'Najpierw dzień czy miesiąc?',
+  'issue.short.invalid-value': 'Wartość nie pasuje',
+  'issue.short.unknown-status': 'Nieznany status',
+  'issue.short.unknown-gender': 'Nieznana płeć',
+  'issue.short.duplicate-row': 'Powtórzony w pliku',
+  'issue.short.many-matches': 'Pasuje kilku klientów',
+  'issue.short.conflicting-match': 'Wskazuje dwóch klientów',
+};

@@ -1,4 +1,50 @@
 import type { Translation } from '../../message';
 import type { issues as en } from '../en/issues';
 
-export const issues: Translation<typeof en> = {};
+export const issues: Translation<typeof en> = {
+  'issue.cell-count':
+    'Ячеек в строке: {actual}, а в заголовке: {expected}. Проверьте, что значения стоят в своих столбцах.',
+  'issue.unclosed-quote':
+    'Кавычка, открытая в строке {line}, нигде не закрывается, поэтому весь текст после неё попал в одну ячейку.',
+  'issue.oversized-cell':
+    'Знаков в ячейке: {length}, больше, чем вмещает электронная таблица. Она сохранена целиком.',
+  'issue.undecodable':
+    'Буквы, которые эта кодировка не читает: {count}. Они видны как �. Возможно, их прочтёт другая кодировка.',
+  'issue.nul-character':
+    'В ячейке «{value}» есть скрытый знак, который другие программы не прочтут. Остальное сохранено.',
+  'issue.blank-header': 'У этого столбца нет заголовка. Его значения сохранятся, если выбрать для него поле.',
+  'issue.duplicate-header': 'Заголовок «{header}» стоит над двумя столбцами. Каждый может идти в своё поле.',
+  'issue.missing-identity':
+    'Ничто верное не говорит, кто это: нет ни имени, ни компании, ни e-mail, ни телефона. Строка не импортируется и остаётся в файле неудавшихся строк.',
+  'issue.invalid-email': '«{value}» не полный адрес e-mail. Значение пропущено, остальные сохранены.',
+  'issue.invalid-phone': 'По номеру «{value}» нельзя позвонить. Значение пропущено, остальные сохранены.',
+  'issue.invalid-date': '«{value}» не дата. Значение пропущено, остальные сохранены.',
+  'issue.ambiguous-date': '«{value}» можно прочесть и с дня, и с месяца. Проверьте порядок в датах.',
+  'issue.invalid-value': '«{value}» не подходит этому полю. Значение пропущено, остальные сохранены.',
+  'issue.unknown-status':
+    'Статуса «{value}» в этой книге нет. Новый клиент получит статус по умолчанию, у имеющегося останется прежний.',
+  'issue.unknown-gender': 'Непонятно, какой это пол: «{value}». Значение пропущено, остальные сохранены.',
+  'issue.duplicate-row': 'Тот же клиент, что в строке {line} этого файла. Второй раз он не добавляется.',
+  'issue.many-matches':
+    'Подходящих клиентов в вашей книге: {count}. Ни один не изменён, а строка остаётся в файле неудавшихся строк.',
+  'issue.conflicting-match':
+    'Телефон, e-mail и имя в этой строке указывают на разных клиентов. Решил сильнейший признак: телефон, затем e-mail, затем имя.',
+  'issue.short.cell-count': 'Лишние или недостающие ячейки',
+  'issue.short.unclosed-quote': 'Кавычка не закрыта',
+  'issue.short.oversized-cell': 'Очень длинная ячейка',
+  'issue.short.undecodable': 'Нечитаемые буквы',
+  'issue.short.nul-character': 'Скрытый знак',
+  'issue.short.blank-header': 'Столбец без заголовка',
+  'issue.short.duplicate-header': 'Заголовок повторяется',
+  'issue.short.missing-identity': 'Неизвестно, кто это',
+  'issue.short.invalid-email': 'Не адрес e-mail',
+  'issue.short.invalid-phone': 'Не номер телефона',
+  'issue.short.invalid-date': 'Не дата',
+  'issue.short.ambiguous-date': 'Сначала день или месяц?',
+  'issue.short.invalid-value': 'Значение не подходит',
+  'issue.short.unknown-status': 'Неизвестный статус',
+  'issue.short.unknown-gender': 'Неизвестный пол',
+  'issue.short.duplicate-row': 'Повтор в этом файле',
+  'issue.short.many-matches': 'Подходят несколько клиентов',
+  'issue.short.conflicting-match': 'Указывает на двух клиентов',
+};

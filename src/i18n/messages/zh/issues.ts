@@ -1,4 +1,43 @@
 import type { Translation } from '../../message';
 import type { issues as en } from '../en/issues';
 
-export const issues: Translation<typeof en> = {};
+export const issues: Translation<typeof en> = {
+  'issue.cell-count': '这一行有 {actual} 个单元格，而表头有 {expected} 个。请检查各个值是否在正确的列中。',
+  'issue.unclosed-quote': '第 {line} 行的引号没有结束，之后的内容都被读进了同一个单元格。',
+  'issue.oversized-cell': '该单元格有 {length} 个字符，超出电子表格的上限。内容已完整保留。',
+  'issue.undecodable': '此编码无法读取的文字：{count} 处，显示为 �。换一种编码也许能读出来。',
+  'issue.nul-character': '单元格“{value}”含有其他程序无法读取的隐藏字符。其余内容已保留。',
+  'issue.blank-header': '这一列没有表头。为它选择字段后，其中的值会保留。',
+  'issue.duplicate-header': '有两列的表头都是“{header}”。每一列可以对应各自的字段。',
+  'issue.missing-identity':
+    '没有有效的姓名、公司、邮箱或电话，无法知道这是谁。该行不会导入，但会保留在失败行文件中。',
+  'issue.invalid-email': '“{value}”不是完整的邮箱地址。该值被略过，其他值已保留。',
+  'issue.invalid-phone': '“{value}”不是可以拨打的电话号码。该值被略过，其他值已保留。',
+  'issue.invalid-date': '“{value}”不是日期。该值被略过，其他值已保留。',
+  'issue.ambiguous-date': '“{value}”既可读作日在前，也可读作月在前。请检查日期顺序。',
+  'issue.invalid-value': '“{value}”不适合这个字段。该值被略过，其他值已保留。',
+  'issue.unknown-status': '客户簿中没有“{value}”这个状态。新客户使用默认状态，已有客户保持原状态。',
+  'issue.unknown-gender': '无法识别性别“{value}”。该值被略过，其他值已保留。',
+  'issue.duplicate-row': '与本文件第 {line} 行是同一位客户，不会重复添加。',
+  'issue.many-matches': '客户簿中有 {count} 位客户与此行相符。他们都不会被更改，该行保留在失败行文件中。',
+  'issue.conflicting-match':
+    '此行的电话、邮箱和姓名指向不同的客户。按最可靠的判断：先电话，再邮箱，最后姓名。',
+  'issue.short.cell-count': '单元格过多或过少',
+  'issue.short.unclosed-quote': '引号没有结束',
+  'issue.short.oversized-cell': '单元格过长',
+  'issue.short.undecodable': '无法读取的文字',
+  'issue.short.nul-character': '隐藏字符',
+  'issue.short.blank-header': '没有表头的列',
+  'issue.short.duplicate-header': '表头重复',
+  'issue.short.missing-identity': '不知道是谁',
+  'issue.short.invalid-email': '不是邮箱地址',
+  'issue.short.invalid-phone': '不是电话号码',
+  'issue.short.invalid-date': '不是日期',
+  'issue.short.ambiguous-date': '日在前还是月在前？',
+  'issue.short.invalid-value': '值不合适',
+  'issue.short.unknown-status': '未知状态',
+  'issue.short.unknown-gender': '未知性别',
+  'issue.short.duplicate-row': '本文件中重复',
+  'issue.short.many-matches': '多位客户相符',
+  'issue.short.conflicting-match': '指向两位客户',
+};
