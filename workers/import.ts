@@ -1,1 +1,4 @@
-export {};
+import { createImportApi } from '../src/db/session/importApi';
+import { serve } from './serve';
+
+serve(createImportApi());

@@ -1,1 +1,6 @@
 declare module '*.css';
+
+interface ImportMeta {
+  /** Set by Vite. */
+  readonly env: { readonly PROD: boolean };
+}

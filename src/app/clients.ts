@@ -1,0 +1,148 @@
+import { type Signal, signal } from '@preact/signals';
+import type { BookApi, BookStatus } from '../db/api';
+import { fail, type Result } from '../domain/result';
+import type { ImportApi } from '../import/api';
+import type { Clients } from '../ui/clients';
+import { whileImporting } from './importLock';
+import { type WorkerClient, workerClient } from './workerClient';
+
+/** Where the device remembers which book it holds: outside IndexedDB, which a full disk can empty (RELIABILITY 1, 3). */
+const BOOK_KEY = 'satchel.book';
+
+export interface StartedClients extends Clients {
+  /** True while this page commits or takes back an import. */
+  readonly importing: Signal<boolean>;
+}
+
+/**
+ * Starts both workers. The book is opened, and compared with the one that this device remembers, before any other
+ * call reaches it; where that fails, every call answers with the same failure and nothing is written.
+ */
+export function startClients(): StartedClients {
+  const importing = signal(false);
+  const bookWorker = workerClient<BookApi>(
+    () => new Worker(new URL('../../workers/book.ts', import.meta.url), { type: 'module', name: 'book' }),
+  );
+  const importWorker = workerClient<ImportApi>(
+    () => new Worker(new URL('../../workers/import.ts', import.meta.url), { type: 'module', name: 'import' }),
+  );
+  const opened = openOnce(bookWorker);
+  return {
+    importing,
+    book: guardBook(bookWorker, opened),
+    importer: guardImporter(importWorker.api, opened, importing),
+  };
+}
+
+/** Opens the book; one call serves all who wait, and a failure or a dead worker lets the next caller try anew. */
+type Open = () => Promise<Result<BookStatus>>;
+
+function openOnce({ api, onDeath }: WorkerClient<BookApi>): Open {
+  let opening: Promise<Result<BookStatus>> | null = null;
+  onDeath(() => {
+    opening = null;
+  });
+  const open = async () => {
+    const status = await api.status(localStorage.getItem(BOOK_KEY) ?? undefined);
+    if (status.ok) localStorage.setItem(BOOK_KEY, status.value.book);
+    else opening = null;
+    return status;
+  };
+  return () => {
+    opening ??= open();
+    return opening;
+  };
+}
+
+function guardBook(worker: WorkerClient<BookApi>, opened: Open): BookApi {
+  const listeners: Parameters<BookApi['subscribe']>[0][] = [];
+  const subscribe: BookApi['subscribe'] = async (listener) => {
+    if ((await opened()).ok) await worker.api.subscribe(listener);
+  };
+  // A fresh worker knows nobody who listened to the dead one.
+  worker.onDeath(() => {
+    for (const listener of listeners) void subscribe(listener);
+  });
+  return {
+    ...guarded(worker.api, opened, BOOK_CALLS),
+    status: async () => {
+      const first = await opened();
+      return first.ok ? worker.api.status(first.value.book) : first;
+    },
+    subscribe: async (listener) => {
+      listeners.push(listener);
+      await subscribe(listener);
+    },
+  };
+}
+
+function guardImporter(api: ImportApi, opened: Open, importing: Signal<boolean>): ImportApi {
+  let writing = 0;
+  const whileWriting = async <T>(work: () => Promise<T>): Promise<T> => {
+    writing += 1;
+    importing.value = true;
+    try {
+      return await whileImporting(work);
+    } finally {
+      writing -= 1;
+      importing.value = writing > 0;
+    }
+  };
+  const safe = guarded(api, opened, IMPORT_CALLS);
+  return {
+    ...safe,
+    commit: (...args) => whileWriting(() => safe.commit(...args)),
+    undo: (...args) => whileWriting(() => safe.undo(...args)),
+    cancel: (session) => api.cancel(session),
+    close: (session) => api.close(session),
+  };
+}
+
+/** The calls that answer with a Result: those can say that the book did not open. */
+type ResultCall<T> = {
+  [K in keyof T]: T[K] extends (...args: never[]) => Promise<Result<unknown>> ? K : never;
+}[keyof T];
+
+const BOOK_CALLS = {
+  list: true,
+  get: true,
+  history: true,
+  similar: true,
+  check: true,
+  put: true,
+  remove: true,
+  revert: true,
+  imports: true,
+  settings: true,
+  saveSettings: true,
+} as const satisfies Record<Exclude<ResultCall<BookApi>, 'status'>, true>;
+
+const IMPORT_CALLS = {
+  open: true,
+  read: true,
+  plan: true,
+  rows: true,
+  correct: true,
+  commit: true,
+  failedRows: true,
+  undo: true,
+} as const satisfies Record<ResultCall<ImportApi>, true>;
+
+/** The same calls, each made only once the book is open. */
+function guarded<T extends object, K extends ResultCall<T>>(
+  api: T,
+  opened: Open,
+  names: Record<K, true>,
+): Pick<T, K> {
+  const entries = (Object.keys(names) as K[]).map((name) => {
+    const call = async (...args: unknown[]): Promise<Result<unknown>> => {
+      const open = await opened();
+      if (!open.ok) return open;
+      const method = api[name];
+      if (typeof method !== 'function') return fail('unexpected', { detail: `no call ${String(name)}` });
+      return method(...args);
+    };
+    return [name, call];
+  });
+  return Object.fromEntries(entries);
+}

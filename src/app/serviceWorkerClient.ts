@@ -1,0 +1,66 @@
+import { effect, type Signal, signal } from '@preact/signals';
+import { Workbox } from 'workbox-window';
+
+/** How often an open tab asks for a newer version. */
+const CHECK_MS = 60 * 60 * 1000;
+
+export interface ServiceWorkerClient {
+  readonly waiting: Signal<boolean>;
+  readonly offlineReady: Signal<boolean>;
+  apply(): void;
+}
+
+/**
+ * Registers the service worker and follows its life. A newer version waits until `apply`; then every tab reloads as
+ * soon as the new version takes it over, but none while its import commits. `whenIdle` resolves when no tab imports.
+ */
+export function startServiceWorker(
+  importing: Signal<boolean>,
+  whenIdle: () => Promise<void>,
+): ServiceWorkerClient {
+  const waiting = signal(false);
+  const offlineReady = signal(false);
+  if (!('serviceWorker' in navigator)) return { waiting, offlineReady, apply: () => undefined };
+
+  const workbox = new Workbox('/sw.js');
+  workbox.addEventListener('waiting', () => {
+    waiting.value = true;
+  });
+  reloadOnTakeover(importing);
+  void navigator.serviceWorker.ready.then(() => {
+    offlineReady.value = true;
+  });
+  // Where the worker may not be registered (private windows of some browsers), the app works on without it.
+  void workbox.register().then(
+    () => checkForUpdates(workbox),
+    () => undefined,
+  );
+  return {
+    waiting,
+    offlineReady,
+    apply: () => void whenIdle().then(() => workbox.messageSkipWaiting()),
+  };
+}
+
+/** The first worker of a page claims it without a reload: page and worker are of one version. Any later one is newer. */
+function reloadOnTakeover(importing: Signal<boolean>): void {
+  const taken = signal(false);
+  let controlled = navigator.serviceWorker.controller !== null;
+  navigator.serviceWorker.addEventListener('controllerchange', () => {
+    if (controlled) taken.value = true;
+    controlled = true;
+  });
+  effect(() => {
+    if (taken.value && !importing.value) location.reload();
+  });
+}
+
+function checkForUpdates(workbox: Workbox): void {
+  // Offline there is nothing to find, and the browser asks again by itself at the next visit.
+  const check = () => void workbox.update().catch(() => undefined);
+  setInterval(check, CHECK_MS);
+  addEventListener('online', check);
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') check();
+  });
+}
