@@ -1,0 +1,147 @@
+import { type Signal, signal } from '@preact/signals';
+import { useEffect, useMemo } from 'preact/hooks';
+import type { Failure } from '../../../domain/failure';
+import type { Result } from '../../../domain/result';
+
+/** Rows are fetched and kept in blocks of this many. */
+const BLOCK = 100;
+/** Blocks kept around what is in view. */
+const KEPT = 12;
+
+interface PageOf<Row> {
+  readonly total: number;
+  readonly rows: readonly Row[];
+}
+
+export interface RowWindow<Row, Page extends PageOf<Row>> {
+  /** The last answer; null before the first. Read `version` to be drawn again when it changes. */
+  readonly page: Page | null;
+  readonly total: number;
+  /** True while the rows shown are not yet those of the query. */
+  readonly stale: boolean;
+  readonly failure: Failure | null;
+  /** The row at an index; the old one while the new is on its way; undefined where there is neither. */
+  readonly row: (index: number) => Row | undefined;
+  /** Give this to the grid's `onRange`. */
+  readonly want: (first: number, last: number) => void;
+  /** What is stored has changed: fetches again without blanking. */
+  readonly refresh: () => void;
+}
+
+type Fetch<Page> = (offset: number, limit: number) => Promise<Result<Page>>;
+
+/**
+ * The rows of a long list by window: only what is in view is fetched, one request at a time, the latest wish first;
+ * an answer to an older query is dropped; old rows stay until new ones come.
+ */
+class Rows<Row, Page extends PageOf<Row>> implements RowWindow<Row, Page> {
+  readonly version: Signal<number> = signal(0);
+  page: Page | null = null;
+  stale = true;
+  failure: Failure | null = null;
+  private fetchPage: Fetch<Page> | null = null;
+  private blocks = new Map<number, { rows: readonly Row[]; era: number }>();
+  /** Grows when what was fetched is out of date. */
+  private era = 0;
+  private query = 0;
+  private wanted: { first: number; last: number } = { first: 0, last: BLOCK - 1 };
+  private busy = false;
+
+  get total(): number {
+    return this.page?.total ?? 0;
+  }
+
+  readonly row = (index: number): Row | undefined =>
+    this.blocks.get(Math.floor(index / BLOCK))?.rows[index % BLOCK];
+
+  readonly want = (first: number, last: number): void => {
+    this.wanted = { first, last };
+    void this.pump();
+  };
+
+  readonly refresh = (): void => {
+    this.era++;
+    void this.pump();
+  };
+
+  /** Another query: its first rows are fetched, whatever is under way. */
+  ask(fetchPage: Fetch<Page>): void {
+    this.fetchPage = fetchPage;
+    this.query++;
+    this.era++;
+    this.stale = true;
+    this.busy = false;
+    this.wanted = { first: 0, last: BLOCK - 1 };
+    void this.pump();
+  }
+
+  stop(): void {
+    this.query++;
+    this.fetchPage = null;
+  }
+
+  private missing(): { from: number; to: number } | null {
+    const from = Math.floor(this.wanted.first / BLOCK);
+    const to = Math.floor(this.wanted.last / BLOCK);
+    const lacking: number[] = [];
+    for (let block = from; block <= to; block++) {
+      if (this.blocks.get(block)?.era !== this.era) lacking.push(block);
+    }
+    const first = lacking[0];
+    return first === undefined ? null : { from: first, to: lacking.at(-1) ?? first };
+  }
+
+  private async pump(): Promise<void> {
+    while (!this.busy && this.fetchPage !== null) {
+      const need = this.missing();
+      if (need === null) return;
+      const { query, era } = this;
+      this.busy = true;
+      const answer = await this.fetchPage(need.from * BLOCK, (need.to - need.from + 1) * BLOCK);
+      if (query !== this.query) return; // another query has its own pump
+      this.busy = false;
+      if (!answer.ok) {
+        this.failure = answer.failure;
+        this.version.value++;
+        return;
+      }
+      this.take(answer.value, need, era);
+    }
+  }
+
+  private take(page: Page, need: { from: number; to: number }, era: number): void {
+    if (this.stale) this.blocks.clear();
+    this.stale = false;
+    this.failure = null;
+    this.page = page;
+    for (let block = need.from; block <= need.to; block++) {
+      const start = (block - need.from) * BLOCK;
+      this.blocks.set(block, { rows: page.rows.slice(start, start + BLOCK), era });
+    }
+    this.forget();
+    this.version.value++;
+  }
+
+  private forget(): void {
+    const middle = (this.wanted.first + this.wanted.last) / 2 / BLOCK;
+    const far = [...this.blocks.keys()].sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
+    for (const block of far.slice(KEPT)) this.blocks.delete(block);
+  }
+}
+
+/**
+ * The rows of a query, by window. `key` names the query: when it changes the list starts anew. `fetch` may change
+ * with every render; the one of the render that brought the key is used.
+ */
+export function useRowWindow<Row, Page extends PageOf<Row>>(
+  key: string,
+  fetch: Fetch<Page>,
+): RowWindow<Row, Page> {
+  const rows = useMemo(() => new Rows<Row, Page>(), []);
+  rows.version.value; // read: the component is drawn again with every answer
+  useEffect(() => {
+    rows.ask(fetch);
+  }, [key]);
+  useEffect(() => () => rows.stop(), []);
+  return rows;
+}

@@ -1,0 +1,60 @@
+import { FIELDS, type FieldKey } from '../../domain/fields';
+import type { ImportProfile } from '../../domain/profile';
+import type { ColumnMapping } from '../../import/api';
+
+/** What the user settled about how the bytes are read; what is absent is detected. */
+export type Reading = Pick<ImportProfile, 'encoding' | 'delimiter' | 'headerRow'>;
+
+/** What the user settled about how rows are decided; what is absent takes its default. */
+export type Rules = Pick<
+  ImportProfile,
+  'country' | 'dateOrder' | 'defaults' | 'match' | 'existing' | 'blanks' | 'onError'
+>;
+
+/** Everything that the user chose in the workbench, apart from corrected cells (those live in the worker). */
+export interface Choices {
+  readonly reading: Reading;
+  /** Fields that the user gave to columns; null leaves a column out. Columns that are absent keep what is proposed. */
+  readonly picks: ReadonlyMap<number, FieldKey | null>;
+  readonly rules: Rules;
+}
+
+export const NO_CHOICES: Choices = { reading: {}, picks: new Map(), rules: {} };
+
+type Column = Pick<ColumnMapping, 'index' | 'field'>;
+
+/** Where a column goes: what the user picked, else what is proposed. */
+export const fieldOf = (choices: Choices, column: Column): FieldKey | null =>
+  choices.picks.has(column.index) ? (choices.picks.get(column.index) ?? null) : column.field;
+
+/** The profile of these choices for the columns of a file; proposals stand where nothing was picked. */
+export function planProfile(choices: Choices, columns: readonly Column[]): ImportProfile {
+  const profile = { ...choices.reading, ...choices.rules };
+  if (choices.picks.size === 0) return profile;
+  return { ...profile, columns: columns.map((column) => fieldOf(choices, column)) };
+}
+
+/**
+ * Gives a column a field. A field that holds one value is taken from the column that had it, which is then left out:
+ * two columns cannot both fill it. Returns that column's index, or null where none lost its field.
+ */
+export function pickField(
+  choices: Choices,
+  columns: readonly Column[],
+  index: number,
+  field: FieldKey | null,
+): { readonly choices: Choices; readonly taken: number | null } {
+  const picks = new Map(choices.picks).set(index, field);
+  let taken: number | null = null;
+  if (field !== null && !FIELDS[field].many) {
+    for (const column of columns) {
+      if (column.index === index || fieldOf(choices, column) !== field) continue;
+      picks.set(column.index, null);
+      taken = column.index;
+    }
+  }
+  return { choices: { ...choices, picks }, taken };
+}
+
+/** Drops what can no longer hold when the file's columns are other ones. */
+export const withoutPicks = (choices: Choices): Choices => ({ ...choices, picks: new Map() });

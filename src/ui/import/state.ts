@@ -1,0 +1,72 @@
+import type { Failure } from '../../domain/failure';
+import type { ImportReport, Inspection, PlanSummary, Progress } from '../../import/api';
+
+/** The list that the user chose. */
+export interface Source {
+  readonly file: Blob;
+  readonly name: string;
+}
+
+/** What the workbench shows: the last reading and the last plan that are whole. */
+export interface Shown {
+  readonly session: string;
+  readonly inspection: Inspection;
+  readonly summary: PlanSummary;
+  /** Grows with every new plan and every corrected cell: rows fetched under an older number are stale. */
+  readonly revision: number;
+}
+
+/** A call that failed in an expected way, and what was wanted: so that it can be tried again. */
+export interface Failed {
+  readonly failure: Failure;
+  readonly wanted: 'read' | 'plan' | 'correct' | 'commit';
+}
+
+/**
+ * Where an import stands; every step carries what it knows. While something is read or planned again, `shown` holds
+ * what stood there before, so that the screen stays still until the new answer is whole.
+ */
+export type ImportState =
+  | { readonly step: 'choosing'; readonly failed: (Failed & { readonly source: Source }) | null }
+  | { readonly step: 'opening'; readonly source: Source; readonly shown: Shown | null }
+  | {
+      readonly step: 'reading';
+      readonly source: Source;
+      readonly inspection: Inspection;
+      readonly shown: Shown | null;
+      readonly progress: Progress | null;
+    }
+  | {
+      readonly step: 'planning';
+      readonly source: Source;
+      readonly inspection: Inspection;
+      readonly shown: Shown | null;
+      readonly progress: Progress | null;
+    }
+  | {
+      readonly step: 'review';
+      readonly source: Source;
+      readonly shown: Shown;
+      readonly failed: Failed | null;
+    }
+  | {
+      readonly step: 'committing';
+      readonly source: Source;
+      readonly shown: Shown;
+      readonly progress: Progress | null;
+      readonly cancelling: boolean;
+    }
+  | { readonly step: 'reported'; readonly source: Source; readonly report: ImportReport };
+
+/** What the workbench shows in this state; null before the first plan and after the commit. */
+export const shownIn = (state: ImportState): Shown | null => ('shown' in state ? state.shown : null);
+
+/** Something is under way that will change what is shown. */
+export const isBusy = (state: ImportState): boolean =>
+  state.step === 'opening' || state.step === 'reading' || state.step === 'planning';
+
+/** What the user is told once, in passing: a message key under `import.notice.` and its values. */
+export type Notice =
+  | { readonly code: 'corrections-lost'; readonly n: number }
+  | { readonly code: 'field-moved'; readonly column: number; readonly header: string; readonly field: string }
+  | { readonly code: 'book-changed' };
