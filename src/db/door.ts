@@ -1,0 +1,121 @@
+import type { Change } from '../domain/change';
+import type { Book } from './book';
+import { pageOf, sequenceOf, slotOf, toRanges } from './ids';
+import { packRemoved, packUpdates } from './journal';
+import { Pen } from './pen';
+import { type JournalRow, META, type OriginKind, type SatchelDatabase } from './schema';
+
+/** On whose behalf something is written. */
+export interface Origin {
+  readonly kind: OriginKind;
+  /** The import that writes, or that is undone. */
+  readonly jobId?: string;
+  /** The journal entry that a `revert` takes back. */
+  readonly reverts?: number;
+}
+
+/** What a write did, counted from what it stored. */
+export interface Written {
+  /** Key of the journal entry. */
+  readonly journal: number;
+  readonly revision: number;
+  readonly created: number;
+  readonly updated: number;
+  readonly removed: number;
+  /** Ids of updates and removals whose record is not there: somebody removed it since. */
+  readonly missing: readonly string[];
+}
+
+/**
+ * The one write door: stores the changes, the column blocks of their pages, their before-images, the revision, and
+ * whatever `within` writes (an import's cursor and job) in one transaction; then tells every worker.
+ *
+ * Creates carry ids out of `reserve` and fail where the id is taken. Updates set the fields that they name on the
+ * record as it is stored now, so that the before-images are the true ones. `within` runs last and sees what was
+ * stored; it may await nothing but the database.
+ *
+ * Throws what Dexie throws, for `toFailure`; then nothing of the write was stored.
+ */
+export function write(
+  book: Book,
+  changes: readonly Change[],
+  origin: Origin,
+  within?: (db: SatchelDatabase, written: Written) => PromiseLike<unknown>,
+): Promise<Written> {
+  return transact(book, origin, async (pen) => {
+    await pen.load(pagesToLoad(changes, origin));
+    for (const change of changes) pen.apply(change);
+    return within;
+  });
+}
+
+/**
+ * A write whose changes depend on what is stored: `work` reads through the pen and writes with it; what it returns
+ * runs last, in the same transaction.
+ */
+export async function transact(
+  book: Book,
+  origin: Origin,
+  work: (
+    pen: Pen,
+  ) => PromiseLike<((db: SatchelDatabase, written: Written) => PromiseLike<unknown>) | undefined>,
+): Promise<Written> {
+  const { db } = book;
+  const { written, pages } = await db.transaction('rw', db.tables, async () => {
+    const [revision, count] = await db.meta.bulkGet([META.revision, META.count]);
+    const key = Number(revision?.value ?? 0) + 1;
+    const pen = new Pen(db, origin, key, new Date().toISOString());
+    const last = await work(pen);
+    const touched = await pen.flush();
+    await db.journal.add(journalRow(pen, origin, key, touched));
+    await db.meta.bulkPut([
+      { key: META.revision, value: key },
+      { key: META.count, value: Number(count?.value ?? 0) + pen.created.length - pen.removedCount },
+    ]);
+    const done: Written = {
+      journal: key,
+      revision: key,
+      created: pen.created.length,
+      updated: pen.updated.length,
+      removed: pen.removedCount,
+      missing: pen.missing,
+    };
+    if (last !== undefined) await last(db, done);
+    return { written: done, pages: touched };
+  });
+  book.announce({ revision: written.revision, pages });
+  return written;
+}
+
+/**
+ * Pages that must be read first. One whose first record is created now is new, for sequences are never given twice;
+ * only what takes a removal back writes at an old sequence.
+ */
+function pagesToLoad(changes: readonly Change[], origin: Origin): Set<number> {
+  const isNew = origin.kind === 'import' || origin.kind === 'edit';
+  const pages = new Set<number>();
+  const fresh = new Set<number>();
+  for (const change of changes) {
+    const sequence = sequenceOf(change.kind === 'create' ? change.record.id : change.id);
+    // What is no id is missed by the pen, with its name.
+    if (Number.isNaN(sequence)) continue;
+    const page = pageOf(sequence);
+    if (isNew && change.kind === 'create' && slotOf(sequence) === 0) fresh.add(page);
+    if (!fresh.has(page)) pages.add(page);
+  }
+  return pages;
+}
+
+function journalRow(pen: Pen, origin: Origin, key: number, pages: readonly number[]): JournalRow {
+  return {
+    key,
+    at: pen.at,
+    kind: origin.kind,
+    ...(origin.jobId === undefined ? {} : { job: origin.jobId }),
+    ...(origin.reverts === undefined ? {} : { reverts: origin.reverts }),
+    pages,
+    created: toRanges(pen.created.sort((a, b) => a - b)),
+    ...(pen.updated.length === 0 ? {} : { updated: packUpdates(pen.updated) }),
+    ...(pen.removed.length === 0 ? {} : { removed: packRemoved(pen.removed) }),
+  };
+}

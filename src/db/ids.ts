@@ -1,0 +1,34 @@
+/** Records a page: 128, 256 and 512 write alike, and edits grow with the page (docs: benchmarks). */
+export const PAGE_SIZE = 256;
+
+export const recordId = (book: string, sequence: number): string => `${book}-${sequence}`;
+
+/** The sequence in a record's id; NaN where the text is no id. */
+export const sequenceOf = (id: string): number => {
+  const digits = id.slice(id.lastIndexOf('-') + 1);
+  return /^\d{1,15}$/.test(digits) ? Number(digits) : Number.NaN;
+};
+
+export const pageOf = (sequence: number): number => Math.floor(sequence / PAGE_SIZE);
+
+export const slotOf = (sequence: number): number => sequence % PAGE_SIZE;
+
+/** Ascending numbers as flat ranges: `[1, 2, 3, 7]` becomes `[1, 3, 7, 7]`. */
+export function toRanges(ascending: Iterable<number>): number[] {
+  const ranges: number[] = [];
+  for (const value of ascending) {
+    if (ranges.length > 0 && ranges.at(-1) === value - 1) ranges[ranges.length - 1] = value;
+    else ranges.push(value, value);
+  }
+  return ranges;
+}
+
+/** The ranges of a flat list, in pairs. */
+export function* pairs(ranges: readonly number[]): Generator<readonly [first: number, last: number]> {
+  for (let at = 0; at < ranges.length; at += 2) yield [ranges[at] ?? 0, ranges[at + 1] ?? 0];
+}
+
+/** Every number of the ranges. */
+export function* eachOf(ranges: readonly number[]): Generator<number> {
+  for (const [first, last] of pairs(ranges)) for (let value = first; value <= last; value++) yield value;
+}

@@ -1,0 +1,52 @@
+/**
+ * The packed parts of a journal entry. Before-images of a chunk's updates are one JSON text: a chunk has thousands of
+ * them, undo and history read them whole, and nothing ever searches in them.
+ */
+import type { FieldChange } from '../domain/change';
+import type { Customer } from '../domain/customer';
+import type { FieldKey, FieldValue } from '../domain/fields';
+import type { JournalRow } from './schema';
+
+/** What one write changed in one record. */
+export interface UpdateImage {
+  readonly sequence: number;
+  readonly fields: readonly FieldChange[];
+  /** What the record's `lastImport` was, for writes of an import. */
+  readonly lastImport?: string | undefined;
+}
+
+type Packed = [
+  sequence: number,
+  fields: [field: FieldKey, before: FieldValue | null, after: FieldValue | null][],
+  lastImport: string | null,
+];
+
+export function packUpdates(images: readonly UpdateImage[]): string {
+  return JSON.stringify(
+    images.map(
+      (image): Packed => [
+        image.sequence,
+        image.fields.map((change) => [change.field, change.before ?? null, change.after ?? null]),
+        image.lastImport ?? null,
+      ],
+    ),
+  );
+}
+
+export function unpackUpdates(row: JournalRow): UpdateImage[] {
+  if (row.updated === undefined) return [];
+  return (JSON.parse(row.updated) as Packed[]).map(([sequence, fields, lastImport]) => ({
+    sequence,
+    fields: fields.map(([field, before, after]) => ({
+      field,
+      before: before ?? undefined,
+      after: after ?? undefined,
+    })),
+    lastImport: lastImport ?? undefined,
+  }));
+}
+
+export const packRemoved = (records: readonly Customer[]): string => JSON.stringify(records);
+
+export const unpackRemoved = (row: JournalRow): Customer[] =>
+  row.removed === undefined ? [] : (JSON.parse(row.removed) as Customer[]);

@@ -1,0 +1,181 @@
+import type { Change, FieldChange } from '../domain/change';
+import type { Customer } from '../domain/customer';
+import type { FieldValue } from '../domain/fields';
+import type { Origin } from './door';
+import { BookError } from './failures';
+import { pageOf, sequenceOf, slotOf, toRanges } from './ids';
+import type { UpdateImage } from './journal';
+import { PageDraft } from './pageDraft';
+import type { SatchelDatabase } from './schema';
+
+/**
+ * Writes within one transaction of the door: it holds the pages that the write touches, changes their records, and
+ * remembers what a journal entry needs. Pages are loaded before their records are read or changed.
+ */
+export class Pen {
+  readonly created: number[] = [];
+  readonly updated: UpdateImage[] = [];
+  readonly removed: Customer[] = [];
+  /** Ids that changes name and that are not there. */
+  readonly missing: string[] = [];
+  /** Instant of the write. */
+  readonly at: string;
+  /** Key of the write's journal entry. */
+  readonly key: number;
+  private readonly db: SatchelDatabase;
+  private readonly origin: Origin;
+  private readonly drafts = new Map<number, PageDraft>();
+  private readonly dropped: number[] = [];
+  private droppedCount = 0;
+
+  constructor(db: SatchelDatabase, origin: Origin, key: number, at: string) {
+    this.db = db;
+    this.origin = origin;
+    this.key = key;
+    this.at = at;
+  }
+
+  /** Records that are gone by this write. */
+  get removedCount(): number {
+    return this.removed.length + this.droppedCount;
+  }
+
+  /** Reads pages, so that their records can be read and changed; a page that does not exist stays unloaded. */
+  async load(pages: Iterable<number>): Promise<void> {
+    const wanted = [...pages].filter((page) => !this.drafts.has(page));
+    if (wanted.length === 0) return;
+    const keys = wanted.map((page): ['customer', number] => ['customer', page]);
+    const [rows, columns] = await Promise.all([this.db.pages.bulkGet(keys), this.db.columns.bulkGet(keys)]);
+    wanted.forEach((page, index) => {
+      const row = rows[index];
+      const block = columns[index];
+      if (row !== undefined && block !== undefined) this.drafts.set(page, PageDraft.of(row, block));
+    });
+  }
+
+  /** The record as this write has it so far. Its page must be loaded. */
+  read(sequence: number): Customer | undefined {
+    return this.drafts.get(pageOf(sequence))?.get(slotOf(sequence));
+  }
+
+  apply(change: Change): void {
+    if (change.kind === 'create') this.create(change.record);
+    else if (change.kind === 'update') this.update(change.id, change.fields);
+    else this.remove(change.id);
+  }
+
+  create(record: Customer): void {
+    const sequence = sequenceOf(record.id);
+    const page = pageOf(sequence);
+    const draft = this.drafts.get(page) ?? PageDraft.empty(page);
+    this.drafts.set(page, draft);
+    if (Number.isNaN(sequence) || draft.has(slotOf(sequence))) {
+      throw new BookError('unexpected', { detail: `the id ${record.id} is taken or none` });
+    }
+    draft.set(slotOf(sequence), this.signed(record));
+    this.created.push(sequence);
+  }
+
+  /**
+   * Sets fields on the stored record; the before-images are what it holds. Fields that hold the value already are
+   * passed over, and a record in which none is left is not touched.
+   * @param lastImport what the record's `lastImport` becomes, in an undo.
+   */
+  update(id: string, fields: readonly FieldChange[], lastImport?: { readonly to: string | undefined }): void {
+    const sequence = sequenceOf(id);
+    const stored = this.read(sequence);
+    if (stored === undefined || stored.id !== id) {
+      this.missing.push(id);
+      return;
+    }
+    const real = fields
+      .map(({ field, after }): FieldChange => ({ field, before: stored[field], after: filled(after) }))
+      .filter(({ before, after }) => !sameValue(before, after));
+    if (real.length === 0 && lastImport === undefined) return;
+    const set = Object.fromEntries(real.map(({ field, after }) => [field, after]));
+    // What becomes undefined here is left out of the stored JSON.
+    const next = { ...stored, ...set, ...(lastImport === undefined ? {} : { lastImport: lastImport.to }) };
+    this.drafts.get(pageOf(sequence))?.set(slotOf(sequence), this.signed(next as Customer));
+    this.updated.push({ sequence, fields: real, lastImport: stored.lastImport });
+  }
+
+  remove(id: string): Customer | undefined {
+    const sequence = sequenceOf(id);
+    const stored = this.read(sequence);
+    if (stored === undefined || stored.id !== id) {
+      this.missing.push(id);
+      return undefined;
+    }
+    this.drafts.get(pageOf(sequence))?.delete(slotOf(sequence));
+    this.removed.push(stored);
+    return stored;
+  }
+
+  /** Deletes whole pages without reading them. Their records leave no before-image. */
+  async dropPages(first: number, last: number, records: number): Promise<void> {
+    const range = [['customer', first], ['customer', last], true, true] as const;
+    await this.db.pages
+      .where('[entity+page]')
+      .between(...range)
+      .delete();
+    await this.db.columns
+      .where('[entity+page]')
+      .between(...range)
+      .delete();
+    this.dropped.push(first, last);
+    this.droppedCount += records;
+  }
+
+  /** Stores what was changed; returns the ranges of pages that it touched. */
+  async flush(): Promise<number[]> {
+    const touched = [...this.drafts.values()]
+      .filter((draft) => draft.changed)
+      .sort((a, b) => a.page - b.page);
+    const fresh = touched
+      .filter((draft) => draft.fresh)
+      .flatMap((draft) => draft.toRows(this.ownerOf(draft)) ?? []);
+    const known = touched.filter((draft) => !draft.fresh);
+    const kept = known.flatMap((draft) => draft.toRows(this.ownerOf(draft)) ?? []);
+    const emptied = known
+      .filter((draft) => draft.isEmpty)
+      .map((draft): ['customer', number] => ['customer', draft.page]);
+    await Promise.all([
+      this.db.pages.bulkAdd(fresh.map((rows) => rows.page)),
+      this.db.columns.bulkAdd(fresh.map((rows) => rows.columns)),
+      this.db.pages.bulkPut(kept.map((rows) => rows.page)),
+      this.db.columns.bulkPut(kept.map((rows) => rows.columns)),
+      this.db.pages.bulkDelete(emptied),
+      this.db.columns.bulkDelete(emptied),
+    ]);
+    return [...toRanges(touched.map((draft) => draft.page)), ...this.dropped];
+  }
+
+  /** A page belongs to an import as long as nothing else has written it: its undo then drops it unread. */
+  private ownerOf(draft: PageDraft): string | undefined {
+    if (this.origin.kind !== 'import') return undefined;
+    return draft.fresh || draft.job === this.origin.jobId ? this.origin.jobId : undefined;
+  }
+
+  private signed(record: Customer): Customer {
+    const log = record.log ?? [];
+    return {
+      ...record,
+      updatedAt: this.at,
+      ...(this.origin.kind === 'import' && this.origin.jobId !== undefined
+        ? { lastImport: this.origin.jobId }
+        : {}),
+      log: log.at(-1) === this.key ? log : [...log, this.key],
+    };
+  }
+}
+
+/** Empty means absent: neither an empty text nor an empty list is stored. */
+const filled = (value: FieldValue | undefined): FieldValue | undefined =>
+  value === undefined || value.length === 0 ? undefined : value;
+
+/** Whether two values of a field are the same, list by list in order. */
+export function sameValue(a: FieldValue | undefined, b: FieldValue | undefined): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object') return false;
+  return a.length === b.length && a.every((value, index) => value === b[index]);
+}

@@ -1,0 +1,126 @@
+import { Dexie, type Table } from 'dexie';
+import type { Entity } from '../domain/change';
+import type { ImportJob } from './api';
+import type { ColumnName } from './columns';
+import type { UndoProgress } from './undo';
+
+/** Installed version of the stores; IndexedDB itself counts in tens of it. */
+export const SCHEMA_VERSION = 1;
+
+/** A fact about the book as a whole; its keys are in `META`. */
+export interface MetaRow {
+  readonly key: string;
+  readonly value: string | number;
+}
+
+export const META = {
+  /** Id of this copy of the book, the first half of every record's id. */
+  book: 'book',
+  /** Number of the last write; the key of its journal entry too. */
+  revision: 'revision',
+  /** The next sequence that nobody has reserved. */
+  next: 'next:customer',
+  /** How many customers there are. */
+  count: 'count:customer',
+} as const;
+
+/** Some hundreds of records in order of creation: see `pageCodec.ts`. */
+export interface PageRow {
+  readonly entity: Entity;
+  readonly page: number;
+  /** Place in the page of each record: its sequence modulo the page's size, ascending. */
+  readonly slots: Uint16Array;
+  /** One record a line, as JSON, in the order of `slots`. */
+  readonly records: string;
+}
+
+/** What lists and matching need of a page, so that they never read the records: see `columns.ts`. */
+export interface ColumnRow {
+  readonly entity: Entity;
+  readonly page: number;
+  /** The job whose import alone wrote this page; absent once anything else touched it. */
+  readonly job?: string;
+  readonly slots: Uint16Array;
+  /** One line of folded text a record. */
+  readonly search: string;
+  /** The values of each column, one line a record. */
+  readonly values: Readonly<Record<ColumnName, string>>;
+  /** Match keys as `recordKeys` packs them, all records' one after the other. */
+  readonly keys: Uint32Array;
+  /** Where each record's keys end in `keys`. */
+  readonly keyEnds: Uint32Array;
+}
+
+/** What one write did, and what it needs to be taken back. */
+export interface JournalRow {
+  /** The revision that the write made. */
+  readonly key: number;
+  readonly at: string;
+  readonly kind: OriginKind;
+  /** The import that wrote it, or that it undid. */
+  readonly job?: string;
+  /** The entry that a `revert` took back. */
+  readonly reverts?: number;
+  /** Ranges of pages that it wrote or dropped, flat: first, last, first, last … */
+  readonly pages: readonly number[];
+  /** Ranges of sequences that it created, flat. */
+  readonly created: readonly number[];
+  /** Before-images of changed fields: see `journal.ts`. Absent where nothing was changed. */
+  readonly updated?: string;
+  /** The removed records, as JSON. Absent where nothing was removed. */
+  readonly removed?: string;
+}
+
+/** Who asks the door: a person, an import, its undo, or the taking back of one edit. */
+export type OriginKind = 'edit' | 'import' | 'undo' | 'revert';
+
+/** An import's job as it is stored: with the place where its undo stands, once that has begun. */
+export interface JobRow extends ImportJob {
+  readonly undoing?: UndoProgress;
+}
+
+/** Staged rows of a job, packed: some thousands a block. */
+export interface StageBlock {
+  readonly job: string;
+  readonly block: number;
+  readonly rows: unknown;
+}
+
+/** Rows of a job that had errors, packed. */
+export interface FailedBlock {
+  readonly job: string;
+  readonly block: number;
+  readonly rows: unknown;
+}
+
+export interface SettingsRow {
+  readonly key: string;
+  readonly value: unknown;
+}
+
+/** Every table of the book. Only `src/db` knows that it is Dexie's. */
+export class SatchelDatabase extends Dexie {
+  declare readonly meta: Table<MetaRow, string>;
+  declare readonly pages: Table<PageRow, [Entity, number]>;
+  declare readonly columns: Table<ColumnRow, [Entity, number]>;
+  declare readonly journal: Table<JournalRow, number>;
+  declare readonly jobs: Table<JobRow, string>;
+  declare readonly stage: Table<StageBlock, [string, number]>;
+  declare readonly failed: Table<FailedBlock, [string, number]>;
+  declare readonly settings: Table<SettingsRow, string>;
+
+  constructor(name: string) {
+    // Strict: an acknowledged chunk survives a power cut. Dexie's cache would clone every page that is read.
+    super(name, { autoOpen: false, chromeTransactionDurability: 'strict', cache: 'disabled' });
+    this.version(SCHEMA_VERSION).stores({
+      meta: 'key',
+      pages: '[entity+page]',
+      columns: '[entity+page],job',
+      journal: 'key,job',
+      jobs: 'jobId,startedAt',
+      stage: '[job+block]',
+      failed: '[job+block]',
+      settings: 'key',
+    });
+  }
+}
