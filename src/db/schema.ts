@@ -1,5 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 import type { Entity } from '../domain/change';
+import type { RowIssue } from '../domain/issue';
+import type { RawProblem } from '../import/formats/format';
 import type { ImportJob } from './api';
 import type { ColumnName } from './columns';
 import type { UndoProgress } from './undo';
@@ -79,18 +81,29 @@ export interface JobRow extends ImportJob {
   readonly undoing?: UndoProgress;
 }
 
-/** Staged rows of a job, packed: some thousands a block. */
+/** Staged rows of an opened source, packed: about a megabyte of text a block. */
 export interface StageBlock {
+  /** The session that reads the source. */
   readonly job: string;
   readonly block: number;
-  readonly rows: unknown;
+  readonly lines: Float64Array;
+  readonly cells: readonly (readonly string[])[];
+  /** By place in the block; most rows have none. */
+  readonly problems: readonly (readonly [number, readonly RawProblem[]])[];
 }
 
-/** Rows of a job that had errors, packed. */
+/** Rows of a job of which something was not stored: what the failed-rows file is made from. */
 export interface FailedBlock {
   readonly job: string;
   readonly block: number;
-  readonly rows: unknown;
+  readonly header: readonly string[];
+  readonly rows: readonly FailedRow[];
+}
+
+export interface FailedRow {
+  readonly line: number;
+  readonly cells: readonly string[];
+  readonly issues: readonly RowIssue[];
 }
 
 export interface SettingsRow {

@@ -16,6 +16,7 @@ export type FailureCode =
   | 'book-newer' // a newer version of the app has upgraded the book
   | 'locked' // another tab is importing
   | 'cancelled'
+  | 'invalid-profile' // an import profile that is none; params: detail
   | 'invalid-record' // a customer that says nothing of who it is, or a field that does not exist
   | 'not-found'
   | 'unexpected'; // a defect of ours: `params.detail` holds what was thrown

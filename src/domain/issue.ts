@@ -25,7 +25,7 @@ export const ISSUES = {
   'unknown-status': 'warning',
   'unknown-gender': 'warning',
   'duplicate-row': 'warning', // the same customer as an earlier row of this file; params: line
-  'many-matches': 'error', // several customers fit at one step; params: count, by
+  'many-matches': 'error', // several customers fit at one step; params: by
   'conflicting-match': 'warning', // phone fits one customer, e-mail another; params: by
 } as const satisfies Record<string, Severity>;
 

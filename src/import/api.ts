@@ -242,6 +242,8 @@ export interface ImportApi {
     column: number,
     value: string,
   ): Promise<Result<{ row: RowView; summary: PlanSummary }>>;
+  /** The plan as a report, with its first 1,000 issues. Needs `plan`; writes nothing. */
+  report(session: string): Promise<Result<ImportReport>>;
   /** Does what the plan says. Fails with `book-changed` where the book is no longer the one that was planned against. */
   commit(session: string, onProgress?: OnProgress): Promise<Result<ImportReport>>;
   /** Stops `read`, `plan` or `commit` at the next chunk. */

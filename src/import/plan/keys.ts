@@ -66,7 +66,8 @@ export function recordKeys(values: FieldValues): Uint32Array {
   let at = 0;
   const add = (kind: number, text: string): void => {
     keys[at] = kind;
-    hashText(text, kind, keys, at + 1);
+    // The name kinds share one seed, so that one name has one hash whatever else its customer holds.
+    hashText(text, Math.min(kind, KEY_KIND.name), keys, at + 1);
     at += KEY_STRIDE;
   };
   for (const phone of phones) add(KEY_KIND.phone, phone);

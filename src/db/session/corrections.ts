@@ -1,0 +1,34 @@
+import type { RawRow } from '../../import/formats/format';
+
+/** Cells that the user put right by hand, laid over the staged rows; the source's own text stays as it was. */
+export class Corrections {
+  private readonly rows = new Map<number, Map<number, string>>();
+
+  set(row: number, column: number, value: string): void {
+    const cells = this.rows.get(row) ?? new Map<number, string>();
+    cells.set(column, value);
+    this.rows.set(row, cells);
+  }
+
+  remove(row: number, column: number): void {
+    const cells = this.rows.get(row);
+    cells?.delete(column);
+    if (cells?.size === 0) this.rows.delete(row);
+  }
+
+  columnsOf(row: number): readonly number[] {
+    return [...(this.rows.get(row)?.keys() ?? [])];
+  }
+
+  /** The row with its corrected cells. */
+  apply(index: number, row: RawRow): RawRow {
+    const corrected = this.rows.get(index);
+    if (corrected === undefined) return row;
+    const cells = [...row.cells];
+    for (const [column, value] of corrected) {
+      while (cells.length <= column) cells.push('');
+      cells[column] = value;
+    }
+    return { ...row, cells };
+  }
+}

@@ -1,0 +1,319 @@
+import type { Customer } from '../../domain/customer';
+import type { RowIssue } from '../../domain/issue';
+import type { ImportReport, RowAction, RowFilter, RowView } from '../../import/api';
+import type { RawRow } from '../../import/formats/format';
+import { recordKeys } from '../../import/plan/keys';
+import { KeyTable } from '../../import/plan/keyTable';
+import { type Match, Matcher, RowKeys } from '../../import/plan/match';
+import { addKeys } from '../../import/plan/planRows';
+import { createPreparer, type Prepared } from '../../import/plan/prepare';
+import type { PlanSettings } from '../../import/plan/settings';
+import { matchIssues, type PlannedRow, settle, settleWithoutRecord } from '../../import/plan/settle';
+import { count, hasError, hasProblem, IssueTally, noCounts } from '../../import/plan/tally';
+import type { Book } from '../book';
+import { loadMatchKeys } from '../matchIndex';
+import { readRecords } from '../pages';
+import type { Corrections } from './corrections';
+import { LISTED_ISSUES, ReportBuilder } from './report';
+import type { Stage } from './stage';
+
+/** The actions as one byte a row. */
+const ACTIONS = ['create', 'update', 'unchanged', 'duplicate', 'skip', 'reject', 'ask'] as const;
+const codeOf = (action: RowAction): number => ACTIONS.indexOf(action);
+
+const FLAG_PROBLEM = 1;
+const FLAG_ERROR = 2;
+
+/** Says whether to stop, and is told of each block that is done. */
+export interface Pace {
+  readonly stopped: () => boolean;
+  readonly done: (rows: number) => void;
+}
+
+/** Thrown inside this folder where the user stopped the work; the API answers `cancelled`. */
+export class Cancelled extends Error {}
+
+/**
+ * What every row of a staged source comes to, against the book at one revision. Decisions take some bytes a row; the
+ * values are cleaned again from the stage, by the same functions, whenever a row is looked at or committed. The commit
+ * executes these decisions and makes none of its own.
+ */
+export class Plan {
+  readonly counts = noCounts();
+  readonly tally = new IssueTally();
+  readonly settings: PlanSettings;
+  readonly revision: number;
+  /** Rows with an error or a warning. */
+  problems = 0;
+  /** Rows with an error. */
+  errors = 0;
+
+  private readonly book: Book;
+  private readonly stage: Stage;
+  private readonly corrections: Corrections;
+  private readonly prepare: (row: RawRow) => Prepared;
+  private readonly matcher: Matcher;
+  private readonly actions: Uint8Array;
+  private readonly flags: Uint8Array;
+  private readonly lines: Float64Array;
+
+  private constructor(
+    book: Book,
+    stage: Stage,
+    corrections: Corrections,
+    settings: PlanSettings,
+    revision: number,
+    matcher: Matcher,
+  ) {
+    this.book = book;
+    this.stage = stage;
+    this.corrections = corrections;
+    this.settings = settings;
+    this.revision = revision;
+    this.matcher = matcher;
+    this.prepare = createPreparer(settings);
+    this.actions = new Uint8Array(stage.rows);
+    this.flags = new Uint8Array(stage.rows);
+    this.lines = new Float64Array(stage.rows);
+  }
+
+  /** Decides every row of the stage. Throws Cancelled. */
+  static async make(
+    book: Book,
+    stage: Stage,
+    corrections: Corrections,
+    settings: PlanSettings,
+    revision: number,
+    pace: Pace,
+  ): Promise<Plan> {
+    const table = new KeyTable(stage.rows * 3);
+    await loadMatchKeys(book, ({ sequences, keys, ends }) => {
+      sequences.forEach((sequence, index) => {
+        addKeys(table, keys.subarray(ends[index - 1] ?? 0, ends[index]), sequence);
+      });
+    });
+    const plan = new Plan(book, stage, corrections, settings, revision, new Matcher(table, settings.match));
+    await plan.decide(pace);
+    return plan;
+  }
+
+  private async decide(pace: Pace): Promise<void> {
+    const keys = new RowKeys();
+    const reject = codeOf('reject');
+    await this.eachBlock(pace, (prepared, row) => {
+      keys.push(prepared.rejected ? NO_KEYS : recordKeys(prepared.values));
+      this.lines[row] = prepared.line;
+      this.actions[row] = prepared.rejected ? reject : 0;
+      this.note(row, prepared.issues);
+    });
+    this.matcher.run(keys, (row) => this.actions[row] !== reject);
+    for (let block = 0; block < this.stage.blocks; block++) await this.settleBlock(block);
+    for (let row = 0; row < this.stage.rows; row++) {
+      count(this.counts, this.actionOf(row));
+      this.countFlags(row, 1);
+    }
+    for (const note of this.settings.notes) this.tally.addNote(note);
+  }
+
+  private async eachBlock(pace: Pace, visit: (prepared: Prepared, row: number) => void): Promise<void> {
+    for (let block = 0; block < this.stage.blocks; block++) {
+      if (pace.stopped()) throw new Cancelled();
+      const start = this.stage.startOf(block);
+      const rows = await this.stage.block(block);
+      rows.forEach((row, index) => {
+        visit(this.prepare(this.corrections.apply(start + index, row)), start + index);
+      });
+      pace.done(start + rows.length);
+    }
+  }
+
+  /** Settles the matches of one block; only rows that meet a stored customer are looked at again. */
+  private async settleBlock(block: number): Promise<void> {
+    const start = this.stage.startOf(block);
+    const end = this.stage.startOf(block + 1);
+    const open: number[] = [];
+    for (let row = start; row < end; row++) {
+      if (this.actionOf(row) === 'reject') continue;
+      const match = this.matcher.of(row);
+      if (match.kind === 'none') continue;
+      this.note(row, matchIssues(this.lines[row] ?? 0, match, this.lineOf));
+      const action = settleWithoutRecord(false, match, this.settings);
+      if (action === undefined) open.push(row);
+      else this.actions[row] = codeOf(action);
+    }
+    if (open.length === 0) return;
+    const planned = await this.planned(open);
+    for (const { row, planned: decision } of planned) this.actions[row] = codeOf(decision.action);
+  }
+
+  /**
+   * The whole decisions of some rows, by the matches of this plan and the customers as they are now stored.
+   *
+   * @param rows numbers of data rows, from 0
+   */
+  async planned(rows: readonly number[]): Promise<readonly Decided[]> {
+    const matches = rows.map((row) => this.matcher.of(row));
+    const sequences = matches.map((match) => (match.kind === 'record' ? match.sequence : -1));
+    const records = await this.storedCustomers(sequences);
+    const decided: Decided[] = [];
+    const raws = await this.stage.pick(rows);
+    for (const [at, row] of rows.entries()) {
+      const match = matches[at] ?? ({ kind: 'none' } as const);
+      const raw = this.corrections.apply(row, raws[at] ?? EMPTY_ROW);
+      const stored = records.get(sequences[at] ?? -1);
+      decided.push({
+        row,
+        raw,
+        match,
+        stored,
+        planned: settle(this.prepare(raw), match, stored, this.settings, this.lineOf),
+      });
+    }
+    return decided;
+  }
+
+  private async storedCustomers(sequences: readonly number[]): Promise<ReadonlyMap<number, Customer>> {
+    const wanted = sequences.filter((sequence) => sequence >= 0);
+    const found = new Map<number, Customer>();
+    if (wanted.length === 0) return found;
+    const records = await readRecords(this.book, wanted);
+    records.forEach((record, index) => {
+      if (record !== undefined) found.set(wanted[index] ?? -1, record);
+    });
+    return found;
+  }
+
+  /** The plan as a report: what a commit of it would say. */
+  async report(): Promise<ImportReport> {
+    const builder = new ReportBuilder('', this.stage.rows, this.settings.notes);
+    const { rows } = await this.view({ kind: 'problem' }, 0, LISTED_ISSUES);
+    for (const row of rows) builder.list(row.issues);
+    return {
+      ...builder.report(0, false),
+      ...this.counts,
+      issueCounts: this.tally.codes(),
+      failedRows: this.errors,
+    };
+  }
+
+  /** A window of the rows that a filter lets through, as the grid shows them. */
+  async view(
+    filter: RowFilter,
+    offset: number,
+    limit: number,
+  ): Promise<{ total: number; rows: readonly RowView[] }> {
+    const chosen = this.chosen(filter);
+    const total = chosen === null ? this.stage.rows : chosen.length;
+    const window: number[] = [];
+    for (let at = offset; at < Math.min(total, offset + limit); at++)
+      window.push(chosen === null ? at : (chosen[at] ?? 0));
+    const decided = await this.planned(window);
+    return { total, rows: decided.map((row) => this.viewOf(row)) };
+  }
+
+  /**
+   * Decides one row anew after one of its cells was corrected, and brings the counts along. Undefined where the row's
+   * keys concern other rows too: then the whole plan is to be made again.
+   */
+  async redecide(row: number, before: Prepared): Promise<RowView | undefined> {
+    const prepared = await this.prepared(row);
+    const oldMatch = this.matcher.of(row);
+    const keys = prepared.rejected ? NO_KEYS : recordKeys(prepared.values);
+    const oldKeys = before.rejected ? NO_KEYS : recordKeys(before.values);
+    if (!sameKeys(keys, oldKeys)) {
+      if (this.counts.pending > 0 || this.matcher.rematch(row, keys) === undefined) return undefined;
+    }
+    this.tally.remove(row, [
+      ...before.issues,
+      ...(before.rejected ? [] : matchIssues(before.line, oldMatch, this.lineOf)),
+    ]);
+    count(this.counts, this.actionOf(row), -1);
+    this.countFlags(row, -1);
+    this.flags[row] = 0;
+    const [decided] = await this.planned([row]);
+    if (decided === undefined) return undefined;
+    this.actions[row] = codeOf(decided.planned.action);
+    this.note(row, decided.planned.issues);
+    count(this.counts, decided.planned.action);
+    this.countFlags(row, 1);
+    return this.viewOf(decided);
+  }
+
+  /** How a row stands now: what `redecide` compares with after the correction. */
+  async prepared(row: number): Promise<Prepared> {
+    const [raw] = await this.stage.pick([row]);
+    return this.prepare(this.corrections.apply(row, raw ?? EMPTY_ROW));
+  }
+
+  actionOf(row: number): RowAction {
+    return ACTIONS[this.actions[row] ?? 0] ?? 'create';
+  }
+
+  private readonly lineOf = (row: number): number => this.lines[row] ?? 0;
+
+  private note(row: number, issues: readonly RowIssue[]): void {
+    if (issues.length === 0) return;
+    this.tally.add(row, issues);
+    this.flags[row] =
+      (this.flags[row] ?? 0) | (hasProblem(issues) ? FLAG_PROBLEM : 0) | (hasError(issues) ? FLAG_ERROR : 0);
+  }
+
+  private countFlags(row: number, by: 1 | -1): void {
+    const flags = this.flags[row] ?? 0;
+    if ((flags & FLAG_PROBLEM) !== 0) this.problems += by;
+    if ((flags & FLAG_ERROR) !== 0) this.errors += by;
+  }
+
+  private chosen(filter: RowFilter): Uint32Array | null {
+    if (filter.kind === 'all') return null;
+    if (filter.kind === 'problem') return this.tally.rows(filter.code, filter.field);
+    const code = codeOf(filter.action);
+    const rows = new Uint32Array(this.stage.rows);
+    let length = 0;
+    for (let row = 0; row < this.stage.rows; row++) if (this.actions[row] === code) rows[length++] = row;
+    return rows.subarray(0, length);
+  }
+
+  private viewOf({ row, raw, match, stored, planned }: Decided): RowView {
+    return {
+      index: row,
+      line: raw.line,
+      cells: raw.cells,
+      action: planned.action,
+      matchedBy: planned.matchedBy,
+      matched: matchedOf(match, stored, this.lineOf),
+      values: planned.values,
+      changes: planned.changes,
+      issues: planned.issues,
+      corrected: this.corrections.columnsOf(row),
+    };
+  }
+}
+
+/** A row with all that its decision was made from. */
+export interface Decided {
+  readonly row: number;
+  readonly raw: RawRow;
+  readonly match: Match;
+  readonly stored: Customer | undefined;
+  readonly planned: PlannedRow;
+}
+
+const EMPTY_ROW: RawRow = { line: 0, cells: [] };
+const NO_KEYS = new Uint32Array(0);
+
+const sameKeys = (a: Uint32Array, b: Uint32Array): boolean =>
+  a.length === b.length && a.every((part, index) => part === b[index]);
+
+function matchedOf(
+  match: Match,
+  stored: Customer | undefined,
+  lineOf: (row: number) => number,
+): RowView['matched'] {
+  if (match.kind === 'row') return { line: lineOf(match.row) };
+  if (match.kind !== 'record' || stored === undefined) return null;
+  return {
+    id: stored.id,
+    name: stored.name ?? stored.company ?? stored.email?.[0] ?? stored.phone?.[0] ?? '',
+  };
+}

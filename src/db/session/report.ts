@@ -1,0 +1,54 @@
+import type { RowIssue } from '../../domain/issue';
+import type { ImportReport } from '../../import/api';
+import type { PlannedRow } from '../../import/plan/settle';
+import { count, hasError, noCounts } from '../../import/plan/tally';
+
+/** Issues that a report lists; all are counted. */
+export const LISTED_ISSUES = 1000;
+
+/** Adds up a report from the rows that a commit went through; what it did not reach is pending. */
+export class ReportBuilder {
+  private readonly counts = noCounts();
+  private readonly issues: RowIssue[] = [];
+  private readonly codes: ImportReport['issueCounts'] = {};
+  private failedRows = 0;
+  private readonly jobId: string;
+  private readonly rows: number;
+
+  constructor(jobId: string, rows: number, notes: readonly RowIssue[]) {
+    this.jobId = jobId;
+    this.rows = rows;
+    this.list(notes);
+  }
+
+  add(planned: PlannedRow): void {
+    count(this.counts, planned.action);
+    this.list(planned.issues);
+    if (hasError(planned.issues)) this.failedRows++;
+  }
+
+  report(durationMs: number, cancelled: boolean): ImportReport {
+    return {
+      jobId: this.jobId,
+      ...this.counts,
+      rows: this.rows,
+      pending: this.counts.pending + (this.rows - this.counts.rows),
+      opportunities: 0,
+      activities: 0,
+      companies: 0,
+      issues: [...this.issues],
+      issueCounts: { ...this.codes },
+      durationMs: Math.round(durationMs),
+      failedRows: this.failedRows,
+      cancelled,
+    };
+  }
+
+  /** Lists issues up to the cap and counts them by code. */
+  list(issues: readonly RowIssue[]): void {
+    for (const issue of issues) {
+      this.codes[issue.code] = (this.codes[issue.code] ?? 0) + 1;
+      if (this.issues.length < LISTED_ISSUES) this.issues.push(issue);
+    }
+  }
+}

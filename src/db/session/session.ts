@@ -1,0 +1,282 @@
+import type { Failure } from '../../domain/failure';
+import type { RowIssue } from '../../domain/issue';
+import { ISSUES } from '../../domain/issue';
+import type { ImportProfile } from '../../domain/profile';
+import { fail, ok, type Result } from '../../domain/result';
+import type {
+  ColumnMapping,
+  ImportReport,
+  Inspection,
+  OnProgress,
+  PlanSummary,
+  RowFilter,
+  RowView,
+} from '../../import/api';
+import { detectFormat, FORMATS } from '../../import/formats';
+import { type Detection, type RawRow, SAMPLE_BYTES } from '../../import/formats/format';
+import { checkMapping } from '../../import/mapping/check';
+import { ColumnProfiler } from '../../import/mapping/profiler';
+import { suggestMapping } from '../../import/mapping/suggest';
+import { issueOf } from '../../import/plan/prepare';
+import { resolveSettings } from '../../import/plan/settings';
+import type { Book } from '../book';
+import { toFailure } from '../failures';
+import { commitPlan, revisionOf } from './commit';
+import { Corrections } from './corrections';
+import { Cancelled, type Pace, Plan } from './plan';
+import { progressReporter } from './progress';
+import { LISTED_ISSUES } from './report';
+import { Stage } from './stage';
+
+/** One opened source on its way into the book: read once, planned as often as its settings change, committed once. */
+export class Session {
+  readonly id = crypto.randomUUID();
+  private readonly book: Book;
+  private readonly source: Blob;
+  private readonly name: string;
+  private readonly detection: Detection;
+  private readonly stage: Stage;
+  private readonly corrections = new Corrections();
+  private readonly headerIssues: readonly RowIssue[];
+  private inspected: Inspection;
+  private plan: Plan | undefined;
+  private stopped = false;
+  private spentMs = 0;
+
+  private constructor(book: Book, source: Blob, name: string, detection: Detection, profile: ImportProfile) {
+    this.book = book;
+    this.source = source;
+    this.name = name;
+    this.detection = detection;
+    this.stage = new Stage(book, this.id);
+    this.headerIssues = headerIssues(detection.header, detection.headerRow.value);
+    this.inspected = this.firstInspection(profile);
+  }
+
+  /** Looks at the first bytes of a source. Fails as `Format.detect` does, and with `unreadable-file`. */
+  static async open(
+    book: Book,
+    source: Blob,
+    name: string,
+    profile: ImportProfile,
+  ): Promise<Result<Session>> {
+    const started = performance.now();
+    const bytes = new Uint8Array(await source.slice(0, SAMPLE_BYTES).arrayBuffer());
+    const detection = detectFormat(bytes, source.size <= SAMPLE_BYTES, profile);
+    if (!detection.ok) return detection;
+    const session = new Session(book, source, name, detection.value, profile);
+    session.spentMs += performance.now() - started;
+    return ok(session);
+  }
+
+  get inspection(): Inspection {
+    return this.inspected;
+  }
+
+  /** Reads the source to its end and stages its rows. */
+  read(onProgress?: OnProgress): Promise<Result<Inspection>> {
+    return this.work(async () => {
+      const { encoding, delimiter, headerRow, format } = this.detection;
+      const profiler = new ColumnProfiler(this.inspected.columns.length);
+      const progress = progressReporter('read', this.source.size, onProgress);
+      const options = { encoding: encoding.value, delimiter: delimiter.value, headerRow: headerRow.value };
+      const warnings = [...this.inspected.warnings];
+      await this.stage.begin();
+      for await (const rows of FORMATS[format].rows(this.source, options, progress)) {
+        if (this.stopped) throw new Cancelled();
+        profiler.add(rows);
+        collectWarnings(rows, warnings);
+        await this.stage.append(rows);
+      }
+      if (this.stage.rows === 0) return fail('no-rows');
+      const profiled = profiler.columns();
+      const columns = this.inspected.columns.map((column) => ({ ...column, ...profiled[column.index] }));
+      this.inspected = { ...this.inspected, rows: this.stage.rows, columns, warnings };
+      return ok(this.inspected);
+    }, sourceChanged);
+  }
+
+  /** Decides every row by this profile, against the book as it is now. */
+  makePlan(profile: ImportProfile, onProgress?: OnProgress): Promise<Result<PlanSummary>> {
+    return this.work(async () => {
+      const resolved = resolveSettings(profile, this.inspected.columns, this.inspected.headerRow.value);
+      const settings = { ...resolved, notes: [...this.headerIssues, ...resolved.notes] };
+      const progress = progressReporter('decide', this.stage.rows, onProgress);
+      const pace: Pace = { stopped: () => this.stopped, done: progress };
+      const revision = await revisionOf(this.book);
+      this.plan = await Plan.make(this.book, this.stage, this.corrections, settings, revision, pace);
+      return ok(this.summary(this.plan));
+    });
+  }
+
+  rows(
+    filter: RowFilter,
+    offset: number,
+    limit: number,
+  ): Promise<Result<{ total: number; rows: readonly RowView[] }>> {
+    return this.withPlan(async (plan) => ok(await plan.view(filter, offset, limit)));
+  }
+
+  report(): Promise<Result<ImportReport>> {
+    return this.withPlan(async (plan) =>
+      ok({ ...(await plan.report()), durationMs: Math.round(this.spentMs) }),
+    );
+  }
+
+  /** Puts another value into one cell; the old one comes back where it is what the source has. */
+  correct(
+    row: number,
+    column: number,
+    value: string,
+  ): Promise<Result<{ row: RowView; summary: PlanSummary }>> {
+    return this.withPlan(async (plan) => {
+      const before = await plan.prepared(row);
+      const [raw] = await this.stage.pick([row]);
+      if ((raw?.cells[column] ?? '') === value) this.corrections.remove(row, column);
+      else this.corrections.set(row, column, value);
+      const view = await plan.redecide(row, before);
+      if (view !== undefined) return ok({ row: view, summary: this.summary(plan) });
+      const pace: Pace = { stopped: () => false, done: () => undefined };
+      const again = await Plan.make(
+        this.book,
+        this.stage,
+        this.corrections,
+        plan.settings,
+        plan.revision,
+        pace,
+      );
+      this.plan = again;
+      const { rows } = await again.view({ kind: 'all' }, row, 1);
+      const [changed] = rows;
+      return changed === undefined ? fail('not-found') : ok({ row: changed, summary: this.summary(again) });
+    });
+  }
+
+  commit(onProgress?: OnProgress): Promise<Result<ImportReport>> {
+    return this.withPlan((plan) => {
+      const [blocker] = checkMapping(this.columnsOf(plan));
+      if (blocker !== undefined) {
+        const params = blocker.code === 'duplicate-mapping' ? { field: blocker.field } : {};
+        return Promise.resolve(fail(blocker.code, params));
+      }
+      const { name, size, encoding, delimiter } = this.inspected;
+      const source = { name, size, encoding: encoding.value, delimiter: delimiter.value };
+      const about = { source, header: this.detection.header, spentMs: this.spentMs };
+      return commitPlan(this.book, this.stage, plan, about, () => this.stopped, onProgress);
+    });
+  }
+
+  /** Stops what is under way at its next block. */
+  cancel(): void {
+    this.stopped = true;
+  }
+
+  close(): Promise<void> {
+    this.stopped = true;
+    return this.stage.forget();
+  }
+
+  private withPlan<T>(use: (plan: Plan) => Promise<Result<T>>): Promise<Result<T>> {
+    const { plan } = this;
+    return plan === undefined ? Promise.resolve(fail('not-found')) : this.work(() => use(plan));
+  }
+
+  /** Times a piece of work and turns what it throws into a failure. */
+  private async work<T>(
+    job: () => Promise<Result<T>>,
+    explain: (failure: Failure) => Failure = (failure) => failure,
+  ): Promise<Result<T>> {
+    const started = performance.now();
+    this.stopped = false;
+    try {
+      return await job();
+    } catch (error) {
+      if (error instanceof Cancelled) return fail('cancelled');
+      return { ok: false, failure: explain(toFailure(error)) };
+    } finally {
+      this.spentMs += performance.now() - started;
+    }
+  }
+
+  private summary(plan: Plan): PlanSummary {
+    const { settings } = plan;
+    const columns = this.columnsOf(plan);
+    return {
+      counts: { ...plan.counts },
+      problems: plan.problems,
+      groups: plan.tally.list(),
+      blockers: checkMapping(columns),
+      profile: {
+        format: this.inspected.format,
+        encoding: this.inspected.encoding.value,
+        delimiter: this.inspected.delimiter.value,
+        headerRow: this.inspected.headerRow.value,
+        country: settings.country,
+        columns: [...settings.columns],
+        defaults: { ...settings.defaults } as ImportProfile['defaults'] & object,
+        match: settings.match,
+        existing: settings.existing,
+        blanks: settings.blanks,
+        onError: settings.onError,
+      },
+    };
+  }
+
+  private columnsOf(plan: Plan): readonly ColumnMapping[] {
+    return this.inspected.columns.map((column) => ({
+      ...column,
+      field: plan.settings.columns[column.index] ?? null,
+    }));
+  }
+
+  private firstInspection(profile: ImportProfile): Inspection {
+    const { format, encoding, delimiter, headerRow, header, head, sample } = this.detection;
+    const columns = suggestMapping(header, sample).map((column) => chosen(column, profile));
+    return {
+      format,
+      size: this.source.size,
+      name: this.name,
+      encoding,
+      delimiter,
+      headerRow,
+      rows: sample.length,
+      columns,
+      warnings: this.headerIssues,
+      head,
+    };
+  }
+}
+
+/** A column as the profile settles it. */
+function chosen(column: ColumnMapping, profile: ImportProfile): ColumnMapping {
+  const field = profile.columns?.[column.index];
+  if (profile.columns === undefined || field === column.field) return column;
+  return { ...column, field: field ?? null, confidence: 1, reason: { code: 'chosen', params: {} } };
+}
+
+/** A file that could be opened but not read to its end was rewritten, moved or removed meanwhile. */
+const sourceChanged = (failure: Failure): Failure =>
+  failure.code === 'unreadable-file' ? { ...failure, code: 'changed-while-read' } : failure;
+
+function headerIssues(header: readonly string[], line: number): RowIssue[] {
+  const seen = new Set<string>();
+  return header.flatMap((cell, column): RowIssue[] => {
+    const name = cell.trim();
+    const issue = (code: 'blank-header' | 'duplicate-header', params: RowIssue['params']): RowIssue[] => [
+      { line, column, field: null, code, severity: ISSUES[code], value: cell, params },
+    ];
+    if (name === '') return issue('blank-header', {});
+    if (seen.has(name)) return issue('duplicate-header', { header: name });
+    seen.add(name);
+    return [];
+  });
+}
+
+function collectWarnings(rows: readonly RawRow[], into: RowIssue[]): void {
+  for (const row of rows) {
+    for (const { column, code, params } of row.problems ?? []) {
+      if (into.length >= LISTED_ISSUES) return;
+      into.push(issueOf(row, column, null, code, params));
+    }
+  }
+}

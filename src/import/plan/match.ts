@@ -1,0 +1,211 @@
+import type { MatchedBy } from '../api';
+import { KEY_KIND, KEY_STRIDE } from './keys';
+import { isRowRef, type KeyTable, MANY, NOBODY, type Ref, refRow, rowRef } from './keyTable';
+import type { PlanSettings } from './settings';
+
+/** Whom a row is about. */
+export type Match =
+  | { readonly kind: 'none' }
+  /** A stored customer, whom no other row has taken. */
+  | { readonly kind: 'record'; readonly sequence: number; readonly by: MatchedBy; readonly conflict: boolean }
+  /** The customer of another row of the file. */
+  | { readonly kind: 'row'; readonly row: number; readonly by: MatchedBy }
+  /** Several fit, so a person must choose. */
+  | { readonly kind: 'many'; readonly by: MatchedBy };
+
+const NONE: Match = { kind: 'none' };
+
+const STEPS: readonly MatchedBy[] = ['phone', 'email', 'name'];
+
+/** The keys of all rows of a file, packed one after the other. */
+export class RowKeys {
+  private packed = new Uint32Array(3 * 1024);
+  private ends = new Uint32Array(1024);
+  rows = 0;
+  private used = 0;
+
+  /** Adds the next row's keys; a rejected row has none. */
+  push(keys: Uint32Array): void {
+    if (this.used + keys.length > this.packed.length)
+      this.packed = widened(this.packed, this.used + keys.length);
+    if (this.rows + 1 > this.ends.length) this.ends = widened(this.ends, this.rows + 1);
+    this.packed.set(keys, this.used);
+    this.used += keys.length;
+    this.ends[this.rows] = this.used;
+    this.rows++;
+  }
+
+  of(row: number): Uint32Array {
+    return this.packed.subarray(row === 0 ? 0 : this.ends[row - 1], this.ends[row]);
+  }
+}
+
+function widened(array: Uint32Array, needed: number): Uint32Array<ArrayBuffer> {
+  const wider = new Uint32Array(Math.max(needed, array.length * 2));
+  wider.set(array);
+  return wider;
+}
+
+/**
+ * Matches the rows of a file with the book and with each other: in passes, the strongest key first over all rows
+ * (phone, then e-mail, then name), so that a weak match never takes a customer from a stronger one further down.
+ * Each stored customer is taken by one row; further rows about it are duplicates of that row. Several customers at
+ * one step are for a person to decide: the first one is never taken.
+ *
+ * By name, `safe` takes only who can't contradict: where both sides hold a phone (or both an e-mail) the earlier
+ * steps would have met, so they are two people. `always` is the plain cascade.
+ */
+export class Matcher {
+  private readonly matches: (Match | undefined)[] = [];
+  private readonly takenBy = new Map<number, number>();
+  private readonly referenced = new Set<number>();
+
+  private readonly table: KeyTable;
+  private readonly rule: PlanSettings['match'];
+
+  /** @param table the book's keys; the file's are added to it. */
+  constructor(table: KeyTable, rule: PlanSettings['match']) {
+    this.table = table;
+    this.rule = rule;
+  }
+
+  /** Matches every row; `takesPart(row)` is false for rejected ones. */
+  run(keys: RowKeys, takesPart: (row: number) => boolean): void {
+    for (const step of STEPS) {
+      if (!this.isOn(step)) continue;
+      for (let row = 0; row < keys.rows; row++) {
+        if (takesPart(row)) this.visit(row, keys.of(row), step);
+      }
+    }
+  }
+
+  of(row: number): Match {
+    return this.matches[row] ?? NONE;
+  }
+
+  /** True where another row is a duplicate of this one. */
+  isReferenced(row: number): boolean {
+    return this.referenced.has(row);
+  }
+
+  /**
+   * Matches one row again by new keys without looking at the others again. Undefined where its old or its new keys
+   * concern other rows too, so that all must be matched again.
+   */
+  rematch(row: number, keys: Uint32Array): Match | undefined {
+    if (this.isReferenced(row)) return undefined;
+    const before = this.of(row);
+    if (before.kind === 'many' || before.kind === 'row') return undefined;
+    let found: Match = NONE;
+    for (const step of STEPS) {
+      if (!this.isOn(step)) continue;
+      const ref = this.lookUp(keys, step, row);
+      if (ref === MANY || isRowRef(ref)) return undefined;
+      if (ref === NOBODY) continue;
+      const taker = this.takenBy.get(ref);
+      if (taker !== undefined && taker !== row) return undefined;
+      if (found.kind === 'none') found = { kind: 'record', sequence: ref, by: step, conflict: false };
+      else if (found.kind === 'record' && found.sequence !== ref) found = { ...found, conflict: true };
+    }
+    if (before.kind === 'record') this.takenBy.delete(before.sequence);
+    if (found.kind === 'record') this.takenBy.set(found.sequence, row);
+    this.matches[row] = found;
+    for (const step of STEPS) this.claim(row, keys, step);
+    return found;
+  }
+
+  private isOn(step: MatchedBy): boolean {
+    return step === 'name' ? this.rule.name !== 'never' : this.rule[step];
+  }
+
+  private visit(row: number, keys: Uint32Array, step: MatchedBy): void {
+    const match = this.matches[row];
+    if (match === undefined) {
+      const found = this.resolve(this.lookUp(keys, step, row), row, step);
+      if (found !== undefined) this.matches[row] = found;
+      if (found === undefined || found.kind === 'record') this.claim(row, keys, step);
+    } else if (match.kind === 'record') {
+      const ref = this.lookUp(keys, step, row);
+      // A phone of one customer and an e-mail of another: the stronger key stands, and the row says so.
+      if (ref >= 0 && ref !== match.sequence && step !== 'name')
+        this.matches[row] = { ...match, conflict: true };
+      this.claim(row, keys, step);
+    }
+  }
+
+  private resolve(ref: Ref, row: number, by: MatchedBy): Match | undefined {
+    if (ref === NOBODY) return undefined;
+    if (ref === MANY) return { kind: 'many', by };
+    const taker = isRowRef(ref) ? refRow(ref) : this.takenBy.get(ref);
+    if (taker !== undefined) {
+      const root = this.root(taker);
+      this.referenced.add(root);
+      return { kind: 'row', row: root, by };
+    }
+    this.takenBy.set(ref, row);
+    return { kind: 'record', sequence: ref, by, conflict: false };
+  }
+
+  /** The row that a duplicate of a duplicate comes down to. */
+  private root(row: number): number {
+    let at = row;
+    for (let match = this.of(at); match.kind === 'row'; match = this.of(at)) at = match.row;
+    return at;
+  }
+
+  /** Whom the keys of one step stand for together, leaving out the row itself. */
+  private lookUp(keys: Uint32Array, step: MatchedBy, self: number): Ref {
+    let found: Ref = NOBODY;
+    for (let at = 0; at < keys.length; at += KEY_STRIDE) {
+      const kind = keys[at] ?? 0;
+      if (stepOf(kind) !== step) continue;
+      const high = keys[at + 1] ?? 0;
+      const low = keys[at + 2] ?? 0;
+      if (step !== 'name') {
+        found = joined(found, this.table.find(kind, high, low), self);
+        continue;
+      }
+      for (const other of this.compatibleNames(kind)) {
+        found = joined(found, this.table.find(other, high, low), self);
+      }
+    }
+    return found;
+  }
+
+  private compatibleNames(kind: number): readonly number[] {
+    if (this.rule.name === 'always') return ALL_NAMES;
+    return SAFE_NAMES[kind - KEY_KIND.name] ?? [];
+  }
+
+  /** The row now stands behind its keys of this step, so that later rows meet it. */
+  private claim(row: number, keys: Uint32Array, step: MatchedBy): void {
+    const match = this.of(row);
+    const ref = match.kind === 'record' ? match.sequence : rowRef(row);
+    for (let at = 0; at < keys.length; at += KEY_STRIDE) {
+      const kind = keys[at] ?? 0;
+      if (stepOf(kind) !== step) continue;
+      const high = keys[at + 1] ?? 0;
+      const low = keys[at + 2] ?? 0;
+      if (step === 'name') this.table.add(kind, high, low, ref);
+      else if (this.table.find(kind, high, low) === NOBODY) this.table.set(kind, high, low, ref);
+    }
+  }
+}
+
+const stepOf = (kind: number): MatchedBy =>
+  kind === KEY_KIND.phone ? 'phone' : kind === KEY_KIND.email ? 'email' : 'name';
+
+const ALL_NAMES = [KEY_KIND.name, KEY_KIND.nameWithPhone, KEY_KIND.nameWithEmail, KEY_KIND.nameWithBoth];
+
+/** By kind of the row's name: the kinds that hold neither the phone nor the e-mail that the row holds. */
+const SAFE_NAMES: readonly (readonly number[])[] = [
+  ALL_NAMES,
+  [KEY_KIND.name, KEY_KIND.nameWithEmail],
+  [KEY_KIND.name, KEY_KIND.nameWithPhone],
+  [KEY_KIND.name],
+];
+
+function joined(found: Ref, ref: Ref, self: number): Ref {
+  if (ref === NOBODY || ref === rowRef(self) || ref === found) return found;
+  return found === NOBODY ? ref : MANY;
+}

@@ -1,0 +1,97 @@
+import type { FieldKey, FieldValues } from '../../domain/fields';
+import { FIELD_KEYS, fieldSpec } from '../../domain/fields';
+import type { RowIssue } from '../../domain/issue';
+import { ISSUES } from '../../domain/issue';
+import { normalizeField } from '../../domain/normalize';
+import type { DateOrder, ImportProfile } from '../../domain/profile';
+import { DEFAULT_STATUS } from '../../domain/status';
+import type { ColumnMapping } from '../api';
+
+/** A profile with nothing left open: what every row of one plan is decided by. */
+export interface PlanSettings {
+  /** Field of each column by index; null leaves it out. */
+  readonly columns: readonly (FieldKey | null)[];
+  /** Order of day and month of each column by index. */
+  readonly dateOrders: readonly DateOrder[];
+  readonly country: string;
+  /** Cleaned values for created customers whose row has none. */
+  readonly defaults: FieldValues;
+  readonly match: {
+    readonly phone: boolean;
+    readonly email: boolean;
+    readonly name: 'never' | 'safe' | 'always';
+  };
+  readonly existing: 'update' | 'skip';
+  readonly blanks: 'keep' | 'clear';
+  readonly onError: 'skip-row' | 'stop';
+  /** What is to be said of whole columns. */
+  readonly notes: readonly RowIssue[];
+}
+
+/** Where neither the values nor the user say which comes first: the month does in these countries, else the day. */
+const MONTH_FIRST: ReadonlySet<string> = new Set(['US', 'PH', 'FM', 'MH', 'PW']);
+
+export const DEFAULT_COUNTRY = 'PL';
+
+/**
+ * Fills in what a profile leaves open: the mapping from the proposed columns, the order of dates from each column's
+ * own values, the defaults of DESIGN.md for the rest.
+ */
+export function resolveSettings(
+  profile: ImportProfile,
+  proposed: readonly ColumnMapping[],
+  headerRow: number,
+): PlanSettings {
+  const country = profile.country ?? DEFAULT_COUNTRY;
+  const columns = proposed.map((column) =>
+    profile.columns === undefined ? column.field : (profile.columns[column.index] ?? null),
+  );
+  const fallback: DateOrder = MONTH_FIRST.has(country) ? 'mdy' : 'dmy';
+  const notes: RowIssue[] = [];
+  const dateOrders = proposed.map((column, index) => {
+    if (profile.dateOrder !== undefined) return profile.dateOrder;
+    if (column.dateOrder !== 'either') return column.dateOrder ?? fallback;
+    const field = columns[index] ?? null;
+    if (field !== null && fieldSpec(field).kind === 'date') {
+      notes.push({
+        line: headerRow,
+        column: index,
+        field,
+        code: 'ambiguous-date',
+        severity: ISSUES['ambiguous-date'],
+        value: column.samples[0] ?? '',
+        params: { order: fallback },
+      });
+    }
+    return fallback;
+  });
+  return {
+    columns,
+    dateOrders,
+    country,
+    defaults: cleanDefaults(profile, country, fallback),
+    match: {
+      phone: profile.match?.phone ?? true,
+      email: profile.match?.email ?? true,
+      name: profile.match?.name ?? 'safe',
+    },
+    existing: profile.existing ?? 'update',
+    blanks: profile.blanks ?? 'keep',
+    onError: profile.onError ?? 'skip-row',
+    notes,
+  };
+}
+
+function cleanDefaults(profile: ImportProfile, country: string, dateOrder: DateOrder): FieldValues {
+  const cleaned: Partial<Record<FieldKey, string | readonly string[]>> = { status: DEFAULT_STATUS };
+  for (const field of FIELD_KEYS) {
+    const given = profile.defaults?.[field];
+    if (given === undefined) continue;
+    const values = (typeof given === 'string' ? [given] : given).flatMap(
+      (raw) => normalizeField(field, raw, { country, dateOrder }).values,
+    );
+    const first = values[0];
+    if (first !== undefined) cleaned[field] = fieldSpec(field).many ? values : first;
+  }
+  return cleaned as FieldValues;
+}

@@ -1,0 +1,130 @@
+import type { FieldChange } from '../../domain/change';
+import type { Customer } from '../../domain/customer';
+import type { FieldValue, FieldValues } from '../../domain/fields';
+import { FIELD_KEYS, fieldSpec } from '../../domain/fields';
+import type { RowIssue } from '../../domain/issue';
+import { ISSUES } from '../../domain/issue';
+import type { MatchedBy, RowAction } from '../api';
+import type { Match } from './match';
+import type { Prepared } from './prepare';
+import type { PlanSettings } from './settings';
+
+/** What is done with one row, and why. */
+export interface PlannedRow {
+  readonly line: number;
+  readonly action: RowAction;
+  readonly matchedBy: MatchedBy | null;
+  /** For `create` the values of the new customer, defaults included; else what the row says. */
+  readonly values: FieldValues;
+  /** For an update: what changes. */
+  readonly changes: readonly FieldChange[];
+  readonly issues: readonly RowIssue[];
+}
+
+/** What a row comes to that needs no look at the stored customer; undefined where only its record can tell. */
+export function settleWithoutRecord(
+  rejected: boolean,
+  match: Match,
+  settings: PlanSettings,
+): RowAction | undefined {
+  if (rejected) return 'reject';
+  if (match.kind === 'none') return 'create';
+  if (match.kind === 'many') return 'ask';
+  if (match.kind === 'row') return 'duplicate';
+  return settings.existing === 'skip' ? 'skip' : undefined;
+}
+
+/**
+ * The decision on one row: the one function behind the preview, the commit and the report.
+ *
+ * @param stored the customer of a match of kind `record`; without it (it was removed) the row creates one anew
+ * @param lineOf the line of another row of the file, for duplicates
+ */
+export function settle(
+  prepared: Prepared,
+  match: Match,
+  stored: Customer | undefined,
+  settings: PlanSettings,
+  lineOf: (row: number) => number,
+): PlannedRow {
+  const { line } = prepared;
+  const issues = [...prepared.issues, ...(prepared.rejected ? [] : matchIssues(line, match, lineOf))];
+  const by = match.kind === 'none' ? null : match.by;
+  const plain = (action: RowAction, values: FieldValues = prepared.values): PlannedRow => ({
+    line,
+    action,
+    matchedBy: action === 'create' || action === 'reject' ? null : by,
+    values,
+    changes: [],
+    issues,
+  });
+  const action = settleWithoutRecord(prepared.rejected, match, settings);
+  if (action === 'create' || (action === undefined && stored === undefined)) {
+    return plain('create', { ...settings.defaults, ...prepared.values });
+  }
+  if (action !== undefined || stored === undefined) return plain(action ?? 'create');
+  const changes = changesOf(prepared, stored, settings);
+  return changes.length === 0 ? plain('unchanged') : { ...plain('update'), changes };
+}
+
+/** What a row's match gives to say, apart from its cells. */
+export function matchIssues(
+  line: number,
+  match: Match,
+  lineOf: (row: number) => number,
+): readonly RowIssue[] {
+  const issue = (code: RowIssue['code'], params: RowIssue['params']): RowIssue => ({
+    line,
+    column: null,
+    field: null,
+    code,
+    severity: ISSUES[code],
+    value: '',
+    params,
+  });
+  if (match.kind === 'row') return [issue('duplicate-row', { line: lineOf(match.row), by: match.by })];
+  if (match.kind === 'many') return [issue('many-matches', { by: match.by })];
+  if (match.kind === 'record' && match.conflict) return [issue('conflicting-match', { by: match.by })];
+  return [];
+}
+
+/** What an update changes: only fields that the row imports, each by its merge policy. */
+function changesOf(prepared: Prepared, stored: Customer, settings: PlanSettings): FieldChange[] {
+  const changes: FieldChange[] = [];
+  for (const field of FIELD_KEYS) {
+    const value = prepared.values[field];
+    if (value === undefined) continue;
+    const before = stored[field];
+    const after = fieldSpec(field).merge === 'append' ? appended(before, value) : value;
+    if (!sameValue(before, after)) changes.push({ field, before, after });
+  }
+  if (settings.blanks === 'clear') {
+    for (const field of prepared.blank) {
+      const before = stored[field];
+      if (before !== undefined) changes.push({ field, before, after: undefined });
+    }
+  }
+  return changes;
+}
+
+const listOf = (value: FieldValue | undefined): readonly string[] =>
+  value === undefined ? [] : typeof value === 'string' ? [value] : value;
+
+/** What is there stays in its order; what is new (whatever its case) comes after. */
+function appended(before: FieldValue | undefined, added: FieldValue): readonly string[] {
+  const result = [...listOf(before)];
+  const known = new Set(result.map((value) => value.toLowerCase()));
+  for (const value of listOf(added)) {
+    if (known.has(value.toLowerCase())) continue;
+    known.add(value.toLowerCase());
+    result.push(value);
+  }
+  return result;
+}
+
+/** True where two values of one field say the same. */
+export function sameValue(a: FieldValue | undefined, b: FieldValue | undefined): boolean {
+  if (a === b) return true;
+  if (a === undefined || b === undefined || typeof a === 'string' || typeof b === 'string') return false;
+  return a.length === b.length && a.every((value, index) => value === b[index]);
+}

@@ -1,0 +1,150 @@
+import type { FieldKey } from '../../domain/fields';
+import type { IssueCode, RowIssue } from '../../domain/issue';
+import { COUNTED_AS, type Counts, type IssueGroup, type RowAction } from '../api';
+
+export type MutableCounts = { -readonly [K in keyof Counts]: Counts[K] };
+
+export const noCounts = (): MutableCounts => ({
+  rows: 0,
+  created: 0,
+  updated: 0,
+  unchanged: 0,
+  duplicates: 0,
+  skipped: 0,
+  rejected: 0,
+  pending: 0,
+});
+
+/** Counts one row by what was done with it. */
+export function count(counts: MutableCounts, action: RowAction, by: 1 | -1 = 1): void {
+  counts.rows += by;
+  counts[COUNTED_AS[action]] += by;
+}
+
+/** Rows of the file that share one kind of issue in one field, in ascending order. */
+class GroupRows {
+  private rows = new Uint32Array(16);
+  length = 0;
+
+  add(row: number): void {
+    if (this.length > 0 && this.rows[this.length - 1] === row) return;
+    if (this.length > 0 && row < (this.rows[this.length - 1] ?? 0)) {
+      this.insert(row);
+      return;
+    }
+    this.room();
+    this.rows[this.length++] = row;
+  }
+
+  remove(row: number): void {
+    const at = this.rows.subarray(0, this.length).indexOf(row);
+    if (at < 0) return;
+    this.rows.copyWithin(at, at + 1, this.length);
+    this.length--;
+  }
+
+  list(): Uint32Array {
+    return this.rows.subarray(0, this.length);
+  }
+
+  private insert(row: number): void {
+    let at = this.length;
+    while (at > 0 && (this.rows[at - 1] ?? 0) > row) at--;
+    if (at > 0 && this.rows[at - 1] === row) return;
+    this.room();
+    this.rows.copyWithin(at + 1, at, this.length);
+    this.rows[at] = row;
+    this.length++;
+  }
+
+  private room(): void {
+    if (this.length < this.rows.length) return;
+    const wider = new Uint32Array(this.rows.length * 2);
+    wider.set(this.rows);
+    this.rows = wider;
+  }
+}
+
+interface Group {
+  readonly code: IssueCode;
+  readonly field: FieldKey | null;
+  readonly severity: RowIssue['severity'];
+  readonly rows: GroupRows;
+}
+
+/** The issues of a plan by kind and field, with the rows that have them. */
+export class IssueTally {
+  private readonly groups = new Map<string, Group>();
+  private readonly notes: RowIssue[] = [];
+
+  add(row: number, issues: readonly RowIssue[]): void {
+    for (const issue of issues) this.group(issue).rows.add(row);
+  }
+
+  remove(row: number, issues: readonly RowIssue[]): void {
+    for (const issue of issues) this.group(issue).rows.remove(row);
+  }
+
+  /** Counts an issue that concerns a whole column and no row by itself. */
+  addNote(issue: RowIssue): void {
+    this.notes.push(issue);
+  }
+
+  /** How often each code occurs, `info` included. */
+  codes(): Partial<Record<IssueCode, number>> {
+    const codes: Partial<Record<IssueCode, number>> = {};
+    const add = (code: IssueCode, n: number): void => {
+      if (n > 0) codes[code] = (codes[code] ?? 0) + n;
+    };
+    for (const group of this.groups.values()) add(group.code, group.rows.length);
+    for (const note of this.notes) add(note.code, 1);
+    return codes;
+  }
+
+  /** The groups by severity, the largest first; `info` and empty ones are left out. */
+  list(): IssueGroup[] {
+    const order = { error: 0, warning: 1, info: 2 } as const;
+    const ofRows = [...this.groups.values()]
+      .filter(({ rows, severity }) => rows.length > 0 && severity !== 'info')
+      .map(({ code, field, severity, rows }) => ({ code, field, severity, count: rows.length }));
+    const ofColumns = this.notes
+      .filter((note) => note.severity !== 'info')
+      .map(({ code, field, severity }) => ({ code, field, severity, count: 1 }));
+    return [...ofColumns, ...ofRows].sort(
+      (a, b) => order[a.severity] - order[b.severity] || b.count - a.count,
+    );
+  }
+
+  /** Rows with an issue of this kind, ascending; of any kind above `info` where no code is given. */
+  rows(code?: IssueCode, field?: FieldKey | null): Uint32Array {
+    const chosen = [...this.groups.values()].filter(
+      (group) =>
+        group.severity !== 'info' &&
+        (code === undefined || group.code === code) &&
+        (field === undefined || group.field === field),
+    );
+    const [only] = chosen;
+    if (only !== undefined && chosen.length === 1) return only.rows.list();
+    const all = new Set<number>();
+    for (const group of chosen) for (const row of group.rows.list()) all.add(row);
+    return Uint32Array.from(all).sort();
+  }
+
+  private group(issue: RowIssue): Group {
+    const key = `${issue.code} ${issue.field ?? ''}`;
+    let group = this.groups.get(key);
+    if (group === undefined) {
+      group = { code: issue.code, field: issue.field, severity: issue.severity, rows: new GroupRows() };
+      this.groups.set(key, group);
+    }
+    return group;
+  }
+}
+
+/** True where the row belongs into the failed-rows file: something of it was not stored. */
+export const hasError = (issues: readonly RowIssue[]): boolean =>
+  issues.some((issue) => issue.severity === 'error');
+
+/** True where the row wants a look. */
+export const hasProblem = (issues: readonly RowIssue[]): boolean =>
+  issues.some((issue) => issue.severity !== 'info');
