@@ -13,7 +13,7 @@ import type {
   RowView,
 } from '../../import/api';
 import { detectFormat, FORMATS } from '../../import/formats';
-import { type Detection, type RawRow, SAMPLE_BYTES } from '../../import/formats/format';
+import { type Detection, type RawRow, ReadError, SAMPLE_BYTES } from '../../import/formats/format';
 import { checkMapping } from '../../import/mapping/check';
 import { ColumnProfiler } from '../../import/mapping/profiler';
 import { suggestMapping } from '../../import/mapping/suggest';
@@ -192,6 +192,7 @@ export class Session {
       return await job();
     } catch (error) {
       if (error instanceof Cancelled) return fail('cancelled');
+      if (error instanceof ReadError) return { ok: false, failure: error.failure };
       return { ok: false, failure: explain(toFailure(error)) };
     } finally {
       this.spentMs += performance.now() - started;

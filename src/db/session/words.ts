@@ -12,8 +12,8 @@ export async function wordsOf(language: string): Promise<FailedRowsWords> {
   const say = (key: MessageKey, params: Record<string, string | number> = {}): string =>
     format(messages[key], chosen, params);
   return {
-    line: say('import.failed.line'),
-    problem: say('import.failed.problem'),
+    line: say('issue.file.line'),
+    problem: say('issue.file.problem'),
     explain: (issue) => {
       const field = issue.field === null ? '' : `${say(`field.${issue.field}`)}: `;
       return `${field}${say(`issue.${issue.code}`, { value: issue.value, ...issue.params })}`;

@@ -54,4 +54,7 @@ export const issues = {
   'issue.short.duplicate-row': 'Repeated in this file',
   'issue.short.many-matches': 'Several customers fit',
   'issue.short.conflicting-match': 'Points at two customers',
+  // headings of the two columns that the file of failed rows adds
+  'issue.file.line': 'Line',
+  'issue.file.problem': 'Problem',
 } as const satisfies Record<string, Message>;

@@ -48,4 +48,7 @@ export const issues: Translation<typeof en> = {
   'issue.short.duplicate-row': 'Powtórzony w pliku',
   'issue.short.many-matches': 'Pasuje kilku klientów',
   'issue.short.conflicting-match': 'Wskazuje dwóch klientów',
+  // headings of the two columns that the file of failed rows adds
+  'issue.file.line': 'Wiersz',
+  'issue.file.problem': 'Problem',
 };

@@ -47,4 +47,7 @@ export const issues: Translation<typeof en> = {
   'issue.short.duplicate-row': 'Повтор в этом файле',
   'issue.short.many-matches': 'Подходят несколько клиентов',
   'issue.short.conflicting-match': 'Указывает на двух клиентов',
+  // headings of the two columns that the file of failed rows adds
+  'issue.file.line': 'Строка',
+  'issue.file.problem': 'Проблема',
 };

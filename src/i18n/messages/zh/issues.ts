@@ -40,4 +40,7 @@ export const issues: Translation<typeof en> = {
   'issue.short.duplicate-row': '本文件中重复',
   'issue.short.many-matches': '多位客户相符',
   'issue.short.conflicting-match': '指向两位客户',
+  // headings of the two columns that the file of failed rows adds
+  'issue.file.line': '行',
+  'issue.file.problem': '问题',
 };
