@@ -1,3 +1,97 @@
 import type { Message } from '../../message';
 
-export const customers = {} as const satisfies Record<string, Message>;
+/** Customers: the list (`customers.`), the card and its form (`customer.`), the statuses that every book starts with. */
+export const customers = {
+  // statuses
+  'status.potential': 'Potential',
+  'status.active': 'Active',
+  'status.lapsed': 'Lapsed',
+
+  // the list
+  'customers.title': 'Customers',
+  'customers.total': { one: '{n} customer', other: '{n} customers' },
+  'customers.found': { one: '{n} customer of {all}', other: '{n} customers of {all}' },
+  'customers.new': 'New customer',
+  'customers.import': 'Import a list',
+  'customers.filter-status': 'Filter by status',
+  'customers.all': 'All',
+  'customers.last-import': 'Last import',
+  'customers.sort': 'Sort by {column}',
+  'customers.sort-order': 'Order',
+  'customers.newest': 'Newest first',
+  'customers.oldest': 'Oldest first',
+  'customers.nameless': 'No name',
+  'customers.of-import': 'Customers of “{file}”',
+  'customers.filter-off': 'Remove this filter',
+
+  // nothing to show
+  'customers.empty-title': 'Your customer book is empty',
+  'customers.empty-text':
+    'Bring the list that you have, as Excel or another program saved it. You will see what becomes of every row before anything is written, and you can take the import back.',
+  'customers.empty-drop': 'A file can be dropped anywhere in this window.',
+  'customers.empty-sample': 'Try it with a sample list',
+  'customers.empty-template': 'Download the template',
+  'customers.empty-hand': 'Add by hand',
+  'customers.no-sample': 'The sample list could not be opened.',
+  'customers.none-title': 'No customer fits',
+  'customers.none-search':
+    'Nothing contains “{search}”. Part of a name, of a phone number or of an e-mail address is enough.',
+  'customers.none-filter': 'No customer has what is filtered for.',
+  'customers.show-all': 'Show all customers',
+
+  // the card
+  'customer.edit': 'Edit',
+  'customer.delete': 'Delete',
+  'customer.more': 'More',
+  'customer.deleted': '“{name}” deleted.',
+  'customer.saved': 'Changes saved.',
+  'customer.unchanged': 'Nothing was changed.',
+  'customer.created': '“{name}” added.',
+  'customer.partly':
+    'Saved, except for what is marked. Your words are still in the fields: correct them, or leave them out.',
+  'customer.leave-out': 'Leave out',
+  'customer.undo-kept': 'Changed again since, so it was left as it is.',
+  'customer.group-who': 'Who',
+  'customer.group-contact': 'Contact',
+  'customer.group-address': 'Address',
+  'customer.group-crm': 'Relationship',
+  'customer.group-opportunity': 'Opportunity',
+  'customer.group-notes': 'Notes',
+  'customer.no-value': 'Nothing here yet',
+  'customer.more-fields': { one: '{n} empty field', other: '{n} empty fields' },
+  'customer.add-value': 'Add another',
+  'customer.remove-value': 'Remove “{value}”',
+  'customer.value-of': '{field}, {n}',
+  'customer.date-hint': 'Year-month-day, such as 2026-03-31',
+  'customer.choose': 'Not set',
+  'customer.gender-F': 'Female',
+  'customer.gender-M': 'Male',
+  'customer.gender-other': 'Other',
+  'customer.origin': 'From {file}, line {line}',
+  'customer.origin-hand': 'Added by hand on {date}',
+
+  // its history
+  'customer.history': 'History',
+  'customer.kind-created': 'Added by hand',
+  'customer.kind-edited': 'Edited',
+  'customer.kind-imported': 'Updated by an import',
+  'customer.kind-import-created': 'Came with an import',
+  'customer.kind-import-undone': 'Import taken back',
+  'customer.kind-restored': 'Restored',
+  'customer.kind-removed': 'Deleted',
+  'customer.at-line': '{file}, line {line}',
+  'customer.was-empty': 'empty',
+  'customer.becomes': 'becomes',
+  'customer.history-failed': 'The history could not be read.',
+
+  // a new one
+  'customer.new-title': 'New customer',
+  'customer.new-text': 'A name, a company, an e-mail or a phone is enough.',
+  'customer.add': 'Add customer',
+  'customer.similar': { one: 'Already in your book?', other: '{n} customers like this are in your book' },
+  'customer.similar-text': 'The same phone or e-mail. Open it to go on there, or add this one all the same.',
+  'customer.leave-title': 'Leave without saving?',
+  'customer.leave-text': 'What you entered here is not saved yet.',
+  'customer.leave-stay': 'Stay here',
+  'customer.leave-go': 'Leave',
+} as const satisfies Record<string, Message>;

@@ -1,4 +1,112 @@
 import type { Translation } from '../../message';
 import type { customers as en } from '../en/customers';
 
-export const customers: Translation<typeof en> = {};
+export const customers: Translation<typeof en> = {
+  // statuses
+  'status.potential': 'Potencjalny',
+  'status.active': 'Aktywny',
+  'status.lapsed': 'Nieaktywny',
+
+  // the list
+  'customers.title': 'Klienci',
+  'customers.total': { one: '{n} klient', few: '{n} klientów', many: '{n} klientów', other: '{n} klienta' },
+  'customers.found': {
+    one: '{n} klient z {all}',
+    few: '{n} klientów z {all}',
+    many: '{n} klientów z {all}',
+    other: '{n} klienta z {all}',
+  },
+  'customers.new': 'Nowy klient',
+  'customers.import': 'Importuj listę',
+  'customers.filter-status': 'Filtruj według statusu',
+  'customers.all': 'Wszyscy',
+  'customers.last-import': 'Ostatni import',
+  'customers.sort': 'Sortuj według: {column}',
+  'customers.sort-order': 'Kolejność',
+  'customers.newest': 'Od najnowszych',
+  'customers.oldest': 'Od najstarszych',
+  'customers.nameless': 'Bez nazwy',
+  'customers.of-import': 'Klienci z „{file}”',
+  'customers.filter-off': 'Usuń ten filtr',
+
+  // nothing to show
+  'customers.empty-title': 'Twoja książka klientów jest pusta',
+  'customers.empty-text':
+    'Wczytaj listę, którą masz, w postaci zapisanej przez Excela lub inny program. Zanim cokolwiek zostanie zapisane, zobaczysz, co stanie się z każdym wierszem, a import możesz cofnąć.',
+  'customers.empty-drop': 'Plik można upuścić w dowolnym miejscu tego okna.',
+  'customers.empty-sample': 'Wypróbuj na przykładowej liście',
+  'customers.empty-template': 'Pobierz szablon',
+  'customers.empty-hand': 'Dodaj ręcznie',
+  'customers.no-sample': 'Nie udało się otworzyć przykładowej listy.',
+  'customers.none-title': 'Żaden klient nie pasuje',
+  'customers.none-search':
+    'Nic nie zawiera „{search}”. Wystarczy część nazwy, numeru telefonu lub adresu e-mail.',
+  'customers.none-filter': 'Żaden klient nie spełnia warunków filtra.',
+  'customers.show-all': 'Pokaż wszystkich klientów',
+
+  // the card
+  'customer.edit': 'Edytuj',
+  'customer.delete': 'Usuń',
+  'customer.more': 'Więcej',
+  'customer.deleted': 'Usunięto: „{name}”.',
+  'customer.saved': 'Zmiany zapisane.',
+  'customer.unchanged': 'Nic nie zmieniono.',
+  'customer.created': 'Dodano: „{name}”.',
+  'customer.partly':
+    'Zapisano wszystko oprócz zaznaczonych pól. Twoje wpisy są nadal w polach: popraw je albo pomiń.',
+  'customer.leave-out': 'Pomiń',
+  'customer.undo-kept': 'Zmieniono to już ponownie, więc pozostało bez zmian.',
+  'customer.group-who': 'Kto',
+  'customer.group-contact': 'Kontakt',
+  'customer.group-address': 'Adres',
+  'customer.group-crm': 'Relacja',
+  'customer.group-opportunity': 'Szansa sprzedaży',
+  'customer.group-notes': 'Notatki',
+  'customer.no-value': 'Nic tu jeszcze nie ma',
+  'customer.more-fields': {
+    one: '{n} puste pole',
+    few: '{n} puste pola',
+    many: '{n} pustych pól',
+    other: '{n} pustego pola',
+  },
+  'customer.add-value': 'Dodaj kolejne',
+  'customer.remove-value': 'Usuń „{value}”',
+  'customer.value-of': '{field}, {n}',
+  'customer.date-hint': 'Rok-miesiąc-dzień, np. 2026-03-31',
+  'customer.choose': 'Nie podano',
+  'customer.gender-F': 'Kobieta',
+  'customer.gender-M': 'Mężczyzna',
+  'customer.gender-other': 'Inna',
+  'customer.origin': 'Z pliku {file}, wiersz {line}',
+  'customer.origin-hand': 'Dodano ręcznie {date}',
+
+  // its history
+  'customer.history': 'Historia',
+  'customer.kind-created': 'Dodano ręcznie',
+  'customer.kind-edited': 'Zmieniono',
+  'customer.kind-imported': 'Zaktualizowano przez import',
+  'customer.kind-import-created': 'Dodano przez import',
+  'customer.kind-import-undone': 'Cofnięto import',
+  'customer.kind-restored': 'Przywrócono',
+  'customer.kind-removed': 'Usunięto',
+  'customer.at-line': '{file}, wiersz {line}',
+  'customer.was-empty': 'puste',
+  'customer.becomes': 'zmienia się na',
+  'customer.history-failed': 'Nie udało się odczytać historii.',
+
+  // a new one
+  'customer.new-title': 'Nowy klient',
+  'customer.new-text': 'Wystarczy nazwa, firma, e-mail lub telefon.',
+  'customer.add': 'Dodaj klienta',
+  'customer.similar': {
+    one: 'Może już jest w Twojej książce?',
+    few: 'W Twojej książce jest już {n} takich klientów',
+    many: 'W Twojej książce jest już {n} takich klientów',
+    other: 'W Twojej książce jest już {n} takiego klienta',
+  },
+  'customer.similar-text': 'Ten sam telefon lub e-mail. Otwórz, aby tam kontynuować, albo i tak dodaj.',
+  'customer.leave-title': 'Wyjść bez zapisania?',
+  'customer.leave-text': 'To, co tu wpisano, nie jest jeszcze zapisane.',
+  'customer.leave-stay': 'Zostań',
+  'customer.leave-go': 'Wyjdź',
+};

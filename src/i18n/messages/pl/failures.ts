@@ -1,4 +1,57 @@
 import type { Translation } from '../../message';
 import type { failures as en } from '../en/failures';
 
-export const failures: Translation<typeof en> = {};
+export const failures: Translation<typeof en> = {
+  // Each code has a title (what happened) and a text (what was not lost, what to do). `{detail}` is what the browser said.
+  'failure.unreadable-file': 'Nie udało się odczytać pliku',
+  'failure.unreadable-file.text':
+    'Nic nie zostało zapisane. Plik mógł zostać przeniesiony lub jest otwarty gdzie indziej: wybierz go ponownie.',
+  'failure.unknown-format': 'Ten plik nie jest listą, którą można odczytać',
+  'failure.unknown-format.text':
+    'Nic nie zostało zapisane. Zapisz listę jako CSV lub tekst i wybierz ją ponownie.',
+  'failure.empty-file': 'Plik jest pusty',
+  'failure.empty-file.text':
+    'Nie ma czego importować i nic nie zostało zapisane. Sprawdź, czy lista została zapisana.',
+  'failure.no-rows': 'Plik ma nagłówek, ale nie ma wierszy',
+  'failure.no-rows.text': 'Nie ma czego importować i nic nie zostało zapisane. Wybierz inny plik.',
+  'failure.missing-columns': 'Żadna kolumna nie mówi, kim jest klient',
+  'failure.missing-columns.text':
+    'Nic nie zostało zapisane. Wskaż kolumnę z nazwą, firmą, e-mailem lub telefonem.',
+  'failure.duplicate-mapping': 'Dwie kolumny trafiają do jednego pola',
+  'failure.duplicate-mapping.text':
+    'Nic nie zostało zapisane. Pomiń jedną z nich albo wybierz dla niej inne pole.',
+  'failure.row-errors': 'Niektóre wiersze zawierają błędy',
+  'failure.row-errors.text':
+    'Nic nie zostało zapisane, ponieważ import miał się zatrzymać na błędzie. Popraw je albo pozwól pomijać takie wiersze.',
+  'failure.too-large': 'Coś w pliku jest zbyt duże',
+  'failure.too-large.text':
+    'Nic nie zostało zapisane. Niezamknięty cudzysłów może zrobić z całego pliku jeden wiersz: sprawdź to.',
+  'failure.changed-while-read': 'Plik zmienił się podczas odczytu',
+  'failure.changed-while-read.text':
+    'Nic więcej nie zostało zapisane. Zamknij go w innych programach i wybierz ponownie.',
+  'failure.book-changed': 'Książka zmieniła się od czasu podglądu',
+  'failure.book-changed.text': 'Nic nie zostało zapisane. Obejrzyj nowy podgląd i zaimportuj.',
+  'failure.quota': 'Przeglądarka nie ma więcej miejsca dla tej aplikacji',
+  'failure.quota.text':
+    'To, co zapisano wcześniej, jest bezpieczne. Zwolnij miejsce na dysku i spróbuj ponownie.',
+  'failure.disk-full': 'Dysk jest pełny',
+  'failure.disk-full.text': 'Ostatnia zmiana nie została zapisana. Zwolnij miejsce, zanim przejdziesz dalej.',
+  'failure.book-missing': 'Brakuje Twojej książki klientów',
+  'failure.book-missing.text':
+    'Przeglądarka nie ma już klientów, którzy byli tu przechowywani. Dopóki to się nie wyjaśni, nic nie zostanie zapisane, aby niczego nie nadpisać. Zamknij inne karty Satchel i wczytaj stronę ponownie; jeśli książki nadal brakuje, przywróć kopię zapasową.',
+  'failure.book-newer': 'Nowsza wersja Satchel otworzyła tę książkę',
+  'failure.book-newer.text':
+    'Wszyscy klienci są bezpieczni. Wczytaj stronę ponownie, aby przejść na nowszą wersję.',
+  'failure.locked': 'Inna karta właśnie importuje',
+  'failure.locked.text': 'Tutaj nic nie zostało zapisane. Poczekaj, aż skończy, i spróbuj ponownie.',
+  'failure.cancelled': 'Zatrzymano',
+  'failure.cancelled.text': 'Zatrzymano na Twoje życzenie. To, co zapisano do tej pory, zostaje.',
+  'failure.invalid-record': 'Nie wiadomo, kim jest ten klient',
+  'failure.invalid-record.text':
+    'Nic nie zostało zapisane; wpisane dane są nadal w formularzu. Podaj nazwę, firmę, e-mail lub telefon.',
+  'failure.not-found': 'Nie ma tego w książce',
+  'failure.not-found.text': 'Mogło zostać usunięte albo import został cofnięty.',
+  'failure.unexpected': 'Coś poszło nie tak po naszej stronie',
+  'failure.unexpected.text':
+    'To, co zapisano wcześniej, jest bezpieczne. Spróbuj ponownie albo wczytaj stronę jeszcze raz. ({detail})',
+};

@@ -1,4 +1,33 @@
 import type { Translation } from '../../message';
 import type { settings as en } from '../en/settings';
 
-export const settings: Translation<typeof en> = {};
+export const settings: Translation<typeof en> = {
+  'settings.title': 'Ustawienia',
+  'settings.look': 'Język i wygląd',
+  'settings.language': 'Język',
+  'settings.language-failed': 'Nie udało się wczytać tekstów w tym języku, więc język pozostał bez zmian.',
+  'settings.theme': 'Wygląd',
+  'settings.theme-system': 'Jak urządzenie',
+  'settings.theme-light': 'Jasny',
+  'settings.theme-dark': 'Ciemny',
+  'settings.data': 'Klienci',
+  'settings.country': 'Kraj dla numerów telefonu',
+  'settings.country-hint':
+    'Numer bez kodu kraju jest odczytywany jako numer z tego kraju. Zapisane już numery pozostają bez zmian.',
+  'settings.saved': 'Zapisano.',
+  'settings.keeping': 'Bezpieczeństwo książki',
+  'settings.where':
+    'Wszyscy klienci są przechowywani na tym urządzeniu, w tej przeglądarce. Nic nigdzie nie jest wysyłane.',
+  'settings.persisted': 'Przeglądarka obiecała zachować książkę, nawet gdy zabraknie miejsca na dysku.',
+  'settings.not-asked':
+    'Przeglądarki nie poproszono jeszcze o zachowanie książki, gdy zabraknie miejsca na dysku.',
+  'settings.not-persisted':
+    'Przeglądarka nie obiecała zachować książki, gdy zabraknie miejsca na dysku. Często robi to po zainstalowaniu aplikacji lub po kilku dniach używania.',
+  'settings.ask': 'Poproś przeglądarkę',
+  'settings.ask-again': 'Poproś ponownie',
+  'settings.space': 'Zajęte: {used}',
+  'settings.app': 'Aplikacja',
+  'settings.version': 'Wersja {version}',
+  'settings.offline-ready': 'Działa bez sieci: wszystko, czego potrzebuje, jest na tym urządzeniu.',
+  'settings.offline-not-yet': 'Wciąż zapisuje to, czego potrzebuje do pracy bez sieci.',
+};

@@ -1,4 +1,69 @@
 import type { Translation } from '../../message';
 import type { app as en } from '../en/app';
 
-export const app: Translation<typeof en> = { 'app.name': 'Satchel' };
+export const app: Translation<typeof en> = {
+  // the shell
+  'app.name': 'Satchel',
+  'app.skip': 'Перейти к содержанию',
+  'app.nav': 'Главная',
+  'app.customers': 'Клиенты',
+  'app.import': 'Импорт',
+  'app.imports': 'История импорта',
+  'app.settings': 'Настройки',
+  'app.loading': 'Загрузка…',
+
+  // search
+  'app.search': 'Поиск клиентов',
+  'app.search-hint': 'Имя, компания, e-mail, телефон, город',
+  'app.search-clear': 'Очистить поиск',
+
+  // what buttons say
+  'app.close': 'Закрыть',
+  'app.dismiss': 'Скрыть',
+  'app.undo': 'Отменить',
+  'app.cancel': 'Отмена',
+  'app.save': 'Сохранить',
+  'app.retry': 'Повторить',
+  'app.reload': 'Перезагрузить',
+  'app.undone': 'Отменено.',
+
+  // the line of state
+  'app.saved-here': 'Сохранено на этом устройстве',
+  'app.works-offline': 'работает без сети',
+  'app.getting-offline': 'готовится к работе без сети',
+  'app.no-network': 'сети нет, всё работает',
+  'app.importing': 'идёт импорт…',
+
+  // a new version
+  'app.update-title': 'Готова новая версия',
+  'app.update-text': 'Страница один раз перезагрузится. Клиенты останутся как есть.',
+  'app.update-apply': 'Обновить сейчас',
+  'app.update-later': 'Позже',
+
+  // dropping a file
+  'app.drop-title': 'Отпустите список, чтобы импортировать его',
+  'app.drop-text': 'Ничего не запишется, пока вы не увидите каждую строку.',
+
+  // no such page
+  'app.nowhere-title': 'Такой страницы нет',
+  'app.nowhere-text': 'Возможно, в адресе ошибка или того, куда он вёл, больше нет.',
+  'app.to-customers': 'К клиентам',
+
+  // a defect of ours
+  'app.broken-title': 'Этот экран остановился',
+  'app.broken-text':
+    'Это наша ошибка. Сохранённое цело на этом устройстве; перезагрузите страницу, чтобы продолжить.',
+
+  // keyboard
+  'app.keys': 'Сочетания клавиш',
+  'app.keys-search': 'Поиск клиентов',
+  'app.keys-customers': 'К клиентам',
+  'app.keys-import': 'Импортировать список',
+  'app.keys-settings': 'К настройкам',
+  'app.keys-new': 'Добавить клиента',
+  'app.keys-help': 'Показать эти сочетания',
+  'app.keys-move': 'Перемещение по списку',
+  'app.keys-far': 'Первая и последняя строка',
+  'app.keys-open': 'Открыть',
+  'app.keys-then': 'затем',
+};

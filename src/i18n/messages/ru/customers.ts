@@ -1,4 +1,113 @@
 import type { Translation } from '../../message';
 import type { customers as en } from '../en/customers';
 
-export const customers: Translation<typeof en> = {};
+export const customers: Translation<typeof en> = {
+  // statuses
+  'status.potential': 'Потенциальный',
+  'status.active': 'Активный',
+  'status.lapsed': 'Неактивный',
+
+  // the list
+  'customers.title': 'Клиенты',
+  'customers.total': { one: '{n} клиент', few: '{n} клиента', many: '{n} клиентов', other: '{n} клиента' },
+  'customers.found': {
+    one: '{n} клиент из {all}',
+    few: '{n} клиента из {all}',
+    many: '{n} клиентов из {all}',
+    other: '{n} клиента из {all}',
+  },
+  'customers.new': 'Новый клиент',
+  'customers.import': 'Импортировать список',
+  'customers.filter-status': 'Фильтр по статусу',
+  'customers.all': 'Все',
+  'customers.last-import': 'Последний импорт',
+  'customers.sort': 'Сортировать: {column}',
+  'customers.sort-order': 'Порядок',
+  'customers.newest': 'Сначала новые',
+  'customers.oldest': 'Сначала старые',
+  'customers.nameless': 'Без имени',
+  'customers.of-import': 'Клиенты из «{file}»',
+  'customers.filter-off': 'Убрать этот фильтр',
+
+  // nothing to show
+  'customers.empty-title': 'Ваша книга клиентов пуста',
+  'customers.empty-text':
+    'Возьмите список, который у вас есть, — такой, каким его сохранил Excel или другая программа. Вы увидите, что станет с каждой строкой, прежде чем что-либо запишется, а импорт можно отменить.',
+  'customers.empty-drop': 'Файл можно перетащить в любое место этого окна.',
+  'customers.empty-sample': 'Попробовать на примере списка',
+  'customers.empty-template': 'Скачать шаблон',
+  'customers.empty-hand': 'Добавить вручную',
+  'customers.no-sample': 'Не удалось открыть пример списка.',
+  'customers.none-title': 'Никто не подходит',
+  'customers.none-search':
+    'Ничего не содержит «{search}». Достаточно части имени, номера телефона или адреса e-mail.',
+  'customers.none-filter': 'Ни один клиент не проходит фильтр.',
+  'customers.show-all': 'Показать всех клиентов',
+
+  // the card
+  'customer.edit': 'Изменить',
+  'customer.delete': 'Удалить',
+  'customer.more': 'Ещё',
+  'customer.deleted': 'Удалено: «{name}».',
+  'customer.saved': 'Изменения сохранены.',
+  'customer.unchanged': 'Ничего не изменилось.',
+  'customer.created': 'Добавлено: «{name}».',
+  'customer.partly':
+    'Сохранено всё, кроме отмеченного. Ваш текст остался в полях: исправьте его или уберите.',
+  'customer.leave-out': 'Убрать',
+  'customer.undo-kept': 'С тех пор это снова изменили, поэтому оставлено как есть.',
+  'customer.group-who': 'Кто',
+  'customer.group-contact': 'Контакты',
+  'customer.group-address': 'Адрес',
+  'customer.group-crm': 'Отношения',
+  'customer.group-opportunity': 'Сделка',
+  'customer.group-notes': 'Заметки',
+  'customer.no-value': 'Здесь пока ничего нет',
+  'customer.more-fields': {
+    one: '{n} пустое поле',
+    few: '{n} пустых поля',
+    many: '{n} пустых полей',
+    other: '{n} пустого поля',
+  },
+  'customer.add-value': 'Добавить ещё',
+  'customer.remove-value': 'Убрать «{value}»',
+  'customer.value-of': '{field}, {n}',
+  'customer.date-hint': 'Год-месяц-день, например 2026-03-31',
+  'customer.choose': 'Не указано',
+  'customer.gender-F': 'Женский',
+  'customer.gender-M': 'Мужской',
+  'customer.gender-other': 'Другой',
+  'customer.origin': 'Из {file}, строка {line}',
+  'customer.origin-hand': 'Добавлено вручную {date}',
+
+  // its history
+  'customer.history': 'История',
+  'customer.kind-created': 'Добавлено вручную',
+  'customer.kind-edited': 'Изменено',
+  'customer.kind-imported': 'Обновлено при импорте',
+  'customer.kind-import-created': 'Добавлено при импорте',
+  'customer.kind-import-undone': 'Импорт отменён',
+  'customer.kind-restored': 'Восстановлено',
+  'customer.kind-removed': 'Удалено',
+  'customer.at-line': '{file}, строка {line}',
+  'customer.was-empty': 'пусто',
+  'customer.becomes': 'становится',
+  'customer.history-failed': 'Не удалось прочитать историю.',
+
+  // a new one
+  'customer.new-title': 'Новый клиент',
+  'customer.new-text': 'Достаточно имени, компании, e-mail или телефона.',
+  'customer.add': 'Добавить клиента',
+  'customer.similar': {
+    one: 'Похоже, этот клиент уже есть в книге',
+    few: 'В книге уже есть {n} похожих клиента',
+    many: 'В книге уже есть {n} похожих клиентов',
+    other: 'В книге уже есть {n} похожего клиента',
+  },
+  'customer.similar-text':
+    'Тот же телефон или e-mail. Откройте, чтобы продолжить там, или всё равно добавьте.',
+  'customer.leave-title': 'Уйти без сохранения?',
+  'customer.leave-text': 'Введённое здесь ещё не сохранено.',
+  'customer.leave-stay': 'Остаться',
+  'customer.leave-go': 'Уйти',
+};

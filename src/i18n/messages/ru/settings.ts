@@ -1,4 +1,32 @@
 import type { Translation } from '../../message';
 import type { settings as en } from '../en/settings';
 
-export const settings: Translation<typeof en> = {};
+export const settings: Translation<typeof en> = {
+  'settings.title': 'Настройки',
+  'settings.look': 'Язык и вид',
+  'settings.language': 'Язык',
+  'settings.language-failed': 'Не удалось загрузить тексты на этом языке, поэтому язык остался прежним.',
+  'settings.theme': 'Вид',
+  'settings.theme-system': 'Как на устройстве',
+  'settings.theme-light': 'Светлый',
+  'settings.theme-dark': 'Тёмный',
+  'settings.data': 'Клиенты',
+  'settings.country': 'Страна для телефонных номеров',
+  'settings.country-hint':
+    'Номер без кода страны читается как номер этой страны. Уже сохранённое не меняется.',
+  'settings.saved': 'Сохранено.',
+  'settings.keeping': 'Сохранность книги',
+  'settings.where':
+    'Все клиенты хранятся на этом устройстве, в этом браузере. Никуда ничего не отправляется.',
+  'settings.persisted': 'Браузер обещал хранить книгу, даже если на диске станет мало места.',
+  'settings.not-asked': 'Браузер ещё не просили хранить книгу, когда на диске мало места.',
+  'settings.not-persisted':
+    'Браузер не обещал хранить книгу, когда на диске мало места. Часто он соглашается, когда приложение установлено или им пользуются несколько дней.',
+  'settings.ask': 'Попросить браузер',
+  'settings.ask-again': 'Попросить ещё раз',
+  'settings.space': 'Занято: {used}',
+  'settings.app': 'Приложение',
+  'settings.version': 'Версия {version}',
+  'settings.offline-ready': 'Работает без сети: всё нужное есть на этом устройстве.',
+  'settings.offline-not-yet': 'Пока ещё сохраняет то, что нужно для работы без сети.',
+};

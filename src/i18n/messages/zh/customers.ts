@@ -1,4 +1,95 @@
 import type { Translation } from '../../message';
 import type { customers as en } from '../en/customers';
 
-export const customers: Translation<typeof en> = {};
+export const customers: Translation<typeof en> = {
+  // statuses
+  'status.potential': '潜在',
+  'status.active': '活跃',
+  'status.lapsed': '流失',
+
+  // the list
+  'customers.title': '客户',
+  'customers.total': { other: '{n} 位客户' },
+  'customers.found': { other: '共 {all} 位，找到 {n} 位客户' },
+  'customers.new': '新建客户',
+  'customers.import': '导入名单',
+  'customers.filter-status': '按状态筛选',
+  'customers.all': '全部',
+  'customers.last-import': '最近导入',
+  'customers.sort': '按{column}排序',
+  'customers.sort-order': '排序',
+  'customers.newest': '最新在前',
+  'customers.oldest': '最早在前',
+  'customers.nameless': '未命名',
+  'customers.of-import': '来自“{file}”的客户',
+  'customers.filter-off': '移除此筛选',
+
+  // nothing to show
+  'customers.empty-title': '您的客户簿还是空的',
+  'customers.empty-text':
+    '直接使用您手头的名单，Excel 或其他软件保存的都可以。写入之前，您会看到每一行的处理结果；导入后也可以撤销。',
+  'customers.empty-drop': '可以把文件拖放到此窗口的任意位置。',
+  'customers.empty-sample': '用示例名单试一试',
+  'customers.empty-template': '下载模板',
+  'customers.empty-hand': '手动添加',
+  'customers.no-sample': '无法打开示例名单。',
+  'customers.none-title': '没有符合条件的客户',
+  'customers.none-search': '没有内容包含“{search}”。输入姓名、电话或邮箱的一部分即可。',
+  'customers.none-filter': '没有客户符合当前筛选。',
+  'customers.show-all': '显示全部客户',
+
+  // the card
+  'customer.edit': '编辑',
+  'customer.delete': '删除',
+  'customer.more': '更多',
+  'customer.deleted': '已删除“{name}”。',
+  'customer.saved': '更改已保存。',
+  'customer.unchanged': '没有任何更改。',
+  'customer.created': '已添加“{name}”。',
+  'customer.partly': '除标出的内容外均已保存。您输入的文字仍在字段中：请更正或清除。',
+  'customer.leave-out': '不填',
+  'customer.undo-kept': '之后又有改动，因此保持原样。',
+  'customer.group-who': '身份',
+  'customer.group-contact': '联系方式',
+  'customer.group-address': '地址',
+  'customer.group-crm': '客户关系',
+  'customer.group-opportunity': '商机',
+  'customer.group-notes': '备注',
+  'customer.no-value': '暂无内容',
+  'customer.more-fields': { other: '{n} 个空字段' },
+  'customer.add-value': '再添加一个',
+  'customer.remove-value': '移除“{value}”',
+  'customer.value-of': '{field} {n}',
+  'customer.date-hint': '年-月-日，例如 2026-03-31',
+  'customer.choose': '未设置',
+  'customer.gender-F': '女',
+  'customer.gender-M': '男',
+  'customer.gender-other': '其他',
+  'customer.origin': '来自 {file}，第 {line} 行',
+  'customer.origin-hand': '手动添加于 {date}',
+
+  // its history
+  'customer.history': '历史',
+  'customer.kind-created': '手动添加',
+  'customer.kind-edited': '已编辑',
+  'customer.kind-imported': '导入时更新',
+  'customer.kind-import-created': '随导入新增',
+  'customer.kind-import-undone': '导入已撤销',
+  'customer.kind-restored': '已恢复',
+  'customer.kind-removed': '已删除',
+  'customer.at-line': '{file}，第 {line} 行',
+  'customer.was-empty': '空',
+  'customer.becomes': '变为',
+  'customer.history-failed': '无法读取历史。',
+
+  // a new one
+  'customer.new-title': '新建客户',
+  'customer.new-text': '填写姓名、公司、邮箱或电话中的一项即可。',
+  'customer.add': '添加客户',
+  'customer.similar': { other: '客户簿中已有 {n} 位类似的客户' },
+  'customer.similar-text': '电话或邮箱相同。可以打开它继续编辑，也可以照常添加。',
+  'customer.leave-title': '不保存就离开吗？',
+  'customer.leave-text': '此处输入的内容尚未保存。',
+  'customer.leave-stay': '留在此处',
+  'customer.leave-go': '离开',
+};

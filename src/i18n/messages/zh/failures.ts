@@ -1,4 +1,45 @@
 import type { Translation } from '../../message';
 import type { failures as en } from '../en/failures';
 
-export const failures: Translation<typeof en> = {};
+export const failures: Translation<typeof en> = {
+  // Each code has a title (what happened) and a text (what was not lost, what to do). `{detail}` is what the browser said.
+  'failure.unreadable-file': '无法读取文件',
+  'failure.unreadable-file.text': '没有写入任何内容。文件可能已被移动，或正在别处打开：请重新选择。',
+  'failure.unknown-format': '此文件不是可以读取的名单',
+  'failure.unknown-format.text': '没有写入任何内容。请将名单另存为 CSV 或文本后重新选择。',
+  'failure.empty-file': '文件是空的',
+  'failure.empty-file.text': '没有可导入的内容，也没有写入任何内容。请检查名单是否已保存。',
+  'failure.no-rows': '文件只有标题，没有数据行',
+  'failure.no-rows.text': '没有可导入的内容，也没有写入任何内容。请选择其他文件。',
+  'failure.missing-columns': '没有任何一列说明客户是谁',
+  'failure.missing-columns.text': '没有写入任何内容。请指定姓名、公司、邮箱或电话所在的列。',
+  'failure.duplicate-mapping': '两列对应同一个字段',
+  'failure.duplicate-mapping.text': '没有写入任何内容。请去掉其中一列，或为它选择其他字段。',
+  'failure.row-errors': '部分行有错误',
+  'failure.row-errors.text': '由于设置为遇错停止，没有写入任何内容。请更正，或允许跳过这些行。',
+  'failure.too-large': '文件中有内容过大',
+  'failure.too-large.text': '没有写入任何内容。未闭合的引号可能让整个文件变成一行：请检查。',
+  'failure.changed-while-read': '读取时文件被更改',
+  'failure.changed-while-read.text': '没有继续写入。请在其他程序中关闭它，然后重新选择。',
+  'failure.book-changed': '预览之后客户簿有改动',
+  'failure.book-changed.text': '没有写入任何内容。请查看新的预览，然后再导入。',
+  'failure.quota': '浏览器没有更多空间给本应用',
+  'failure.quota.text': '之前保存的内容是安全的。请释放一些磁盘空间后重试。',
+  'failure.disk-full': '磁盘已满',
+  'failure.disk-full.text': '最后一次更改未保存。请先释放空间再继续。',
+  'failure.book-missing': '您的客户簿不见了',
+  'failure.book-missing.text':
+    '浏览器中已找不到原先保存的客户。在解决之前不会写入任何内容，以免覆盖。请关闭其他 Satchel 标签页并重新加载；如果仍然缺失，请恢复备份。',
+  'failure.book-newer': '更新版本的 Satchel 已打开此客户簿',
+  'failure.book-newer.text': '所有客户都是安全的。请重新加载页面以使用新版本。',
+  'failure.locked': '另一个标签页正在导入',
+  'failure.locked.text': '此处没有写入任何内容。请等它完成后重试。',
+  'failure.cancelled': '已停止',
+  'failure.cancelled.text': '您已停止操作。此前写入的内容会保留。',
+  'failure.invalid-record': '没有说明客户是谁',
+  'failure.invalid-record.text': '没有保存任何内容；您输入的文字仍在表单中。请填写姓名、公司、邮箱或电话。',
+  'failure.not-found': '客户簿中没有此项',
+  'failure.not-found.text': '它可能已被删除，或所属的导入已被撤销。',
+  'failure.unexpected': '我们这边出了问题',
+  'failure.unexpected.text': '之前保存的内容是安全的。请重试或重新加载页面。（{detail}）',
+};
