@@ -124,6 +124,7 @@ const IMPORT_CALLS = {
   rows: true,
   correct: true,
   commit: true,
+  report: true,
   failedRows: true,
   undo: true,
 } as const satisfies Record<ResultCall<ImportApi>, true>;

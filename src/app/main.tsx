@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { App } from '../ui/App';
 import type { Updates } from '../ui/clients';
-import { installAutomation } from './automation';
+import { installAutomation } from './automation/install';
 import { startClients } from './clients';
 import { whenNoImport } from './importLock';
 import { startServiceWorker } from './serviceWorkerClient';
