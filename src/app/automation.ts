@@ -1,0 +1,130 @@
+/**
+ * `window.satchel`: the main job without the screens, for scripts on a page of the app. What is promised here is
+ * written down in `docs/automation-api.md` and does not change without a version.
+ */
+import type { JobState } from '../db/api';
+import type { Customer, CustomerDraft } from '../domain/customer';
+import type { FailureCode, Params } from '../domain/failure';
+import type { FieldKey } from '../domain/fields';
+import type { RowIssue } from '../domain/issue';
+import type { ImportProfile } from '../domain/profile';
+import type { ImportReport, Kept, Progress, Reason } from '../import/api';
+
+/** What makes a call reject: beside the app's own failures, an argument of the wrong shape. */
+export type AutomationCode = FailureCode | 'invalid-argument';
+
+/** Every rejection of `window.satchel`. */
+export class AutomationError extends Error {
+  readonly code: AutomationCode;
+  /** What the code is about: which argument, which columns, what was thrown. */
+  readonly params: Params;
+  /** With `invalid-record`: what is wrong with the record. */
+  readonly issues: readonly RowIssue[];
+  /** With `cancelled`, where a part had been written: what became of every row until then. */
+  readonly report: ImportReport | null;
+
+  constructor(
+    code: AutomationCode,
+    params: Params = {},
+    more: { issues?: readonly RowIssue[]; report?: ImportReport } = {},
+  ) {
+    const details = Object.entries(params).map(([name, value]) => `${name}: ${value}`);
+    super([code, ...details].join(', '));
+    this.name = 'AutomationError';
+    this.code = code;
+    this.params = params;
+    this.issues = more.issues ?? [];
+    this.report = more.report ?? null;
+  }
+}
+
+export interface InspectedColumn {
+  /** From 0. */
+  readonly index: number;
+  readonly header: string;
+  /** Up to 5 values that differ, as the source has them. */
+  readonly samples: readonly string[];
+  readonly field: FieldKey | null;
+  /** 0 to 1. */
+  readonly confidence: number;
+  readonly reason: Reason;
+}
+
+export interface Inspected {
+  readonly format: string;
+  /** WHATWG name in lower case. */
+  readonly encoding: string;
+  readonly delimiter: string | null;
+  /** 1-based line of the header, 0 where there is none. */
+  readonly headerRow: number;
+  /** Data rows; a row of nothing but separators and spaces is not counted. */
+  readonly rows: number;
+  readonly columns: readonly InspectedColumn[];
+  readonly warnings: readonly RowIssue[];
+}
+
+export interface ImportOptions {
+  /** At most ten times a second. */
+  readonly onProgress?: (progress: { phase: Progress['phase']; done: number; total: number }) => void;
+  /** Aborting stops at the next chunk and rejects with `cancelled`; what was committed stays and can be undone. */
+  readonly signal?: AbortSignal;
+}
+
+export interface Undone {
+  readonly jobId: string;
+  readonly reverted: number;
+  readonly kept: readonly Pick<Kept, 'entity' | 'id' | 'field' | 'reason'>[];
+}
+
+export interface Job {
+  readonly jobId: string;
+  readonly state: JobState;
+  readonly source: {
+    readonly name: string;
+    readonly size: number;
+    readonly encoding: string;
+    readonly delimiter: string;
+  };
+  readonly startedAt: string;
+  readonly endedAt: string | null;
+  readonly report: ImportReport;
+}
+
+export interface ListOptions {
+  /** Exact values by field; all must hold. `importedBy` and `lastImport` take a job's id. */
+  readonly where?: Partial<Record<FieldKey | 'importedBy' | 'lastImport', string>>;
+  /** Words that must all occur in name, company, e-mail, phone or city. */
+  readonly search?: string;
+  /** A column, descending with a minus before it: `name`, `-created`. */
+  readonly sort?: string;
+  /** Without it, all. */
+  readonly limit?: number;
+  readonly offset?: number;
+}
+
+/** Fields by name, flat: the importable ones; `email`, `phone` and `category` are arrays. With an `id`, an update. */
+export type RecordInput = CustomerDraft;
+
+/** The entities that exist so far. */
+export type AutomationEntity = 'customer';
+
+export interface Automation {
+  inspect(source: Blob, options?: ImportProfile): Promise<Inspected>;
+  plan(source: Blob, profile?: ImportProfile): Promise<ImportReport>;
+  import(source: Blob, profile?: ImportProfile, options?: ImportOptions): Promise<ImportReport>;
+  undo(jobId: string): Promise<Undone>;
+  imports(): Promise<readonly Job[]>;
+  list(
+    entity: AutomationEntity,
+    options?: ListOptions,
+  ): Promise<{ total: number; rows: readonly Customer[] }>;
+  get(entity: AutomationEntity, id: string): Promise<Customer>;
+  put(entity: AutomationEntity, record: RecordInput): Promise<Customer>;
+  remove(entity: AutomationEntity, id: string): Promise<Customer>;
+}
+
+declare global {
+  interface Window {
+    satchel: Automation;
+  }
+}

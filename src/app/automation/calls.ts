@@ -1,0 +1,203 @@
+import type { ImportJob } from '../../db/api';
+import type { Customer } from '../../domain/customer';
+import type { ImportProfile } from '../../domain/profile';
+import type { Result } from '../../domain/result';
+import type { ImportReport, Inspection, OnProgress, PlanSummary } from '../../import/api';
+import type { Clients } from '../../ui/clients';
+import { type Automation, AutomationError, type Inspected, type Job } from '../automation';
+import {
+  checkEntity,
+  checkId,
+  checkImportOptions,
+  checkList,
+  checkProfile,
+  checkRecord,
+  checkSource,
+} from './arguments';
+import { serially } from './serially';
+
+/** Rows that cross the worker's boundary at a time: the page stays free between the batches. */
+const BATCH = 1000;
+
+/** How often an import is decided anew because somebody wrote to the book between its plan and its commit. */
+const PLANS = 3;
+
+/** The calls of `window.satchel`, over the same workers as the screens. */
+export function createAutomation({ book, importer }: Clients): Automation {
+  // Reading a list fills a worker's memory and an import has the book to itself: one after another.
+  const inTurn = serially();
+
+  /** Opens the source, reads it to its end, hands the session on, and forgets it whatever came of it. */
+  async function withSession<T>(
+    source: Blob,
+    profile: ImportProfile,
+    signal: AbortSignal | null,
+    onProgress: OnProgress | undefined,
+    work: (session: string, inspection: Inspection) => Promise<T>,
+  ): Promise<T> {
+    const name = source instanceof File ? source.name : '';
+    const { session } = orThrow(await importer.open(source, name, profile));
+    const abort = () => void importer.cancel(session);
+    try {
+      signal?.addEventListener('abort', abort);
+      throwIfAborted(signal);
+      const inspection = orThrow(await importer.read(session, onProgress));
+      throwIfAborted(signal);
+      return await work(session, inspection);
+    } finally {
+      signal?.removeEventListener('abort', abort);
+      await importer.close(session);
+    }
+  }
+
+  async function decide(session: string, profile: ImportProfile, onProgress?: OnProgress): Promise<void> {
+    refuseBlocked(orThrow(await importer.plan(session, profile, onProgress)), profile);
+  }
+
+  async function commit(
+    session: string,
+    profile: ImportProfile,
+    signal: AbortSignal | null,
+    onProgress?: OnProgress,
+  ): Promise<ImportReport> {
+    for (let plans = 1; ; plans++) {
+      await decide(session, profile, onProgress);
+      throwIfAborted(signal);
+      const outcome = await importer.commit(session, onProgress);
+      if (!outcome.ok && outcome.failure.code === 'book-changed' && plans < PLANS) continue;
+      const report = orThrow(outcome);
+      if (report.cancelled) throw new AutomationError('cancelled', { jobId: report.jobId }, { report });
+      return report;
+    }
+  }
+
+  return {
+    inspect: async (source, options) => {
+      const blob = checkSource(source);
+      const profile = checkProfile(options);
+      return inTurn(() =>
+        withSession(blob, profile, null, undefined, (_, inspection) =>
+          Promise.resolve(inspected(inspection)),
+        ),
+      );
+    },
+
+    plan: async (source, profile) => {
+      const blob = checkSource(source);
+      const checked = checkProfile(profile);
+      return inTurn(() =>
+        withSession(blob, checked, null, undefined, async (session) => {
+          await decide(session, checked);
+          return orThrow(await importer.report(session));
+        }),
+      );
+    },
+
+    import: async (source, profile, options) => {
+      const blob = checkSource(source);
+      const checked = checkProfile(profile);
+      const { onProgress, signal } = checkImportOptions(options);
+      const tell: OnProgress | undefined =
+        onProgress === null ? undefined : ({ phase, done, total }) => onProgress({ phase, done, total });
+      return inTurn(() => {
+        throwIfAborted(signal);
+        return withSession(blob, checked, signal, tell, (session) => commit(session, checked, signal, tell));
+      });
+    },
+
+    undo: async (jobId) => {
+      const id = checkId(jobId, 'jobId');
+      const report = await inTurn(async () => orThrow(await importer.undo(id)));
+      const kept = report.kept.map(({ entity, id, field, reason }) => ({ entity, id, field, reason }));
+      return { jobId: report.jobId, reverted: report.reverted, kept };
+    },
+
+    imports: async () => orThrow(await book.imports()).map(asJob),
+
+    list: async (entity, options) => {
+      checkEntity(entity);
+      const { query, limit, offset } = checkList(options);
+      const rows: Customer[] = [];
+      for (;;) {
+        const wanted = limit === null ? BATCH : Math.min(BATCH, limit - rows.length);
+        const page = orThrow(await book.list({ ...query, limit: wanted, offset: offset + rows.length }));
+        rows.push(...page.rows);
+        const done = rows.length === limit || page.rows.length < wanted;
+        if (done) return { total: page.total, rows };
+      }
+    },
+
+    get: async (entity, id) => {
+      checkEntity(entity);
+      return orThrow(await book.get(checkId(id, 'id')));
+    },
+
+    put: async (entity, record) => {
+      checkEntity(entity);
+      const draft = checkRecord(record);
+      // A form shows what would be left out before it is saved; a script has no form, so nothing is left out for it.
+      const { issues } = orThrow(await book.check(draft));
+      const errors = issues.filter((issue) => issue.severity === 'error');
+      const [first] = errors;
+      if (first !== undefined) {
+        throw new AutomationError(
+          'invalid-record',
+          { field: first.field ?? '', issue: first.code },
+          { issues },
+        );
+      }
+      return orThrow(await book.put(draft)).record;
+    },
+
+    remove: async (entity, id) => {
+      checkEntity(entity);
+      return orThrow(await book.remove(checkId(id, 'id'))).record;
+    },
+  };
+}
+
+/** The value of a result; a failure is thrown with its code. */
+function orThrow<T>(result: Result<T>): T {
+  if (result.ok) return result.value;
+  throw new AutomationError(result.failure.code, result.failure.params);
+}
+
+function throwIfAborted(signal: AbortSignal | null): void {
+  if (signal?.aborted) throw new AutomationError('cancelled');
+}
+
+/** What stops an import stops its plan, with the same code: the plan shows what would happen. */
+function refuseBlocked({ blockers, groups }: PlanSummary, { onError }: ImportProfile): void {
+  const [blocker] = blockers;
+  if (blocker?.code === 'duplicate-mapping') {
+    throw new AutomationError(blocker.code, { field: blocker.field, columns: blocker.columns.join(', ') });
+  }
+  if (blocker !== undefined) throw new AutomationError(blocker.code);
+  const errors = groups.filter((group) => group.severity === 'error');
+  if (onError === 'stop' && errors.length > 0) {
+    throw new AutomationError('row-errors', { count: errors.reduce((sum, group) => sum + group.count, 0) });
+  }
+}
+
+function inspected(inspection: Inspection): Inspected {
+  return {
+    format: inspection.format,
+    encoding: inspection.encoding.value,
+    delimiter: inspection.delimiter.value,
+    headerRow: inspection.headerRow.value,
+    rows: inspection.rows,
+    columns: inspection.columns.map(({ index, header, samples, field, confidence, reason }) => ({
+      index,
+      header,
+      samples,
+      field,
+      confidence,
+      reason,
+    })),
+    warnings: inspection.warnings,
+  };
+}
+
+function asJob({ jobId, state, source, startedAt, endedAt, report }: ImportJob): Job {
+  return { jobId, state, source, startedAt, endedAt: endedAt ?? null, report };
+}
