@@ -1,6 +1,8 @@
 /**
  * The field table of a customer: one row adds a field. Mapping, form, list, template file, export and merge derive
  * from it; the label is the message `field.<key>` in every language (the compiler asks for it).
+ *
+ * Longer than other files because the words of four languages stand in the rows: a field is one row, whole.
  */
 
 /** How a value is read, checked, shown and edited. Each kind has one normalizer (`normalize/index.ts`). */
@@ -33,40 +35,390 @@ export interface FieldSpec {
 
 const text = { kind: 'text', many: false, merge: 'overwrite', importable: true, listed: false } as const;
 
-const none = { en: [], pl: [], ru: [], zh: [] } as const;
+/** Header words from one text, `|` between them: a table of words stays readable. */
+const words = (text: string): readonly string[] => text.split('|').map((word) => word.trim());
 
 export const FIELDS = {
-  externalId: { ...text, aliases: none },
-  name: { ...text, listed: true, aliases: none },
-  firstName: { ...text, aliases: none },
-  middleName: { ...text, aliases: none },
-  lastName: { ...text, aliases: none },
-  gender: { ...text, kind: 'gender', aliases: none },
-  company: { ...text, listed: true, aliases: none },
-  jobTitle: { ...text, aliases: none },
-  email: { ...text, kind: 'email', many: true, merge: 'append', listed: true, aliases: none },
-  phone: { ...text, kind: 'phone', many: true, merge: 'append', listed: true, aliases: none },
-  website: { ...text, kind: 'url', aliases: none },
-  street: { ...text, aliases: none },
-  city: { ...text, listed: true, aliases: none },
-  region: { ...text, aliases: none },
-  postalCode: { ...text, aliases: none },
-  country: { ...text, aliases: none },
-  taxId: { ...text, aliases: none },
-  birthday: { ...text, kind: 'date', aliases: none },
-  status: { ...text, kind: 'status', listed: true, aliases: none },
-  category: { ...text, many: true, merge: 'append', aliases: none },
-  group: { ...text, aliases: none },
-  owner: { ...text, listed: true, aliases: none },
-  source: { ...text, aliases: none },
-  notes: { ...text, kind: 'longText', aliases: none },
-  createdAt: { ...text, kind: 'date', aliases: none },
-  'opportunity.title': { ...text, aliases: none },
-  'opportunity.date': { ...text, kind: 'date', aliases: none },
-  'opportunity.expectedRevenue': { ...text, kind: 'money', aliases: none },
-  'opportunity.description': { ...text, kind: 'longText', aliases: none },
-  'opportunity.nextActivity': { ...text, aliases: none },
-  'opportunity.nextActivityDate': { ...text, kind: 'date', aliases: none },
+  externalId: {
+    ...text,
+    aliases: {
+      en: words(`External ID | ID | Record ID | Customer ID | Client ID | Contact ID | Account ID | Lead ID |
+        Customer number | Customer No. | Client number | Client No. | Customer code | Client code |
+        Reference`),
+      pl: words(`Identyfikator | ID klienta | Numer klienta | Nr klienta | Kod klienta | Kod kontrahenta |
+        Symbol | Symbol kontrahenta | Akronim | Identyfikator zewnętrzny`),
+      ru: words(`Идентификатор | ID клиента | Код | Код клиента | Номер клиента | Внешний код | Внешний ID |
+        Код контрагента | Внешний идентификатор`),
+      zh: words(
+        '外部编号 | 编号 | 客户编号 | 客户编码 | 客户ID | 客户代码 | 会员号 | 会员编号 | 客戶編號 | 編號',
+      ),
+    },
+  },
+  name: {
+    ...text,
+    listed: true,
+    aliases: {
+      en: words(`Name | Full name | Client | Customer | Client name | Customer name | Contact | Contact name |
+        Contact person | Primary contact | Person | Display name | Name and surname |
+        First and last name | First name and last name | Last name, first name | First name, last name |
+        Surname and first name | Customer full name | Contact full name | Lead name | Buyer`),
+      pl: words(`Imię i nazwisko | Nazwisko i imię | Klient | Klientka | Nazwa klienta | Imię, nazwisko |
+        Nazwisko, imię | Imiona i nazwisko | Osoba | Osoba kontaktowa | Osoba do kontaktu | Nazwa |
+        Nazwa kontaktu | Nazwisko i imię klienta | Imię i nazwisko klienta | Dane klienta | Nabywca |
+        Odbiorca | Zleceniodawca`),
+      ru: words(`ФИО | Имя и фамилия | Фамилия и имя | Клиент | Имя клиента | ФИО клиента | Название клиента |
+        Наименование клиента | Контактное лицо | Лицо | Полное имя | Фамилия, имя, отчество |
+        Фамилия, имя | Имя, фамилия | Фамилия И.О. | Название | Наименование | Покупатель | Заказчик |
+        ФИО контакта | Имя контакта | Полное имя контакта | ФИО контактного лица`),
+      zh: words(`姓名 | 客户姓名 | 客户名称 | 客户名 | 客户 | 联系人 | 联系人姓名 | 名称 | 名字 | 全名 | 顾客 | 顾客姓名 | 会员姓名 | 中文姓名 | 收件人 | 收货人 |
+        客戶 | 客戶名稱 | 客戶姓名 | 聯絡人 | 聯繫人 | 聯絡人姓名 | 名稱`),
+    },
+  },
+  firstName: {
+    ...text,
+    aliases: {
+      en: words('First name | Given name | Forename | Christian name | First | FName'),
+      pl: words('Imię | Imiona | Pierwsze imię'),
+      ru: words('Имя'),
+      zh: words('名'),
+    },
+  },
+  middleName: {
+    ...text,
+    aliases: {
+      en: words('Middle name | Additional name | Middle | Patronymic | Middle initial'),
+      pl: words('Drugie imię'),
+      ru: words('Отчество | Второе имя'),
+      zh: words('中间名 | 中間名'),
+    },
+  },
+  lastName: {
+    ...text,
+    aliases: {
+      en: words('Last name | Surname | Family name | Last | LName'),
+      pl: words('Nazwisko'),
+      ru: words('Фамилия'),
+      zh: words('姓 | 姓氏'),
+    },
+  },
+  gender: {
+    ...text,
+    kind: 'gender',
+    aliases: {
+      en: words('Gender | Sex'),
+      pl: words('Płeć'),
+      ru: words('Пол'),
+      zh: words('性别 | 性別'),
+    },
+  },
+  company: {
+    ...text,
+    listed: true,
+    aliases: {
+      en: words(`Company | Company name | Organization | Organisation | Organization name | Organisation name |
+        Firm | Firm name | Business name | Employer | Account name | Account | Associated company |
+        Associated company name | Institution`),
+      pl: words(`Firma | Nazwa firmy | Pełna nazwa firmy | Kontrahent | Nazwa kontrahenta | Przedsiębiorstwo |
+        Organizacja | Nazwa organizacji | Instytucja | Spółka | Pracodawca | Miejsce pracy`),
+      ru: words(`Компания | Организация | Название компании | Наименование компании | Название организации |
+        Наименование организации | Фирма | Название фирмы | Предприятие | Контрагент | Юрлицо |
+        Юридическое лицо | Место работы | Полное наименование`),
+      zh: words(`公司 | 公司名称 | 公司名 | 公司全称 | 单位 | 单位名称 | 企业 | 企业名称 | 工作单位 | 所属公司 | 客户公司 | 机构 | 机构名称 | 组织 | 公司名稱 |
+        單位 | 企業名稱`),
+    },
+  },
+  jobTitle: {
+    ...text,
+    aliases: {
+      en: words(`Job title | Position | Title | Job | Role | Occupation | Profession | Function |
+        Organization title`),
+      pl: words('Stanowisko | Stanowisko pracy | Funkcja | Zawód'),
+      ru: words('Должность | Позиция | Профессия'),
+      zh: words('职位 | 职务 | 职称 | 岗位 | 職位 | 職務 | 職稱'),
+    },
+  },
+  email: {
+    ...text,
+    kind: 'email',
+    many: true,
+    merge: 'append',
+    listed: true,
+    aliases: {
+      en: words(`E-mail | Email address | Mail | Mail address | Work email | Home email | Personal email |
+        Business email | Primary email | Secondary email | Additional email | E-mail ID`),
+      pl: words(`Adres e-mail | Adres mailowy | Mejl | Poczta elektroniczna | Adres poczty elektronicznej |
+        E-mail służbowy | E-mail firmowy | E-mail prywatny`),
+      ru: words(`Эл. почта | Электронная почта | Почта | Адрес электронной почты | Адрес эл. почты |
+        Электронный адрес | E-mail адрес | Имейл | Емейл | Мейл | Рабочий e-mail | Частный e-mail`),
+      zh: words(`邮箱 | 电子邮件 | 电子邮箱 | 邮件 | 邮箱地址 | 邮件地址 | 电子邮件地址 | 电邮 | 联系邮箱 | Email地址 | 電子郵件 | 電子信箱 | 電郵 | 信箱 |
+        郵箱`),
+    },
+  },
+  phone: {
+    ...text,
+    kind: 'phone',
+    many: true,
+    merge: 'append',
+    listed: true,
+    aliases: {
+      en: words(`Phone | Phone number | Telephone | Telephone number | Tel | Tel. no. | Phone no. | Mobile |
+        Mobile phone | Mobile number | Mobile phone number | Cell | Cell phone | Cell number |
+        Cellular | Contact number | Contact phone | Work phone | Home phone | Business phone |
+        Primary phone | Other phone | Landline | Direct phone | WhatsApp | WhatsApp number`),
+      pl: words(`Telefon | Telefony | Tel. kom. | Kom. | Komórka | Komórkowy | Nr tel. | Nr tel. kom. |
+        Nr telefonu | Numer telefonu | Numer tel. | Telefon komórkowy | Tel. komórkowy |
+        Telefon kontaktowy | Telefon stacjonarny | Tel. stacjonarny | Telefon domowy |
+        Telefon służbowy | Tel. służbowy | Nr komórki | Numer komórki | Numer kontaktowy`),
+      ru: words(`Телефон | Телефоны | Тел. | Контактный телефон | Моб. телефон | Моб. тел. | Тел. моб. | Моб. |
+        Мобильный телефон | Мобильный | Сотовый | Сотовый телефон | Сот. телефон | Номер телефона |
+        Номер тел. | Рабочий телефон | Домашний телефон | Городской телефон | Контактный номер |
+        Номер мобильного`),
+      zh: words(`电话 | 联系电话 | 手机 | 手机号码 | 手机号 | 电话号码 | 移动电话 | 固定电话 | 座机 | 固话 | 联系手机 | 办公电话 | 公司电话 | 客户电话 | 联系号码 |
+        電話 | 聯絡電話 | 手機 | 手機號碼 | 行動電話 | 電話號碼`),
+    },
+  },
+  website: {
+    ...text,
+    kind: 'url',
+    aliases: {
+      en: words(`Website | Web | Web page | Webpage | Website URL | Website address | URL | Homepage | Site |
+        WWW | Web address | Company website | Company domain name`),
+      pl: words(
+        `Strona www | Strona internetowa | Strona | Witryna | Adres www | Adres strony | Strona firmowa`,
+      ),
+      ru: words(`Сайт | Веб-сайт | Веб-страница | Адрес сайта | Корпоративный сайт | Сайт компании |
+        Интернет-сайт`),
+      zh: words('网站 | 网址 | 公司网站 | 公司网址 | 主页 | 官网 | 网页 | 網站 | 網址'),
+    },
+  },
+  street: {
+    ...text,
+    aliases: {
+      en: words(`Street | Address | Street address | Address line | Address line 1 | Address 1 | Mailing street |
+        Mailing address | Billing street | Billing address | Postal address | Address street`),
+      pl: words(`Ulica | Adres | Ul. | Ulica i numer | Ulica i nr | Ulica, numer | Ulica, nr domu |
+        Adres zamieszkania | Adres korespondencyjny | Adres siedziby | Adres firmy`),
+      ru: words(`Адрес | Улица | Улица, дом | Адрес доставки | Адрес проживания | Юридический адрес |
+        Фактический адрес | Почтовый адрес`),
+      zh: words(
+        '地址 | 街道 | 街道地址 | 联系地址 | 详细地址 | 通讯地址 | 公司地址 | 收货地址 | 家庭地址 | 住址 | 通訊地址',
+      ),
+    },
+  },
+  city: {
+    ...text,
+    listed: true,
+    aliases: {
+      en: words('City | Town | City/Town | Locality | Mailing city | Billing city | Town/City'),
+      pl: words('Miasto | Miejscowość | Miasto/Miejscowość'),
+      ru: words('Город | Населённый пункт | Нас. пункт'),
+      zh: words('城市 | 所在城市 | 市 | 地市'),
+    },
+  },
+  region: {
+    ...text,
+    aliases: {
+      en: words(`Region | State | Province | County | State/Province | State/Region | State or province |
+        Mailing state | Billing state`),
+      pl: words('Województwo | Woj. | Powiat'),
+      ru: words('Регион | Область | Край | Область/край | Область, край'),
+      zh: words('省份 | 省 | 地区 | 省市 | 所在地区 | 所在省份 | 地區'),
+    },
+  },
+  postalCode: {
+    ...text,
+    aliases: {
+      en: words(`Postal code | Postcode | ZIP | ZIP code | ZIP/Postal code | Postal/ZIP code | Mailing zip |
+        Mailing zip/postal code | Billing zip`),
+      pl: words('Kod pocztowy | Kod | Kod poczt. | Kod p.'),
+      ru: words('Индекс | Почтовый индекс | Почт. индекс'),
+      zh: words('邮编 | 邮政编码 | 郵編 | 郵遞區號'),
+    },
+  },
+  country: {
+    ...text,
+    aliases: {
+      en: words('Country | Country/Region | Country name | Nation | Mailing country | Billing country'),
+      pl: words('Kraj | Państwo'),
+      ru: words('Страна'),
+      zh: words('国家 | 国家/地区 | 国别 | 國家'),
+    },
+  },
+  taxId: {
+    ...text,
+    aliases: {
+      en: words(`Tax ID | VAT | VAT ID | VAT number | VAT No. | VAT registration number | Tax number |
+        Tax identification number | TIN | EIN`),
+      pl: words('NIP | Numer NIP | Nr NIP | NIP firmy | Numer identyfikacji podatkowej'),
+      ru: words('ИНН | ИНН клиента | ИНН организации | ИНН/КПП'),
+      zh: words('税号 | 纳税人识别号 | 统一社会信用代码 | 社会信用代码 | 信用代码 | 統一編號'),
+    },
+  },
+  birthday: {
+    ...text,
+    kind: 'date',
+    aliases: {
+      en: words('Birthday | Date of birth | Birth date | Birthdate | DOB | D.O.B.'),
+      pl: words('Data urodzenia | Urodziny | Data ur. | Dzień urodzin'),
+      ru: words('Дата рождения | День рождения | Д.р. | Дата рожд.'),
+      zh: words('生日 | 出生日期 | 出生年月 | 出生年月日'),
+    },
+  },
+  status: {
+    ...text,
+    kind: 'status',
+    listed: true,
+    aliases: {
+      en: words(`Status | Customer status | Client status | Contact status | Lifecycle stage | Lead status |
+        Stage`),
+      pl: words('Stan | Status klienta | Stan klienta | Status kontaktu | Etap'),
+      ru: words('Статус | Статус клиента | Состояние | Стадия'),
+      zh: words('状态 | 客户状态 | 客户类型 | 客户阶段 | 狀態 | 客戶狀態 | 客戶類型'),
+    },
+  },
+  category: {
+    ...text,
+    many: true,
+    merge: 'append',
+    aliases: {
+      en: words('Category | Categories | Tag | Tags | Label | Labels | Keywords | Customer category'),
+      pl: words('Kategoria | Kategorie | Kategoria klienta | Tagi | Etykieta | Etykiety | Znaczniki'),
+      ru: words('Категория | Категории | Категория клиента | Тег | Теги | Тэги | Метка | Метки | Ярлыки'),
+      zh: words('类别 | 分类 | 标签 | 客户分类 | 客户类别 | 客户标签 | 標籤 | 類別'),
+    },
+  },
+  group: {
+    ...text,
+    aliases: {
+      en: words('Group | Groups | Group membership | Customer group | Client group | Folder'),
+      pl: words('Grupa | Grupy | Grupa klientów | Grupa klienta | Grupa kontrahentów'),
+      ru: words('Группа | Группы | Группа клиентов | Группа контрагентов | Папка'),
+      zh: words('分组 | 组 | 客户分组 | 群组 | 客户组 | 所属分组 | 群組'),
+    },
+  },
+  owner: {
+    ...text,
+    listed: true,
+    aliases: {
+      en: words(`Owner | Contact owner | Customer owner | Account owner | Lead owner | Company owner |
+        Record owner | Assigned to | Responsible | Responsible person | Salesperson | Sales person |
+        Sales rep | Sales representative | Account manager`),
+      pl: words(`Opiekun | Opiekun klienta | Opiekun handlowy | Handlowiec | Przedstawiciel |
+        Przedstawiciel handlowy | Odpowiedzialny | Osoba odpowiedzialna | Właściciel | Doradca |
+        Prowadzący | Przypisany do`),
+      ru: words(`Ответственный | Ответственное лицо | Менеджер | Ответственный менеджер | Основной менеджер |
+        Менеджер по продажам | Куратор | Владелец | Торговый представитель`),
+      zh: words(
+        '负责人 | 业务员 | 销售 | 销售员 | 销售代表 | 销售人员 | 销售负责人 | 客户经理 | 业务经理 | 跟进人 | 归属人 | 所有人 | 责任人 | 負責人 | 業務員',
+      ),
+    },
+  },
+  source: {
+    ...text,
+    aliases: {
+      en: words(`Source | Lead source | Original source | Customer source | Contact source | Referral source |
+        How did you hear about us`),
+      pl: words('Źródło | Źródło pozyskania | Źródło kontaktu | Źródło klienta | Kanał pozyskania | Skąd'),
+      ru: words(`Источник | Источник клиента | Источник лида | Источник контакта | Канал привлечения | Откуда |
+        Откуда узнали`),
+      zh: words('来源 | 客户来源 | 线索来源 | 来源渠道 | 渠道 | 來源 | 客戶來源'),
+    },
+  },
+  notes: {
+    ...text,
+    kind: 'longText',
+    aliases: {
+      en: words(`Notes | Note | Comment | Comments | Remark | Remarks | Description | Memo |
+        Additional information`),
+      pl: words(
+        'Uwagi | Notatki | Notatka | Komentarz | Komentarze | Opis | Adnotacje | Dodatkowe informacje',
+      ),
+      ru: words(`Заметки | Заметка | Примечание | Примечания | Комментарий | Комментарии | Описание | Пометки |
+        Доп. информация | Дополнительная информация`),
+      zh: words('备注 | 备注信息 | 说明 | 描述 | 注释 | 附注 | 備註 | 說明'),
+    },
+  },
+  createdAt: {
+    ...text,
+    kind: 'date',
+    aliases: {
+      en: words(`Created | Created at | Created on | Created date | Created time | Create date | Creation date |
+        Date created | Date added | Added on | Customer since | Client since | Registration date`),
+      pl: words(`Data utworzenia | Utworzono | Data dodania | Dodano | Data założenia | Data rejestracji |
+        Klient od`),
+      ru: words('Дата создания | Создан | Создано | Дата добавления | Дата регистрации | Клиент с'),
+      zh: words(
+        '创建时间 | 创建日期 | 添加时间 | 添加日期 | 录入时间 | 录入日期 | 登记日期 | 注册时间 | 注册日期 | 建档日期 | 建立日期',
+      ),
+    },
+  },
+  'opportunity.title': {
+    ...text,
+    aliases: {
+      en: words(`Opportunity | Opportunity name | Opportunity title | Deal | Deal name | Interest |
+        Interested in | Product interest`),
+      pl: words('Szansa | Szansa sprzedaży | Nazwa szansy | Zainteresowanie | Zainteresowany'),
+      ru: words('Интерес | Сделка | Название сделки | Возможность | Потребность | Интересует'),
+      zh: words('商机 | 商机名称 | 销售机会 | 意向 | 意向产品 | 兴趣 | 需求 | 感兴趣的产品 | 商機'),
+    },
+  },
+  'opportunity.date': {
+    ...text,
+    kind: 'date',
+    aliases: {
+      en: words('Opportunity date | Deal date | Date of interest'),
+      pl: words('Data szansy | Data zainteresowania'),
+      ru: words('Дата сделки | Дата интереса'),
+      zh: words('商机日期 | 交易日期'),
+    },
+  },
+  'opportunity.expectedRevenue': {
+    ...text,
+    kind: 'money',
+    aliases: {
+      en: words(`Expected revenue | Amount | Deal amount | Deal value | Opportunity amount | Opportunity value |
+        Expected value | Value | Budget`),
+      pl: words(`Przewidywany przychód | Oczekiwany przychód | Spodziewany przychód | Kwota | Wartość |
+        Wartość szansy | Budżet | Suma`),
+      ru: words(`Ожидаемая выручка | Ожидаемый доход | Ожидаемая сумма | Сумма | Сумма сделки | Бюджет |
+        Бюджет сделки | Стоимость`),
+      zh: words('预期收入 | 预计收入 | 金额 | 预计金额 | 商机金额 | 交易金额 | 预算 | 金額'),
+    },
+  },
+  'opportunity.description': {
+    ...text,
+    kind: 'longText',
+    aliases: {
+      en: words('Opportunity description | Deal description'),
+      pl: words('Opis szansy | Opis zainteresowania'),
+      ru: words('Описание сделки | Описание интереса'),
+      zh: words('商机描述 | 商机说明 | 需求描述'),
+    },
+  },
+  'opportunity.nextActivity': {
+    ...text,
+    aliases: {
+      en: words('Next activity | Next step | Next action | Next task | Follow-up'),
+      pl: words('Następny krok | Kolejny krok | Następne działanie | Następna czynność'),
+      ru: words('Следующий шаг | Следующее действие | Следующая задача | Следующая активность'),
+      zh: words('下一步 | 下一步行动 | 下一步计划 | 下次跟进 | 跟进计划'),
+    },
+  },
+  'opportunity.nextActivityDate': {
+    ...text,
+    kind: 'date',
+    aliases: {
+      en: words(`Next activity date | Next step date | Next action date | Follow-up date | Next contact date |
+        Due date | Due | Deadline`),
+      pl: words(`Data następnego kroku | Data kolejnego kroku | Data następnego działania |
+        Data następnego kontaktu | Termin następnego kroku | Termin | Następny kontakt`),
+      ru: words(`Дата следующего шага | Дата следующего действия | Дата следующего контакта | Срок |
+        Срок исполнения | Крайний срок | Дедлайн`),
+      zh: words(
+        '下一步日期 | 下次跟进时间 | 下次跟进日期 | 下次联系时间 | 下次联系日期 | 跟进日期 | 截止日期 | 期限',
+      ),
+    },
+  },
 } as const satisfies Record<string, FieldSpec>;
 
 export type FieldKey = keyof typeof FIELDS;

@@ -1,0 +1,23 @@
+import type { Normalizer } from './normalizer';
+import { clean, NOTHING, refuse } from './result';
+import { foldWord, wordTable } from './words';
+
+/** What lists write for a gender, in four languages. `K`/`М` stand for kobieta and мужчина. */
+const GENDERS = wordTable({
+  F: `f | female | woman | w | girl | mrs | ms | miss | madam | k | kobieta | kob | żeńska | żeński | żeńskie | pani | dziewczyna |
+    ж | жен | женский | женщина | женская | г-жа | госпожа | девушка | 女 | 女性 | 女士 | 小姐 | 女生 | 太太`,
+  M: `m | male | man | boy | mr | sir | mężczyzna | męż | męska | męski | męskie | pan | chłopak |
+    м | муж | мужской | мужчина | мужская | г-н | господин | 男 | 男性 | 先生 | 男生`,
+  other: `other | o | x | nonbinary | non-binary | diverse | inna | inny | inne | niebinarna | другой | другое | иной | иное |
+    небинарный | 其他 | 其它 | 多元`,
+});
+
+/** The gender that a word means, or undefined. */
+export const genderOf = (text: string): string | undefined => GENDERS.get(foldWord(text));
+
+export const normalizeGender: Normalizer = (raw) => {
+  const word = foldWord(raw);
+  if (word === '') return NOTHING;
+  const gender = GENDERS.get(word);
+  return gender === undefined ? refuse('unknown-gender') : clean(gender);
+};

@@ -1,0 +1,72 @@
+import { type FieldKey, type FieldKind, fieldSpec } from '../fields';
+import { normalizeDate } from './date';
+import { normalizeEmail } from './email';
+import { normalizeGender } from './gender';
+import { normalizeMoney } from './money';
+import type { NormalizeContext, Normalized, Normalizer } from './normalizer';
+import { normalizePhone } from './phone';
+import { normalizeStatus } from './status';
+import { normalizeLongText, normalizeText } from './text';
+import { normalizeUrl } from './url';
+
+/** One cleaner for each kind of field. */
+export const NORMALIZERS = {
+  text: normalizeText,
+  longText: normalizeLongText,
+  email: normalizeEmail,
+  phone: normalizePhone,
+  url: normalizeUrl,
+  date: normalizeDate,
+  gender: normalizeGender,
+  status: normalizeStatus,
+  money: normalizeMoney,
+} satisfies Record<FieldKind, Normalizer>;
+
+/** What a cell comes to in its field: one value at most, except where the field holds several. */
+export interface NormalizedField {
+  readonly values: readonly string[];
+  readonly problems: readonly NonNullable<Normalized['problem']>[];
+}
+
+const EMPTY: NormalizedField = { values: [], problems: [] };
+/** What stands between several values in one cell, by the kind of the field that holds several. */
+const SEPARATORS: Partial<Record<FieldKind, RegExp>> = {
+  text: /[;|,，；、\r\n]+/,
+  email: /[;,/，；、\r\n]+/,
+  phone: /[;,/，；、\r\n]+/,
+};
+
+/**
+ * Cleans a cell for its field. Where the field holds several values, a cell with several is split: labels always,
+ * e-mails and phones only where every part is valid by itself; otherwise the whole cell is one value that is not
+ * valid. Values that come to the same are kept once.
+ */
+export function normalizeField(field: FieldKey, raw: string, context: NormalizeContext): NormalizedField {
+  if (raw === '') return EMPTY;
+  const { kind, many } = fieldSpec(field);
+  const normalize = NORMALIZERS[kind];
+  const separators = many ? SEPARATORS[kind] : undefined;
+  if (separators !== undefined && kind === 'text') return split(raw, separators, normalize, context) ?? EMPTY;
+  const whole = normalize(raw, context);
+  if (whole.problem !== null) {
+    const parts = separators === undefined ? null : split(raw, separators, normalize, context);
+    return parts ?? { values: [], problems: [whole.problem] };
+  }
+  return whole.value === '' ? EMPTY : { values: [whole.value], problems: [] };
+}
+
+/** The cleaned parts of a cell; null where one of them is not valid, or none is there. */
+function split(
+  raw: string,
+  separators: RegExp,
+  normalize: Normalizer,
+  context: NormalizeContext,
+): NormalizedField | null {
+  const values = new Set<string>();
+  for (const part of raw.split(separators)) {
+    const { value, problem } = normalize(part, context);
+    if (problem !== null) return null;
+    if (value !== '') values.add(value);
+  }
+  return values.size === 0 ? null : { values: [...values], problems: [] };
+}

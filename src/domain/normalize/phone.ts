@@ -1,0 +1,48 @@
+import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/core';
+import metadata from 'libphonenumber-js/min/metadata';
+import type { Normalizer } from './normalizer';
+import { plainPhoneReader } from './phonePlan';
+import { clean, NOTHING, refuse } from './result';
+import { cleanText, narrow } from './text';
+
+const readPlain = plainPhoneReader(metadata);
+
+const isCountry = (country: string): country is CountryCode => Object.hasOwn(metadata.countries, country);
+
+/** A word that only says "phone": it adds nothing to the number. */
+const LABEL = /^(?:tel|phone|mobile|mob|kom|тел|моб|电话|手机)\s?[.:：]\s?/iu;
+/** What a spreadsheet does to a number that it took for one: `501000001.0`, `="+48…"`, `'+48…`. */
+const FLOAT = /^(\+?\d{6,})[.,]0+$/;
+const AS_FORMULA = /^="(.*)"$/;
+/** RFC 3966 parameters other than the extension: what they say would be lost. */
+const PARAMETERS = /;(?!ext=)/i;
+
+/**
+ * E.164 (`+48501000001`) by libphonenumber, numbers without a code being the context's country's. An extension stays,
+ * as RFC 3966 writes it: `+48221234567;ext=12`. The whole cell must be the number: words around it are not cut off in
+ * silence but make it `invalid-phone`.
+ */
+export const normalizePhone: Normalizer = (raw, { country }) => {
+  const plain = readPlain(raw, country);
+  if (plain !== null) return clean(plain);
+  const text = withoutDebris(cleanText(narrow(raw)));
+  if (text === '') return NOTHING;
+  const value = readPlain(text, country) ?? readAny(text, country);
+  return value === null ? refuse('invalid-phone', { country }) : clean(value);
+};
+
+function withoutDebris(text: string): string {
+  const bare = (AS_FORMULA.exec(text)?.[1] ?? text).replace(/^'/, '').replace(LABEL, '');
+  return FLOAT.exec(bare)?.[1] ?? bare;
+}
+
+function readAny(text: string, country: string): string | null {
+  if (PARAMETERS.test(text)) return null;
+  const number = parsePhoneNumberFromString(
+    text,
+    { ...(isCountry(country) && { defaultCountry: country }), extract: false },
+    metadata,
+  );
+  if (number === undefined || !number.isValid()) return null;
+  return number.ext === undefined ? number.number : `${number.number};ext=${number.ext}`;
+}
