@@ -27,7 +27,10 @@ export interface ListQuery {
   readonly where?: Partial<Record<FieldKey | 'lastImport' | 'importedBy', string>>;
   /** Words that must all occur somewhere in name, company, e-mail, phone or city; case and diacritics do not matter. */
   readonly search?: string;
+  /** Left out: the newest first, an import in the order of its file (as `created` descending). */
   readonly sort?: { readonly by: SortKey; readonly descending: boolean };
+  /** Whose alphabet sorts (BCP 47); left out, the browser's. */
+  readonly language?: string;
   readonly limit: number;
   readonly offset: number;
 }
@@ -90,11 +93,16 @@ export interface BookStatus {
   readonly imports: number;
   /** Grows with every write. */
   readonly revision: number;
+  /** Id of this copy of the book: the page keeps it in localStorage and hands it to the next `status`. */
+  readonly book: string;
 }
 
 export interface BookApi {
-  /** Opens the book; fails with `book-missing` or `book-newer` before anything is written. */
-  status(): Promise<Result<BookStatus>>;
+  /**
+   * Opens the book; fails with `book-missing` or `book-newer` before anything is written.
+   * @param expected the book id that the page remembers; left out, an empty storage becomes a new book.
+   */
+  status(expected?: string): Promise<Result<BookStatus>>;
   list(query: ListQuery): Promise<Result<ListPage>>;
   get(id: string): Promise<Result<Customer>>;
   history(id: string): Promise<Result<readonly HistoryEntry[]>>;

@@ -1,4 +1,5 @@
 import type { Book } from './book';
+import { eachBlock } from './columnStore';
 import { PAGE_SIZE } from './ids';
 
 /** The match keys of one page's customers. */
@@ -10,24 +11,10 @@ export interface KeyBlock {
   readonly ends: Uint32Array;
 }
 
-/** Blocks that one request reads. */
-const BLOCKS_A_READ = 128;
-
 /** Streams the match keys of every customer, page by page in order of creation, without reading a record. */
-export async function loadMatchKeys(book: Book, onBlock: (block: KeyBlock) => void): Promise<void> {
-  let after = -1;
-  for (;;) {
-    const rows = await book.db.columns
-      .where('[entity+page]')
-      .between(['customer', after], ['customer', Number.MAX_SAFE_INTEGER], false, true)
-      .limit(BLOCKS_A_READ)
-      .toArray();
-    const last = rows.at(-1);
-    if (last === undefined) return;
-    for (const row of rows) {
-      const sequences = Float64Array.from(row.slots, (slot) => row.page * PAGE_SIZE + slot);
-      onBlock({ sequences, keys: row.keys, ends: row.keyEnds });
-    }
-    after = last.page;
-  }
+export function loadMatchKeys(book: Book, onBlock: (block: KeyBlock) => void): Promise<void> {
+  return eachBlock(book.db, ({ page, slots, keys, keyEnds }) => {
+    const sequences = Float64Array.from(slots, (slot) => page * PAGE_SIZE + slot);
+    onBlock({ sequences, keys, ends: keyEnds });
+  });
 }
