@@ -1,0 +1,96 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type BrowserContext, test as base, chromium, expect } from '@playwright/test';
+import { serve } from '../../../scripts/serve.mjs';
+
+export { expect };
+
+/** The built app. */
+const DIST = fileURLToPath(new URL('../../../dist', import.meta.url));
+
+/** Of the tests alone: another port is another origin, with another book and another service worker. */
+const PORT = Number(process.env.SATCHEL_E2E_PORT ?? 5303);
+
+/** The served app, which a test may stop, start again, and exchange for another build. */
+export interface Site {
+  readonly url: string;
+  stop(): Promise<void>;
+  start(folder?: string): Promise<void>;
+}
+
+/** What a page did that none of ours may do. */
+export interface Watch {
+  readonly problems: string[];
+  /** Errors of this kind are what the test is about. */
+  allow(pattern: RegExp): void;
+}
+
+interface Fixtures {
+  site: Site;
+  watch: Watch;
+  /** A browser with a profile on the disk: service workers and installation work as they do for a user. */
+  profile: BrowserContext;
+}
+
+export const test = base.extend<Fixtures>({
+  site: async ({}, use) => {
+    let running = await serve(DIST, PORT);
+    const site: Site = {
+      url: running.url,
+      stop: () => running.stop(),
+      start: async (folder = DIST) => {
+        running = await serve(folder, PORT);
+      },
+    };
+    await use(site);
+    await running.stop();
+  },
+
+  baseURL: async ({ site }, use) => use(site.url),
+
+  watch: async ({}, use) => {
+    const problems: string[] = [];
+    const allowed: RegExp[] = [];
+    await use({ problems, allow: (pattern) => void allowed.push(pattern) });
+    expect(problems.filter((problem) => !allowed.some((pattern) => pattern.test(problem)))).toEqual([]);
+  },
+
+  context: async ({ context, watch, site }, use) => {
+    follow(context, watch, site.url);
+    await use(context);
+  },
+
+  profile: async ({ watch, site, launchOptions, locale, viewport, colorScheme }, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'satchel-e2e-'));
+    const context = await chromium.launchPersistentContext(folder, {
+      ...launchOptions,
+      baseURL: site.url,
+      viewport,
+      ...(locale === undefined ? {} : { locale }),
+      ...(colorScheme === undefined ? {} : { colorScheme }),
+    });
+    follow(context, watch, site.url);
+    await use(context);
+    await context.close();
+    await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  },
+});
+
+/** In every journey: no request leaves the origin, no script throws, nothing is written to the console as an error. */
+function follow(context: BrowserContext, { problems }: Watch, origin: string): void {
+  context.on('request', (request) => {
+    const url = request.url();
+    const inside = url.startsWith(`${origin}/`) || /^(data|blob):/.test(url);
+    if (!inside) problems.push(`request to ${url}`);
+  });
+  context.on('weberror', (error) => problems.push(`error: ${error.error().message}`));
+  context.on('console', (message) => {
+    if (message.type() === 'error') problems.push(`console: ${message.text()}`);
+  });
+  context.on('dialog', (dialog) => {
+    problems.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+}
