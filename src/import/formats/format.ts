@@ -1,4 +1,4 @@
-import type { Params } from '../../domain/failure';
+import type { Failure, Params } from '../../domain/failure';
 import type { IssueCode } from '../../domain/issue';
 import type { ImportProfile } from '../../domain/profile';
 import type { Result } from '../../domain/result';
@@ -40,6 +40,20 @@ export interface Detection {
   readonly head: readonly { readonly line: number; readonly cells: readonly string[] }[];
   /** Some hundreds of data rows from the sample: what the mapping is proposed from. */
   readonly sample: readonly RawRow[];
+}
+
+/**
+ * What a format throws where reading must stop in the middle of a source (`too-large`: one record over the cap).
+ * Worker code turns it into its failure before it crosses the boundary.
+ */
+export class ReadError extends Error {
+  override readonly name = 'ReadError';
+  readonly failure: Failure;
+
+  constructor(failure: Failure) {
+    super(failure.code);
+    this.failure = failure;
+  }
 }
 
 /** What is read at the start of a source to detect everything. */

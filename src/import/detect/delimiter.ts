@@ -1,0 +1,131 @@
+import type { Alternative, Detected } from '../api';
+import { isBlankRow, modalWidth } from '../formats/text/rows';
+import { RecordSplitter, sepLine, type TextRecord } from '../formats/text/splitter';
+import type { IsKnownHeader } from './encoding';
+
+/** What stands between cells, the more usual first: of equal ones the earlier wins. */
+export const DELIMITERS = [',', ';', '\t', '|', ':'] as const;
+
+/** Characters that cannot part cells: they have another meaning in a list. */
+const UNUSABLE = new Set(['"', '\r', '\n', '\ufeff']);
+
+export const isUsableDelimiter = (delimiter: string): boolean =>
+  delimiter.length === 1 && !UNUSABLE.has(delimiter);
+
+/** Rows that are looked at. */
+const ROWS = 400;
+/** Rows among which the header is looked for. */
+const HEAD_ROWS = 30;
+/** What a delimiter's score must beat: the list may have one column only. */
+const ONE_COLUMN = 0.3;
+/** A list of one column whose first row is a header word. */
+const ONE_NAMED_COLUMN = 1;
+
+/**
+ * Where each of these characters is part of a value: decimal commas, thousands, times, addresses of the web. A comma or
+ * colon before a space is half a doubt: people write both `Name, City` and `Kowalski, Jan`.
+ */
+const WITHIN_VALUES: Readonly<Record<string, RegExp>> = {
+  ',': /\d,\d/g,
+  ':': /\d:\d|:\/\//g,
+};
+const BEFORE_SPACE: Readonly<Record<string, RegExp>> = { ',': /, /g, ':': /: /g };
+
+const matches = (text: string, pattern: RegExp | undefined): number =>
+  pattern === undefined ? 0 : (text.match(pattern)?.length ?? 0);
+
+/** How much of a delimiter's occurrences speaks against it, 0 to 0.8. */
+function doubt(text: string, delimiter: string): number {
+  const all = text.split(delimiter).length - 1;
+  if (all === 0) return 0;
+  const within = matches(text, WITHIN_VALUES[delimiter]);
+  const spaced = matches(text, BEFORE_SPACE[delimiter]);
+  return Math.min(0.8, (0.8 * within + 0.5 * spaced) / all);
+}
+
+interface Trial {
+  readonly delimiter: string;
+  readonly score: number;
+  /** The width that most rows have, and their share. */
+  readonly columns: number;
+  readonly share: number;
+  readonly sample: string;
+}
+
+const firstRows = (text: string, delimiter: string, whole: boolean): TextRecord[] => {
+  const records = new RecordSplitter(delimiter).push(text, whole);
+  return records.filter((record) => !isBlankRow(record.cells)).slice(0, ROWS);
+};
+
+/** The largest share of header words in one of the first rows that have the usual width. */
+function knownShare(rows: readonly TextRecord[], width: number, isKnownHeader: IsKnownHeader): number {
+  let best = 0;
+  for (const { cells } of rows.slice(0, HEAD_ROWS)) {
+    if (cells.length !== width) continue;
+    best = Math.max(best, cells.filter(isKnownHeader).length / width);
+  }
+  return best;
+}
+
+function tryDelimiter(text: string, delimiter: string, whole: boolean, isKnownHeader: IsKnownHeader): Trial {
+  const rows = firstRows(text, delimiter, whole);
+  const columns = modalWidth(rows.filter(({ cells }) => cells.length > 1));
+  const share = rows.filter(({ cells }) => cells.length === columns).length / Math.max(1, rows.length);
+  const known = columns > 1 ? knownShare(rows, columns, isKnownHeader) : 0;
+  const score = columns < 2 ? 0 : share * (1 - doubt(text, delimiter)) * (1 + known) * Math.log2(columns + 1);
+  return { delimiter, score, columns, share, sample: rows[0]?.cells.join(' ¦ ').slice(0, 80) ?? '' };
+}
+
+const round = (value: number): number => Math.round(Math.min(1, Math.max(0, value)) * 100) / 100;
+
+const alternativesTo = (delimiter: string, trials: readonly Trial[]): Alternative<string>[] => {
+  const most = Math.max(1, ...trials.map((trial) => trial.score));
+  return trials
+    .filter((trial) => trial.delimiter !== delimiter)
+    .map(({ delimiter: value, score, sample }) => ({ value, score: round(score / most), sample }));
+};
+
+/** A list of one column is read with a character that does not occur in it, so that no cell is cut. */
+const absentFrom = (text: string): string =>
+  DELIMITERS.find((delimiter) => !text.includes(delimiter)) ?? DELIMITERS[0];
+
+/**
+ * The delimiter of a list by its first text: a `sep=` line, or the one that gives most rows the same width, quotes
+ * respected. `whole` says that the text is all there is; otherwise its last row may be cut.
+ */
+export function detectDelimiter(
+  text: string,
+  whole: boolean,
+  isKnownHeader: IsKnownHeader,
+): Detected<string> {
+  const trials = DELIMITERS.map((delimiter) => tryDelimiter(text, delimiter, whole, isKnownHeader));
+  trials.sort((a, b) => b.score - a.score);
+  const said = sepLine(text);
+  if (said !== null && isUsableDelimiter(said)) {
+    const reason = { code: 'sep-line', params: {} } as const;
+    return { value: said, confidence: 1, reason, alternatives: alternativesTo(said, trials) };
+  }
+  const [best, next] = trials;
+  const first =
+    text
+      .trimStart()
+      .split(/[\r\n]/, 1)[0]
+      ?.replaceAll('"', '') ?? '';
+  const alone = isKnownHeader(first) ? ONE_NAMED_COLUMN : ONE_COLUMN;
+  if (best === undefined || best.score <= alone) {
+    const value = absentFrom(text);
+    const reason = { code: 'one-column', params: {} } as const;
+    const confidence = round(1 - (best?.score ?? 0) / alone / 2);
+    return { value, confidence, reason, alternatives: alternativesTo(value, trials) };
+  }
+  const lead = (best.score - (next?.score ?? 0)) / best.score;
+  return {
+    value: best.delimiter,
+    confidence: round(0.4 + 0.6 * lead),
+    reason: {
+      code: 'steady-width',
+      params: { columns: best.columns, share: Math.round(best.share * 100) },
+    },
+    alternatives: alternativesTo(best.delimiter, trials),
+  };
+}

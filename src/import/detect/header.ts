@@ -1,0 +1,106 @@
+import type { Alternative, Detected } from '../api';
+import { isBlankRow, modalWidth } from '../formats/text/rows';
+import type { TextRecord } from '../formats/text/splitter';
+import type { IsKnownHeader } from './encoding';
+
+/** Rows among which the header is looked for; titles and blank lines above it count. */
+export const HEAD_ROWS = 30;
+/** Rows below a header by which its shape is judged. */
+const BODY_ROWS = 50;
+/** A longer cell is no column's name. */
+const NAME_LENGTH = 80;
+
+/** E-mail addresses, numbers, dates, phones: what data has and headers do not. `Phone 2` and `E-mail 1` pass. */
+const isDataLike = (cell: string): boolean =>
+  /\S@\S/.test(cell) || /\d{3}/.test(cell) || /^\W*\d/.test(cell) || (cell.match(/\d/g)?.length ?? 0) > 3;
+
+const filled = (cells: readonly string[]): string[] => cells.filter((cell) => cell.trim() !== '');
+
+const isDistinct = (cells: readonly string[]): boolean =>
+  new Set(cells.map((cell) => cell.trim().toLowerCase())).size === cells.length;
+
+const isName = (cell: string): boolean => cell.length <= NAME_LENGTH && !isDataLike(cell);
+
+interface Candidate {
+  readonly record: TextRecord;
+  readonly known: number;
+  readonly columns: number;
+  readonly score: number;
+  readonly byWords: boolean;
+}
+
+/** Does some column hold data-like cells below, most of the time? Then a row without any stands out as its header. */
+function standsOut(below: readonly TextRecord[], width: number): boolean {
+  for (let column = 0; column < width; column++) {
+    const cells = below.map(({ cells }) => cells[column]?.trim() ?? '').filter((cell) => cell !== '');
+    if (cells.length > 0 && cells.filter(isDataLike).length > cells.length / 2) return true;
+  }
+  return false;
+}
+
+function judge(
+  record: TextRecord,
+  below: readonly TextRecord[],
+  width: number,
+  isKnownHeader: IsKnownHeader,
+): Candidate | null {
+  const names = filled(record.cells);
+  const known = names.filter(isKnownHeader).length;
+  if (!names.every(isName)) return null;
+  const share = known / names.length;
+  const byWords = known > 0 && (width === 1 || names.length > 1) && (known >= 3 || share >= 0.5);
+  const whole = names.length >= Math.max(width * 0.6, width > 1 ? 2 : 1);
+  const byShape = whole && isDistinct(names) && standsOut(below, width);
+  if (!byWords && !byShape) return null;
+  const fill = Math.min(1, names.length / Math.max(1, width));
+  return { record, known, columns: names.length, byWords, score: share + fill + (byShape ? 0.5 : 0) };
+}
+
+const sampleOf = (record: TextRecord): string => filled(record.cells).join(' · ').slice(0, 80);
+
+const round = (value: number): number => Math.round(Math.min(1, Math.max(0, value)) * 100) / 100;
+
+function reasonFor({ known, columns, byWords }: Candidate, skipped: number): Detected<number>['reason'] {
+  if (skipped > 0) return { code: 'below-title', params: { skipped, known, columns } };
+  return byWords
+    ? { code: 'header-words', params: { known, columns } }
+    : { code: 'header-shape', params: { columns } };
+}
+
+const confidenceOf = ({ known, columns, byWords }: Candidate): number =>
+  byWords ? round(0.7 + (0.3 * known) / columns) : 0.65;
+
+/**
+ * The 1-based physical line of the header among the first rows, 0 where there is none: by words that headers use, or
+ * by its shape (short different names over cells that hold numbers or addresses). The first good row wins over a
+ * slightly better one below it.
+ */
+export function detectHeader(records: readonly TextRecord[], isKnownHeader: IsKnownHeader): Detected<number> {
+  const rows = records.filter(({ cells }) => !isBlankRow(cells)).slice(0, HEAD_ROWS + BODY_ROWS);
+  const width = modalWidth(rows);
+  const candidates: Candidate[] = [];
+  rows.slice(0, HEAD_ROWS).forEach((record, index) => {
+    const found = judge(record, rows.slice(index + 1, index + 1 + BODY_ROWS), width, isKnownHeader);
+    // Each row further down must be clearly better: data can hold the words of headers too.
+    if (found) candidates.push({ ...found, score: found.score - index * 0.02 });
+  });
+  candidates.sort((a, b) => b.score - a.score);
+  const [best, ...others] = candidates;
+  const options: Alternative<number>[] = others.slice(0, 3).map(({ record, score }) => ({
+    value: record.line,
+    score: round(score / 2.5),
+    sample: sampleOf(record),
+  }));
+  if (best === undefined) {
+    const first = rows[0];
+    const alternatives = first ? [{ value: first.line, score: 0.3, sample: sampleOf(first) }] : [];
+    return { value: 0, confidence: 0.6, reason: { code: 'no-header', params: {} }, alternatives };
+  }
+  const skipped = rows.indexOf(best.record);
+  return {
+    value: best.record.line,
+    confidence: confidenceOf(best),
+    reason: reasonFor(best, skipped),
+    alternatives: [...options, { value: 0, score: 0.1, sample: '' }],
+  };
+}

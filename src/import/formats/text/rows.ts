@@ -1,0 +1,109 @@
+import type { RawProblem, RawRow } from '../format';
+import type { TextRecord } from './splitter';
+
+/** No spreadsheet holds more characters in a cell. */
+const CELL_LIMIT = 32_767;
+
+/**
+ * Marks of damage: NUL, and the letter that decoders put for bytes they cannot read. A U+FFFD that the file itself
+ * holds counts too: a program before us lost that letter.
+ */
+const NUL = '\0';
+const UNDECODED = '\ufffd';
+
+/** True where nothing but separators and spaces stands. */
+export const isBlankRow = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '');
+
+/** True where some cell of the text may hold what `cellProblems` looks for; asked once for each piece of text. */
+export const mayBeDamaged = (text: string): boolean =>
+  text.includes(UNDECODED) || text.includes(NUL) || !text.isWellFormed();
+
+/** The width that most of the rows have: what rows of a list without a header are held against. */
+export function modalWidth(rows: readonly { readonly cells: readonly string[] }[]): number {
+  const counts = new Map<number, number>();
+  for (const { cells } of rows) {
+    if (!isBlankRow(cells)) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
+  }
+  let best = 0;
+  let most = 0;
+  for (const [width, count] of counts) {
+    if (count > most || (count === most && width > best)) [best, most] = [width, count];
+  }
+  return best;
+}
+
+/** How wide rows should be. */
+export interface Width {
+  readonly cells: number;
+  /** Fewer are fine down to here: unnamed columns at the header's end are often left out. */
+  readonly least: number;
+}
+
+/** The width that a header asks for. */
+export function widthOf(header: readonly string[]): Width {
+  let least = header.length;
+  while (least > 0 && header[least - 1]?.trim() === '') least--;
+  return { cells: header.length, least };
+}
+
+const count = (text: string, what: string): number => text.split(what).length - 1;
+
+function cellProblems(cell: string, column: number): RawProblem[] {
+  const problems: RawProblem[] = [];
+  if (cell.includes(UNDECODED)) {
+    problems.push({ code: 'undecodable', column, params: { count: count(cell, UNDECODED) } });
+  }
+  if (cell.includes(NUL) || !cell.isWellFormed()) {
+    problems.push({ code: 'nul-character', column, params: {} });
+  }
+  return problems;
+}
+
+/** Extra cells that are empty say nothing: no problem. */
+function hasWrongWidth(cells: readonly string[], width: Width): boolean {
+  if (cells.length < width.least) return true;
+  for (let column = width.cells; column < cells.length; column++) {
+    if (cells[column]?.trim() !== '') return true;
+  }
+  return false;
+}
+
+function hasLongCell(cells: readonly string[]): boolean {
+  for (const cell of cells) if (cell.length > CELL_LIMIT) return true;
+  return false;
+}
+
+function problemsOf(record: TextRecord, width: Width, damaged: boolean): RawProblem[] {
+  const { cells, line } = record;
+  const problems: RawProblem[] = [];
+  if (hasWrongWidth(cells, width)) {
+    const params = { expected: width.cells, actual: cells.length };
+    problems.push({ code: 'cell-count', column: null, params });
+  }
+  for (const column of record.unclosed ?? []) {
+    problems.push({ code: 'unclosed-quote', column, params: { line } });
+  }
+  if (hasLongCell(cells)) {
+    cells.forEach((cell, column) => {
+      if (cell.length <= CELL_LIMIT) return;
+      problems.push({ code: 'oversized-cell', column, params: { length: cell.length } });
+    });
+  }
+  if (damaged) cells.forEach((cell, column) => void problems.push(...cellProblems(cell, column)));
+  return problems;
+}
+
+/**
+ * Data rows out of records: blank ones are passed over, and what is wrong with a row's shape is said beside it. Cells
+ * stay as they are, missing and extra ones too. `damaged` false spares the search for damaged letters.
+ */
+export function dataRows(records: readonly TextRecord[], width: Width, damaged: boolean): RawRow[] {
+  const rows: RawRow[] = [];
+  for (const record of records) {
+    if (isBlankRow(record.cells)) continue;
+    const { line, cells } = record;
+    const problems = problemsOf(record, width, damaged);
+    rows.push(problems.length > 0 ? { line, cells, problems } : { line, cells });
+  }
+  return rows;
+}
