@@ -14,8 +14,14 @@ const LABEL = /^(?:tel|phone|mobile|mob|kom|тел|моб|电话|手机)\s?[.:�
 /** What a spreadsheet does to a number that it took for one: `501000001.0`, `="+48…"`, `'+48…`. */
 const FLOAT = /^(\+?\d{6,})[.,]0+$/;
 const AS_FORMULA = /^="(.*)"$/;
-/** RFC 3966 parameters other than the extension: what they say would be lost. */
-const PARAMETERS = /;(?!ext=)/i;
+/** Words for an extension that the library does not know. */
+const EXTENSION = /\s?(?:wew|внутр|вн|分机|轉|转)\.?\s?:?\s?(?=\d{1,6}$)/iu;
+/**
+ * A comma or a semicolon stands between two numbers; the library would take the second for an extension. Parameters
+ * of RFC 3966 other than the extension would be lost.
+ */
+const SEVERAL = /,|;(?!ext=)/i;
+const MAX_EXTENSION = 6;
 
 /**
  * E.164 (`+48501000001`) by libphonenumber, numbers without a code being the context's country's. An extension stays,
@@ -37,12 +43,13 @@ function withoutDebris(text: string): string {
 }
 
 function readAny(text: string, country: string): string | null {
-  if (PARAMETERS.test(text)) return null;
+  if (SEVERAL.test(text)) return null;
   const number = parsePhoneNumberFromString(
-    text,
+    text.replace(EXTENSION, ' ext '),
     { ...(isCountry(country) && { defaultCountry: country }), extract: false },
     metadata,
   );
   if (number === undefined || !number.isValid()) return null;
-  return number.ext === undefined ? number.number : `${number.number};ext=${number.ext}`;
+  if (number.ext === undefined) return number.number;
+  return number.ext.length > MAX_EXTENSION ? null : `${number.number};ext=${number.ext}`;
 }

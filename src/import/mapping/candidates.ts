@@ -1,0 +1,144 @@
+import type { FieldKey } from '../../domain/fields';
+import type { Reason } from '../api';
+import type { Scored } from './assign';
+import type { Content } from './content';
+import { fieldsNamedIn, type Meaning, meaningOf } from './meaning';
+import { OTHER } from './neutral';
+import { OPEN_MEANINGS, otherMeanings } from './second';
+import { contradicts, support } from './support';
+import { foldHeader, headerWords } from './words';
+
+/** A field that a column may go to, with what speaks for it. */
+export interface Candidate extends Scored {
+  readonly reason: Reason;
+}
+
+/** Everything known of one column before columns are weighed against each other. */
+export interface ColumnFacts {
+  readonly index: number;
+  readonly header: string;
+  readonly meaning: Meaning | null;
+  readonly content: Content;
+}
+
+/** What the whole list tells about each of its columns. */
+export interface ListFacts {
+  /** Fields that some header means. */
+  readonly meant: ReadonlySet<FieldKey>;
+  /** False where not one header was recognised: there is none, or it is in another language. */
+  readonly headerSpeaks: boolean;
+}
+
+const ALIAS = 0.9;
+const ALIAS_PART = 0.75;
+/** What agreeing values add to a header's word. */
+const AGREEMENT = 0.08;
+
+export const factsOf = (index: number, header: string, content: Content): ColumnFacts => ({
+  index,
+  header,
+  meaning: meaningOf(header),
+  content,
+});
+
+export const listFactsOf = (columns: readonly ColumnFacts[]): ListFacts => {
+  const meant = new Set<FieldKey>();
+  for (const { meaning } of columns) if (meaning !== null) meant.add(meaning.field);
+  return { meant, headerSpeaks: meant.size > 0 };
+};
+
+/** The fields that a column may go to: by its header, by a second sense of its header, and by its values alone. */
+export function candidatesOf(column: ColumnFacts, list: ListFacts): Candidate[] {
+  const { meaning, content } = column;
+  const found: Candidate[] = [];
+  if (meaning !== null) {
+    const score = scoreOfMeaning(meaning, column, list);
+    if (score > 0) found.push({ field: meaning.field, score, reason: reasonOf(meaning, content) });
+  }
+  for (const { field, score } of otherMeanings(column, list)) {
+    if (contradicts(field, content)) continue;
+    found.push({ field, score, reason: { code: 'alias-part', params: { alias: column.header } } });
+  }
+  return [...found, ...byContent(column, list, found)];
+}
+
+function scoreOfMeaning({ field, whole }: Meaning, column: ColumnFacts, list: ListFacts): number {
+  const { content } = column;
+  if (contradicts(field, content)) return 0;
+  const agreeing = support(field, content);
+  const base = whole ? ALIAS : ALIAS_PART;
+  return Math.min(0.98, base + (agreeing ?? 0) * AGREEMENT + adjustment(field, column, list));
+}
+
+/** What the other columns and the values take from, or add to, the first sense of a header. */
+function adjustment(field: FieldKey, { header, content }: ColumnFacts, { meant }: ListFacts): number {
+  const { organization, person, several } = content;
+  switch (field) {
+    case 'name':
+      return OPEN_MEANINGS.has(foldHeader(header)) ? -0.04 - 0.4 * organization : -0.1 * organization;
+    case 'company':
+      return 0.05 * organization - (foldHeader(header).startsWith('kontrahent') ? 0.45 * person : 0);
+    case 'lastName':
+      return meant.has('firstName') ? 0.05 : -0.5 * several;
+    case 'firstName':
+      return meant.has('lastName') ? 0.05 : -0.5 * several;
+    case 'opportunity.expectedRevenue':
+      return hasOpportunity(meant, field) ? 0 : -0.35;
+    case 'opportunity.nextActivityDate':
+    case 'opportunity.date':
+    case 'opportunity.description':
+      return hasOpportunity(meant, field) ? 0 : -1;
+    default:
+      return 0;
+  }
+}
+
+/** A sum or a due date alone makes no opportunity: something else must say that the list has them. */
+const hasOpportunity = (meant: ReadonlySet<FieldKey>, besides: FieldKey): boolean =>
+  [...meant].some((field) => field.startsWith('opportunity.') && field !== besides);
+
+function reasonOf({ field, alias, language, whole }: Meaning, content: Content): Reason {
+  const agreeing = support(field, content);
+  if (agreeing !== null && agreeing >= 0.5) {
+    return { code: 'alias-and-content', params: { alias, share: percent(agreeing) } };
+  }
+  return whole ? { code: 'alias', params: { alias, language } } : { code: 'alias-part', params: { alias } };
+}
+
+const percent = (share: number): number => Math.round(share * 100);
+
+/** What the values alone say. Where a header says something else, they are not asked. */
+function byContent(column: ColumnFacts, list: ListFacts, found: readonly Candidate[]): Candidate[] {
+  const { content, header, meaning } = column;
+  if (content.values === 0 || found.length > 0) return [];
+  if (meaning === null && headerWords(header).some((word) => OTHER.has(word))) return [];
+  const propose = (field: FieldKey, kind: string, share: number, score: number): Candidate => ({
+    field,
+    score: score * share,
+    reason: { code: 'content', params: { kind, share: percent(share) } },
+  });
+  const named = meaning === null ? fieldsNamedIn(header) : new Set<FieldKey>();
+  const free = (field: FieldKey): boolean => [...named].every((other) => other === field || other === 'name');
+  const { email, phone, surePhone, url, polishPostalCode } = content;
+  if (email >= 0.8) return free('email') ? [propose('email', 'email', email, 0.85)] : [];
+  if (phone >= 0.8 && surePhone >= 0.5) return free('phone') ? [propose('phone', 'phone', phone, 0.7)] : [];
+  if (url >= 0.8) return free('website') ? [propose('website', 'url', url, 0.7)] : [];
+  if (polishPostalCode >= 0.9)
+    return free('postalCode') ? [propose('postalCode', 'postalCode', polishPostalCode, 0.7)] : [];
+  return list.headerSpeaks ? [] : withoutHeader(content, propose);
+}
+
+/** Where no header says anything, weaker signs have to do. */
+function withoutHeader(
+  content: Content,
+  propose: (field: FieldKey, kind: string, share: number, score: number) => Candidate,
+): Candidate[] {
+  const { phone, gender, status, person, organization, distinct, values, date } = content;
+  if (date >= 0.5) return [];
+  if (phone >= 0.8 && content.postalCode < 0.2 && distinct > values / 2)
+    return [propose('phone', 'phone', phone, 0.6)];
+  if (gender >= 0.9 && distinct > 1) return [propose('gender', 'gender', gender, 0.55)];
+  if (status >= 0.9 && distinct > 1) return [propose('status', 'status', status, 0.6)];
+  if (organization >= 0.5) return [propose('company', 'company', organization, 0.65)];
+  return person >= 0.7 ? [propose('name', 'name', person, distinct > values / 10 ? 0.65 : 0.5)] : [];
+}

@@ -1,0 +1,60 @@
+import { foldHeader } from './words';
+
+export type WordLanguage = 'en' | 'pl' | 'ru' | 'zh';
+
+/** Words that leave the meaning of the word beside them as it is: whose, which, where, how many, must it be filled. */
+const WORDS: Readonly<Record<WordLanguage, string>> = {
+  en: `value | work | home | business | office | private | personal | primary | secondary | alternate | main | other | default |
+    corporate | company | organization | customer | client | contact | lead | member | person | number | no | nr | address |
+    your | current | preferred | mailing | billing | shipping | mobile | whatsapp | required | optional | mandatory | line`,
+  pl: `służbowy | służbowa | firmowy | firmowa | prywatny | prywatna | domowy | główny | główna | podstawowy | dodatkowy | dodatkowa |
+    drugi | drugie | inny | klienta | kontaktu | kontaktowy | firmy | kontrahenta | numer | nr | adres | do | biuro | praca |
+    siedziby | pole | wymagane | wymagany | opcjonalne | opcjonalnie | mobilny`,
+  ru: `рабочий | рабочая | раб | личный | личная | домашний | дом | основной | основная | дополнительный | дополнительная | доп |
+    другой | другая | второй | контактный | контактная | клиента | контакта | компании | организации | заказчика | покупателя |
+    контрагента | номер | адрес | лица | для | связи | корпоративный | корпоративная | мобильный | обязательно | обязательное | поле`,
+  zh: '必填 | 选填 | 可选 | 主 | 备用 | 客户 | 联系人 | 公司 | 单位',
+};
+
+export const NEUTRAL: ReadonlyMap<string, ReadonlySet<WordLanguage>> = table();
+
+function table(): Map<string, Set<WordLanguage>> {
+  const found = new Map<string, Set<WordLanguage>>();
+  for (const language of Object.keys(WORDS) as WordLanguage[]) {
+    for (const word of WORDS[language].split('|').map(foldHeader)) {
+      const languages = found.get(word) ?? new Set();
+      found.set(word, languages.add(language));
+    }
+  }
+  return found;
+}
+
+/** What may stand before a Chinese word without changing its meaning. */
+export const ZH_PREFIXES: readonly string[] = [
+  '客户',
+  '客戶',
+  '联系人',
+  '聯絡人',
+  '主要',
+  '常用',
+  '备用',
+  '公司',
+  '单位',
+  '办公',
+  '工作',
+  '家庭',
+  '个人',
+  '会员',
+  '顾客',
+  '其他',
+  '您的',
+];
+
+/** A header with one of these is about something else, whatever its values look like: never mapped by content. */
+const OTHER_THINGS = `fax | faks | факс | 传真 | 傳真 | type | typ | тип | 类型 | id | pesel | regon | krs | konto | konta | iban |
+  account | bank | р/с | счёт | огрн | кпп | окпо | снилс | паспорт | 身份证 | 身份证号 | qq | im | skype | telegram | wechat | 微信 |
+  微信号 | consent | zgoda | согласие | assistant | spouse | parent | emergency | manager | boss | referred | linkedin | facebook |
+  twitter | instagram | vk | photo | image | avatar | logo | zdjęcie | фото | 头像 | status | verified | domain | domena |
+  lp | 序号 | order | zamówienie | zamówienia | заказ | заказа | 订单 | 订单号 | invoice | faktura | faktury | договор | договора | umowa | umowy`;
+
+export const OTHER: ReadonlySet<string> = new Set(OTHER_THINGS.split('|').map(foldHeader));

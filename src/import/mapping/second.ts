@@ -1,0 +1,47 @@
+import type { FieldKey } from '../../domain/fields';
+import type { Scored } from './assign';
+import type { ColumnFacts, ListFacts } from './candidates';
+import { foldHeader } from './words';
+
+const folded = (text: string): ReadonlySet<string> => new Set(text.split('|').map(foldHeader));
+
+/** Headers that call a customer something without saying whether it is a person or an organization. */
+export const OPEN_MEANINGS = folded(
+  `Name | Client | Customer | Client name | Customer name | Klient | Klientka | Nazwa | Nazwa klienta | Nabywca | Odbiorca |
+  Клиент | Название | Наименование | Название клиента | Наименование клиента | Покупатель | Заказчик |
+  客户 | 客户名称 | 客户名 | 名称 | 客戶 | 客戶名稱 | 名稱`,
+);
+
+/** The like, but said of organizations first. */
+const OPEN_COMPANIES = folded('Kontrahent | Nazwa kontrahenta | Контрагент | Account | Account name');
+
+const CONTACTS = folded('Kontakt | Kontakty | Контакт | Контакты');
+const GIVEN_NAMES = folded('名字');
+const SALUTATIONS = folded('Salutation | Title | Zwrot | Zwrot grzecznościowy | Обращение | 称谓 | 稱謂');
+const KINDS = folded(
+  'Type | Customer type | Client type | Contact type | Typ klienta | Typ kontaktu | Rodzaj klienta | Тип клиента | Тип контакта | 类型 | 客户性质',
+);
+
+/**
+ * What a header may mean besides its first sense, weighed by the values and the other columns: `Klient` beside
+ * `Osoba kontaktowa` is a company, `Nazwisko` without `Imię` and with two words in it a whole name.
+ */
+export function otherMeanings({ header, meaning, content }: ColumnFacts, list: ListFacts): Scored[] {
+  const word = foldHeader(header);
+  const { organization, person, several, gender, status } = content;
+  const one = (field: FieldKey, score: number): Scored[] => [{ field, score: Math.min(score, 0.95) }];
+  if (OPEN_MEANINGS.has(word)) {
+    const parted = list.meant.has('firstName') && list.meant.has('lastName') && person < 0.3;
+    return one('company', 0.5 + 0.42 * organization + (parted && content.values > 0 ? 0.3 : 0));
+  }
+  if (OPEN_COMPANIES.has(word)) return organization > 0.3 ? [] : one('name', 0.5 + 0.45 * person);
+  if (GIVEN_NAMES.has(word)) return list.meant.has('lastName') ? one('firstName', 0.95) : [];
+  if (meaning?.field === 'lastName')
+    return list.meant.has('firstName') ? [] : one('name', 0.5 + 0.45 * several);
+  if (meaning?.field === 'firstName')
+    return list.meant.has('lastName') ? [] : one('name', 0.5 + 0.45 * several);
+  if (CONTACTS.has(word)) return person >= 0.6 ? one('name', 0.75 * person) : [];
+  if (SALUTATIONS.has(word)) return gender >= 0.6 ? one('gender', 0.8 * gender) : [];
+  if (KINDS.has(word)) return status >= 0.6 ? one('status', 0.5 + 0.3 * status) : [];
+  return [];
+}

@@ -1,0 +1,75 @@
+import { type FieldKey, fieldSpec } from '../../domain/fields';
+import type { Content } from './content';
+
+/**
+ * How far the values look like the field, 0 to 1; null where there are no values or where values cannot tell (a city
+ * looks like a group).
+ */
+export function support(field: FieldKey, content: Content): number | null {
+  if (content.values === 0) return null;
+  switch (fieldSpec(field).kind) {
+    case 'email':
+      return content.email;
+    case 'phone':
+      return content.phone;
+    case 'url':
+      return content.url;
+    case 'date':
+      return content.date;
+    case 'money':
+      return content.money;
+    case 'gender':
+      return content.gender;
+    case 'status':
+      return content.status;
+    default:
+      return field === 'postalCode' ? content.postalCode : field === 'name' ? content.person : null;
+  }
+}
+
+/** Below this share of fitting values a header's word is not believed. Names and statuses may be anything. */
+const LEAST: Partial<Record<FieldKey | 'date', number>> = {
+  email: 0.3,
+  phone: 0.3,
+  website: 0.3,
+  gender: 0.3,
+  postalCode: 0.3,
+  date: 0.3,
+  'opportunity.expectedRevenue': 0.3,
+};
+
+/** Fields that hold words: a column of addresses, dates or numbers is none of them. */
+const WORDED: ReadonlySet<FieldKey> = new Set<FieldKey>([
+  'name',
+  'firstName',
+  'middleName',
+  'lastName',
+  'company',
+  'jobTitle',
+  'city',
+  'region',
+  'country',
+  'owner',
+  'source',
+  'status',
+  'opportunity.title',
+  'opportunity.nextActivity',
+]);
+
+const ADDRESSED: ReadonlySet<FieldKey> = new Set<FieldKey>([
+  'street',
+  'group',
+  'category',
+  'taxId',
+  'externalId',
+]);
+
+/** True where the values speak against the field, whatever the header says: 'Mail' over a column of "yes" and "no". */
+export function contradicts(field: FieldKey, content: Content): boolean {
+  if (content.values === 0) return false;
+  const least = LEAST[field] ?? (fieldSpec(field).kind === 'date' ? LEAST.date : undefined);
+  if (least !== undefined && (support(field, content) ?? 0) < least) return true;
+  const address = Math.max(content.email, content.url);
+  if (ADDRESSED.has(field)) return address > 0.6;
+  return WORDED.has(field) && Math.max(address, content.date, content.surePhone, content.digits) > 0.6;
+}
