@@ -1,0 +1,155 @@
+import { expect, test } from './support/fixtures';
+import { CHINESE, FIRST, POLISH, RUSSIAN, SECOND } from './support/lists';
+import { withList } from './support/satchel';
+
+test.beforeEach(async ({ page }) => {
+  await page.goto('/');
+});
+
+for (const list of [POLISH, RUSSIAN, CHINESE]) {
+  test(`reads, plans, imports and takes back ${list.file}`, async ({ page }) => {
+    const inspected = await withList(page, 'inspect', list, { country: list.country });
+    expect(inspected).toMatchObject({
+      format: 'csv',
+      encoding: list.encoding,
+      delimiter: list.delimiter,
+      headerRow: list.headerRow,
+      rows: list.rows,
+    });
+    expect(inspected.columns.map((column) => column.field)).toEqual(list.fields);
+
+    const plan = await withList(page, 'plan', list, { country: list.country });
+    const report = await withList(page, 'import', list, { country: list.country });
+    expect(report).toMatchObject({ rows: list.rows, created: list.rows, rejected: 0, pending: 0 });
+    const { jobId, durationMs: _, ...became } = report;
+    const { jobId: none, durationMs: __, ...planned } = plan;
+    expect(none).toBe('');
+    expect(became).toEqual(planned);
+
+    const { total } = await page.evaluate(() => window.satchel.list('customer', { limit: 1 }));
+    expect(total).toBe(list.rows);
+    const undone = await page.evaluate((id) => window.satchel.undo(id), jobId);
+    expect(undone).toEqual({ jobId, reverted: list.rows, kept: [] });
+    expect(await page.evaluate(() => window.satchel.list('customer'))).toEqual({ total: 0, rows: [] });
+    const [job] = await page.evaluate(() => window.satchel.imports());
+    expect(job).toMatchObject({ jobId, state: 'undone', source: { name: list.file } });
+  });
+}
+
+test('meets customers again: creates, updates and leaves alone', async ({ page }) => {
+  const first = await withList(page, 'import', FIRST, { country: 'PL' });
+  expect(first).toMatchObject({ rows: 2, created: 2 });
+  const plan = await withList(page, 'plan', SECOND, { country: 'PL' });
+  expect(plan).toMatchObject({ rows: 3, created: 1, updated: 1, unchanged: 1 });
+  const second = await withList(page, 'import', SECOND, { country: 'PL' });
+  expect(second).toMatchObject({ rows: 3, created: 1, updated: 1, unchanged: 1 });
+
+  const { rows } = await page.evaluate(() => window.satchel.list('customer', { sort: 'name' }));
+  expect(rows.map(({ name, city, phone, notes }) => ({ name, city, phone, notes }))).toEqual([
+    { name: 'Ada Kos', city: 'Nysa', phone: ['+48601000001'], notes: 'likes tea' },
+    { name: 'Ewa Sowa', city: 'Łask', phone: ['+48601000003'], notes: undefined },
+    { name: 'Jan Gil', city: 'Kielce', phone: ['+48601000002'], notes: undefined },
+  ]);
+
+  await page.evaluate((id) => window.satchel.undo(id), second.jobId);
+  const after = await page.evaluate(() => window.satchel.list('customer', { sort: '-name' }));
+  expect(after.rows.map(({ name, city }) => [name, city])).toEqual([
+    ['Jan Gil', 'Kielce'],
+    ['Ada Kos', 'Opole'],
+  ]);
+});
+
+test('keeps one customer: puts, gets, changes and removes', async ({ page }) => {
+  const made = await page.evaluate(() =>
+    window.satchel.put('customer', { name: 'Ola Mak', email: ['Ola@Poczta.example'], city: 'Radom' }),
+  );
+  expect(made).toMatchObject({ name: 'Ola Mak', city: 'Radom', email: ['Ola@poczta.example'] });
+  const got = await page.evaluate((id) => window.satchel.get('customer', id), made.id);
+  expect(got).toEqual(made);
+  const changed = await page.evaluate(
+    (record) => window.satchel.put('customer', { ...record, city: 'Lublin' }),
+    made,
+  );
+  expect(changed).toMatchObject({ id: made.id, city: 'Lublin', createdAt: made.createdAt });
+  await page.evaluate((id) => window.satchel.remove('customer', id), made.id);
+  expect(await page.evaluate(() => window.satchel.list('customer'))).toEqual({ total: 0, rows: [] });
+});
+
+test('answers what it cannot do with a code', async ({ page }) => {
+  const csv = (text: string) => `new Blob([${JSON.stringify(text)}])`;
+  const cases: readonly (readonly [string, string])[] = [
+    [`satchel.import(${csv('')})`, 'empty-file'],
+    [`satchel.import(${csv(' \n\n')})`, 'empty-file'],
+    [`satchel.import(${csv('Name,Email\n')})`, 'no-rows'],
+    [`satchel.import(${csv('\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01')})`, 'unknown-format'],
+    [`satchel.import(${csv('Colour,Size\nred,9\nblue,8\n')})`, 'missing-columns'],
+    [`satchel.plan(${csv('Colour,Size\nred,9\nblue,8\n')})`, 'missing-columns'],
+    [`satchel.import(${csv('Name\nAda\n')}, { shoe: 1 })`, 'invalid-argument'],
+    [`satchel.import(${csv('Name\nAda\n')}, {}, { signal: AbortSignal.abort() })`, 'cancelled'],
+    [`satchel.import(${csv('Name,Email\nAda,nonsense\n')}, { onError: 'stop' })`, 'row-errors'],
+    ["satchel.import('Name')", 'invalid-argument'],
+    ["satchel.undo('nothing')", 'not-found'],
+    ["satchel.get('customer', 'nobody-1')", 'not-found'],
+    ["satchel.remove('customer', 'nobody-1')", 'not-found'],
+    ["satchel.list('planet')", 'not-found'],
+    ["satchel.list('customer', { sort: 'colour' })", 'invalid-argument'],
+    ["satchel.put('customer', { city: 'Opole' })", 'invalid-record'],
+    ["satchel.put('customer', { name: 'Ada', email: ['nonsense'] })", 'invalid-record'],
+    ["satchel.put('customer', { name: 'Ada', colour: 'red' })", 'invalid-record'],
+  ];
+  for (const [call, code] of cases) {
+    const answer = await page.evaluate(
+      `${call}.then(() => 'no failure', (error) => error instanceof Error ? error.code : 'no Error')`,
+    );
+    expect([call, answer]).toEqual([call, code]);
+  }
+  expect(await page.evaluate(() => window.satchel.list('customer'))).toEqual({ total: 0, rows: [] });
+  expect(await page.evaluate(() => window.satchel.imports())).toEqual([]);
+});
+
+test('tells of its progress and stops when asked to', async ({ page }) => {
+  const outcome = await page.evaluate(async () => {
+    const lines = Array.from({ length: 60_000 }, (_, n) => `Customer ${n},person${n}@firm.example`);
+    const source = new Blob([`Name,Email\n${lines.join('\n')}\n`]);
+    const phases = new Set<string>();
+    const stop = new AbortController();
+    const stopped = await window.satchel
+      .import(
+        source,
+        {},
+        {
+          signal: stop.signal,
+          onProgress: ({ phase, done, total }) => {
+            phases.add(phase);
+            if (done > total) throw new Error(`${done} of ${total}`);
+            if (phase === 'commit') stop.abort();
+          },
+        },
+      )
+      .then(
+        () => null,
+        (error) => ({ code: error.code, report: error.report }),
+      );
+    const [job] = await window.satchel.imports();
+    const { total } = await window.satchel.list('customer', { limit: 1 });
+    return { phases: [...phases], stopped, state: job?.state, total };
+  });
+  expect(outcome.phases).toEqual(['read', 'decide', 'commit']);
+  expect(outcome.stopped?.code).toBe('cancelled');
+  const { created, pending } = outcome.stopped?.report ?? {};
+  expect(created + pending).toBe(60_000);
+  expect(outcome.total).toBe(created);
+  expect(outcome.state).toBe('cancelled');
+});
+
+test('serves two calls at once one after the other', async ({ page }) => {
+  const reports = await page.evaluate(() =>
+    Promise.all(
+      ['Ada', 'Ewa'].map((name) => window.satchel.import(new Blob([`Name,Phone\n${name},+48601000001\n`]))),
+    ),
+  );
+  expect(reports.map(({ created, updated }) => [created, updated])).toEqual([
+    [1, 0],
+    [0, 1],
+  ]);
+});
