@@ -4,7 +4,7 @@ import type { Scored } from './assign';
 import type { Content } from './content';
 import { fieldsNamedIn, type Meaning, meaningOf } from './meaning';
 import { OTHER } from './neutral';
-import { OPEN_MEANINGS, otherMeanings } from './second';
+import { CODES, DUE_DATES, OPEN_MEANINGS, otherMeanings, WEAK } from './second';
 import { contradicts, support } from './support';
 import { foldHeader, headerWords } from './words';
 
@@ -85,12 +85,19 @@ function adjustment(field: FieldKey, { header, content }: ColumnFacts, { meant }
     case 'opportunity.expectedRevenue':
       return hasOpportunity(meant, field) ? 0 : -0.35;
     case 'opportunity.nextActivityDate':
-    case 'opportunity.date':
-    case 'opportunity.description':
-      return hasOpportunity(meant, field) ? 0 : -1;
+      return hasOpportunity(meant, field) ? 0 : DUE_DATES.has(foldHeader(header)) ? -1 : -0.2;
+    case 'postalCode':
+    case 'externalId':
+      return CODES.has(foldHeader(header)) ? -0.3 * doubtOfCode(field, content) : 0;
     default:
-      return 0;
+      return WEAK.get(foldHeader(header)) ?? 0;
   }
+}
+
+/** `Kod` over anything but Polish postal codes, and `Код` over six digits, could be the other kind of code. */
+function doubtOfCode(field: FieldKey, { values, polishPostalCode, postalCode }: Content): number {
+  if (values === 0) return 0.5;
+  return field === 'postalCode' ? 1 - polishPostalCode : postalCode;
 }
 
 /** A sum or a due date alone makes no opportunity: something else must say that the list has them. */

@@ -22,6 +22,32 @@ const KINDS = folded(
   'Type | Customer type | Client type | Contact type | Typ klienta | Typ kontaktu | Rodzaj klienta | Тип клиента | Тип контакта | 类型 | 客户性质',
 );
 
+/** "Code": a postal one or the customer's own. */
+export const CODES = folded('Kod | Код');
+
+/** Dates that something is due on; what, another column must say. */
+export const DUE_DATES = folded(
+  'Termin | Срок | Срок исполнения | Due | Due date | Deadline | Крайний срок | Дедлайн | 期限 | 截止日期',
+);
+
+/** Words that give way to a plainer one for the same field: Outlook's "Title" is Mr, HubSpot's "Lead status" a queue. */
+export const WEAK: ReadonlyMap<string, number> = new Map(
+  [
+    'Title',
+    'Lead status',
+    'Stage',
+    'Etap',
+    'Стадия',
+    'Job',
+    'Role',
+    'First',
+    'Last',
+    'Middle',
+    'Site',
+    'Strona',
+  ].map((word) => [foldHeader(word), -0.1]),
+);
+
 /**
  * What a header may mean besides its first sense, weighed by the values and the other columns: `Klient` beside
  * `Osoba kontaktowa` is a company, `Nazwisko` without `Imię` and with two words in it a whole name.
@@ -34,7 +60,10 @@ export function otherMeanings({ header, meaning, content }: ColumnFacts, list: L
     const parted = list.meant.has('firstName') && list.meant.has('lastName') && person < 0.3;
     return one('company', 0.5 + 0.42 * organization + (parted && content.values > 0 ? 0.3 : 0));
   }
-  if (OPEN_COMPANIES.has(word)) return organization > 0.3 ? [] : one('name', 0.5 + 0.45 * person);
+  if (OPEN_COMPANIES.has(word))
+    return person < 0.5 || organization > 0.3 ? [] : one('name', 0.5 + 0.45 * person);
+  if (CODES.has(word))
+    return content.values > 0 && content.polishPostalCode < 0.5 ? one('externalId', 0.6) : [];
   if (GIVEN_NAMES.has(word)) return list.meant.has('lastName') ? one('firstName', 0.95) : [];
   if (meaning?.field === 'lastName')
     return list.meant.has('firstName') ? [] : one('name', 0.5 + 0.45 * several);
