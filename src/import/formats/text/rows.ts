@@ -1,3 +1,4 @@
+import { undefuse } from '../../encode/defuse';
 import type { RawProblem, RawRow } from '../format';
 import type { TextRecord } from './splitter';
 
@@ -93,15 +94,21 @@ function problemsOf(record: TextRecord, width: Width, damaged: boolean): RawProb
   return problems;
 }
 
+const withoutApostrophes = (cells: readonly string[]): readonly string[] =>
+  cells.some((cell) => cell.startsWith("'")) ? cells.map(undefuse) : cells;
+
 /**
  * Data rows out of records: blank ones are passed over, and what is wrong with a row's shape is said beside it. Cells
- * stay as they are, missing and extra ones too. `damaged` false spares the search for damaged letters.
+ * stay as they are, missing and extra ones too; only the apostrophe that exports (ours and others') put before formulas
+ * comes off, since it was never part of the value and goes back on when the row is written. `damaged` false spares the
+ * search for damaged letters.
  */
 export function dataRows(records: readonly TextRecord[], width: Width, damaged: boolean): RawRow[] {
   const rows: RawRow[] = [];
   for (const record of records) {
     if (isBlankRow(record.cells)) continue;
-    const { line, cells } = record;
+    const { line } = record;
+    const cells = withoutApostrophes(record.cells);
     const problems = problemsOf(record, width, damaged);
     rows.push(problems.length > 0 ? { line, cells, problems } : { line, cells });
   }
