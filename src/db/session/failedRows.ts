@@ -30,7 +30,14 @@ export async function failedRowsFile(
     .between([jobId, 0], [jobId, Number.POSITIVE_INFINITY])
     .toArray();
   const { encoding, delimiter, name } = job.source;
-  const written = encodeCsv(tableOf(blocks, words), { encoding, delimiter, defuse: true });
+  const written = encodeCsv([...tableOf(blocks, words)], {
+    encoding,
+    delimiter,
+    // Excel takes UTF-8 for a code page without its mark.
+    bom: true,
+    newline: '\r\n',
+    defuse: true,
+  });
   const file = new Blob(written.parts, { type: 'text/csv' });
   return ok({ name: failedName(name), file });
 }

@@ -107,11 +107,12 @@ export class IssueTally {
     const ofRows = [...this.groups.values()]
       .filter(({ rows, severity }) => rows.length > 0 && severity !== 'info')
       .map(({ code, field, severity, rows }) => ({ code, field, severity, count: rows.length }));
+    const name = (group: IssueGroup): string => `${group.code} ${group.field ?? ''}`;
     const ofColumns = this.notes
       .filter((note) => note.severity !== 'info')
       .map(({ code, field, severity }) => ({ code, field, severity, count: 1 }));
     return [...ofColumns, ...ofRows].sort(
-      (a, b) => order[a.severity] - order[b.severity] || b.count - a.count,
+      (a, b) => order[a.severity] - order[b.severity] || b.count - a.count || (name(a) < name(b) ? -1 : 1),
     );
   }
 
