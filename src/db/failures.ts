@@ -16,6 +16,8 @@ export class BookError extends Error {
 const BY_NAME: Readonly<Record<string, FailureCode>> = {
   QuotaExceededError: 'quota',
   VersionError: 'book-newer',
+  // The connection closes for good when another tab upgrades the book (`versionchange`).
+  DatabaseClosedError: 'book-newer',
   NotReadableError: 'unreadable-file',
   NotFoundError: 'unreadable-file',
 };

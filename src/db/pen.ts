@@ -1,6 +1,7 @@
 import type { Change, FieldChange } from '../domain/change';
 import type { Customer } from '../domain/customer';
 import type { FieldValue } from '../domain/fields';
+import { sameValue } from '../import/plan/settle';
 import type { Origin } from './door';
 import { BookError } from './failures';
 import { pageOf, sequenceOf, slotOf, toRanges } from './ids';
@@ -111,8 +112,14 @@ export class Pen {
     return stored;
   }
 
-  /** Deletes whole pages without reading them. Their records leave no before-image. */
-  async dropPages(first: number, last: number, records: number): Promise<void> {
+  /** Removes a record for good: without a before-image. */
+  discard(sequence: number): void {
+    this.drafts.get(pageOf(sequence))?.delete(slotOf(sequence));
+    this.droppedCount++;
+  }
+
+  /** Deletes whole pages unread, without before-images; `countDropped` says how many records they held. */
+  async dropPages(first: number, last: number): Promise<void> {
     const range = [['customer', first], ['customer', last], true, true] as const;
     await this.db.pages
       .where('[entity+page]')
@@ -123,6 +130,9 @@ export class Pen {
       .between(...range)
       .delete();
     this.dropped.push(first, last);
+  }
+
+  countDropped(records: number): void {
     this.droppedCount += records;
   }
 
@@ -172,10 +182,3 @@ export class Pen {
 /** Empty means absent: neither an empty text nor an empty list is stored. */
 const filled = (value: FieldValue | undefined): FieldValue | undefined =>
   value === undefined || value.length === 0 ? undefined : value;
-
-/** Whether two values of a field are the same, list by list in order. */
-export function sameValue(a: FieldValue | undefined, b: FieldValue | undefined): boolean {
-  if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object') return false;
-  return a.length === b.length && a.every((value, index) => value === b[index]);
-}

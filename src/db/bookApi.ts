@@ -1,0 +1,142 @@
+import { ok, type Result } from '../domain/result';
+import type { BookApi, BookStatus, ListPage, ListQuery } from './api';
+import { type Book, openBook } from './book';
+import { Directory } from './directory/directory';
+import { write } from './door';
+import { checkDraft } from './draft';
+import { attempt, BookError } from './failures';
+import { historyOf } from './history';
+import { listJobs, markInterrupted } from './jobs';
+import { readRecords } from './pages';
+import { putCustomer } from './put';
+import { revert } from './revert';
+import { META } from './schema';
+import { similarTo } from './similar';
+import { readSettings, writeSettings } from './workspace';
+
+/** What is in use while a book is open. */
+interface Opened {
+  readonly book: Book;
+  readonly directory: Directory;
+}
+
+/** Listeners are told at most so often. */
+const MIN_INTERVAL_MS = 100;
+
+/**
+ * The book worker's whole service over the book of this name. The first call opens it; one that fails leaves it
+ * closed, and the next call tries again. Nothing is thrown across the boundary.
+ */
+export function createBookApi(name = 'satchel'): BookApi {
+  const listeners = new Set<(status: BookStatus) => void>();
+  let opening: Promise<Result<Opened>> | undefined;
+  let expected: string | undefined;
+
+  const open = async (): Promise<Result<Opened>> => {
+    const result = await openBook(name, expected);
+    if (!result.ok) return result;
+    const book = result.value;
+    expected = book.id;
+    book.subscribe(throttled(() => tell(book, listeners)));
+    await markInterrupted(book);
+    const directory = new Directory(book);
+    // Lists will need it in a moment; what fails here fails there again, and is told there.
+    void attempt(() => directory.refresh());
+    return ok({ book, directory });
+  };
+
+  const withBook = async <T>(use: (opened: Opened) => PromiseLike<T>): Promise<Result<T>> => {
+    opening ??= attempt(open).then((result) => (result.ok ? result.value : result));
+    const current = opening;
+    const opened = await current;
+    const result = opened.ok ? await attempt(() => use(opened.value)) : opened;
+    const isLost =
+      !result.ok && (result.failure.code === 'book-missing' || result.failure.code === 'book-newer');
+    if (!opened.ok || isLost) {
+      if (opened.ok) opened.value.book.close();
+      if (opening === current) opening = undefined;
+    }
+    return result;
+  };
+
+  const withCountry = async <T>(
+    use: (opened: Opened, country: string) => PromiseLike<T>,
+  ): Promise<Result<T>> => withBook(async (opened) => use(opened, (await readSettings(opened.book)).country));
+
+  return {
+    status: (remembered) => {
+      if (remembered !== undefined) expected = remembered;
+      return withBook(({ book }) => statusOf(book));
+    },
+    list: (query) => withBook((opened) => listPage(opened, query)),
+    get: (id) => withBook(({ book }) => oneRecord(book, id)),
+    history: (id) => withBook(({ book }) => historyOf(book, id)),
+    similar: (draft) =>
+      withCountry(({ book, directory }, country) => similarTo(book, directory, draft, country)),
+    check: (draft) => withCountry(async (_, country) => checkDraft(draft, country)),
+    put: (draft) => withCountry(({ book }, country) => putCustomer(book, draft, country)),
+    remove: (id) => withBook(({ book }) => removeOne(book, id)),
+    revert: (change) => withBook(({ book }) => revert(book, change)),
+    imports: () => withBook(({ book }) => listJobs(book)),
+    settings: () => withBook(({ book }) => readSettings(book)),
+    saveSettings: (part) => withBook(({ book }) => writeSettings(book, part)),
+    subscribe: async (listener) => void listeners.add(listener),
+  };
+}
+
+async function statusOf(book: Book): Promise<BookStatus> {
+  const { db } = book;
+  return db.transaction('r', db.meta, db.jobs, async () => {
+    const [revision, count] = await db.meta.bulkGet([META.revision, META.count]);
+    return {
+      customers: Number(count?.value ?? 0),
+      imports: await db.jobs.count(),
+      revision: Number(revision?.value ?? 0),
+      book: book.id,
+    };
+  });
+}
+
+/** Rows come from their pages after the directory answered; where one is gone by then, it is asked again. */
+async function listPage({ book, directory }: Opened, query: ListQuery): Promise<ListPage> {
+  for (;;) {
+    const { sequences, ...counts } = await directory.query(query);
+    const found = await readRecords(book, sequences);
+    const rows = found.filter((record) => record !== undefined);
+    if (rows.length === found.length) return { ...counts, rows };
+  }
+}
+
+async function oneRecord(book: Book, id: string) {
+  const [record] = await readRecords(book, [id]);
+  if (record === undefined) throw new BookError('not-found', { id });
+  return record;
+}
+
+async function removeOne(book: Book, id: string) {
+  const record = await oneRecord(book, id);
+  const { missing, journal } = await write(book, [{ kind: 'remove', entity: 'customer', id }], {
+    kind: 'edit',
+  });
+  if (missing.length > 0) throw new BookError('not-found', { id });
+  return { record, change: journal };
+}
+
+/** Runs after a call once the interval is over, and once for all calls until then. */
+function throttled(run: () => void): () => void {
+  let waiting = false;
+  return () => {
+    if (waiting) return;
+    waiting = true;
+    setTimeout(() => {
+      waiting = false;
+      run();
+    }, MIN_INTERVAL_MS);
+  };
+}
+
+async function tell(book: Book, listeners: ReadonlySet<(status: BookStatus) => void>): Promise<void> {
+  const status = await attempt(() => statusOf(book));
+  // A book that cannot be read any more is told to whoever asks for something next.
+  if (status.ok) for (const listener of listeners) listener(status.value);
+}

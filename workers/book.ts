@@ -1,0 +1,4 @@
+import { createBookApi } from '../src/db/bookApi';
+import { serve } from './serve';
+
+serve(createBookApi());
