@@ -1,0 +1,111 @@
+/**
+ * Makes a list like those that people have, the same for the same number of rows: 14 columns, some 180 bytes a row, Polish, Russian
+ * and Chinese names, 2 % of the rows with quotes, commas and line breaks inside.
+ */
+
+const HEADER =
+  'Name,E-mail,Phone,Company,Job title,Street,City,Postal code,Country,Status,Group,Owner,Notes,Website';
+
+const GIVEN = [
+  'Anna',
+  'Łukasz',
+  'Żaneta',
+  'Józef',
+  'Мария',
+  'Пётр',
+  'Юлия',
+  '王',
+  '李',
+  'Ewa',
+  'Igor',
+  'Święcisława',
+];
+const FAMILY = [
+  'Kowalska',
+  'Wiśniewski',
+  'Dąbrowska',
+  'Сидоров',
+  'Щукина',
+  'Ёлкин',
+  '小红',
+  '建国',
+  'Zięba',
+  'Nowak',
+  'Gołąb',
+];
+const COMPANIES = [
+  'Stolarnia Pod Dębem',
+  'ООО Северный ветер',
+  '成都天府软件有限公司',
+  'Piekarnia Złoty Kłos',
+  'Kancelaria Gaj i Syn',
+];
+const TITLES = ['buyer', 'kierownik zakupów', 'директор', '采购经理', 'owner'];
+const CITIES = ['Kraków', 'Łódź', 'Самара', '杭州', 'Gdańsk', 'Wrocław', 'Тверь', '成都', 'Opole'];
+const STATUSES = ['active', 'potential', 'lapsed'];
+const PLAIN_NOTES = [
+  'met at the spring fair',
+  'dzwonić po piętnastej',
+  'перезвонить в пятницу',
+  '已寄样品',
+  '',
+];
+const AWKWARD = [
+  '"said ""later"", then called back"',
+  '"line one\nline two"',
+  '"wants: oak, ash, beech"',
+  '"Sp. z o.o., ""Dąb"""',
+];
+
+/**
+ * @param {number} rows
+ * @returns {Generator<string>} pieces of the text, some thousands of rows each, the header first
+ */
+export function* listText(rows) {
+  let lines = [HEADER];
+  for (let n = 0; n < rows; n++) {
+    lines.push(line(n));
+    if (lines.length === 5000) {
+      yield `${lines.join('\r\n')}\r\n`;
+      lines = [];
+    }
+  }
+  if (lines.length > 0) yield `${lines.join('\r\n')}\r\n`;
+}
+
+/** @param {number} n */
+function line(n) {
+  const random = scatter(n);
+  /** @param {readonly string[]} values @param {number} salt */
+  const pick = (values, salt) => values[Math.floor(random / salt) % values.length];
+  return [
+    `${pick(FAMILY, 1)} ${pick(GIVEN, 11)}`,
+    `person.${n}@c${random % 5000}.example`,
+    phone(n),
+    pick(COMPANIES, 7),
+    pick(TITLES, 13),
+    `ul. Długa ${random % 200}/${random % 30}`,
+    pick(CITIES, 17),
+    `${String(random % 100).padStart(2, '0')}-${String(random % 1000).padStart(3, '0')}`,
+    'PL',
+    pick(STATUSES, 19),
+    `route ${random % 40}`,
+    `rep ${random % 12}`,
+    n % 50 === 0 ? pick(AWKWARD, 3) : pick(PLAIN_NOTES, 23),
+    `c${random % 5000}.example`,
+  ].join(',');
+}
+
+/** A Polish mobile number, another one for every row up to 40 million. @param {number} n */
+function phone(n) {
+  const prefix = 500 + (n % 20) + (n % 40 < 20 ? 0 : 100);
+  const rest = String(Math.floor(n / 40)).padStart(6, '0');
+  return `+48 ${prefix <= 609 ? prefix : prefix + 50} ${rest.slice(0, 3)} ${rest.slice(3)}`;
+}
+
+/** A number that looks random and is always the same for n. @param {number} n */
+function scatter(n) {
+  let x = (n + 1) * 2_654_435_761;
+  x = (x ^ (x >>> 16)) >>> 0;
+  return Math.imul(x, 0x45d9f3b) >>> 0;
+}
