@@ -277,6 +277,23 @@ describe('the report', () => {
   });
 });
 
+test('an opportunity in a row is kept with its customer and counted once', async () => {
+  const leads = `ФИО;Телефон;Интерес;Сумма;Следующий шаг;Срок
+Жукова Алла;+7 973 706-00-54;Поставка;37 934,50;звонок;23.04.2026
+Быков Илья;+7 931 212-01-91;;;;
+`;
+  const profile = { country: 'RU' };
+  const session = await planned(leads, profile);
+  expect(value(await importer.report(session)).opportunities).toBe(1);
+  expect(value(await importer.commit(session))).toMatchObject({ created: 2, opportunities: 1 });
+  expect((await everybody())[0]).toMatchObject({
+    'opportunity.title': 'Поставка',
+    'opportunity.expectedRevenue': '37934.50',
+    'opportunity.nextActivityDate': '2026-04-23',
+  });
+  expect(await imported(leads, profile)).toMatchObject({ unchanged: 2, opportunities: 0 });
+});
+
 test('an undone import leaves the book as it was', async () => {
   await imported(FIRST);
   const before = await everybody();

@@ -36,7 +36,8 @@ export async function commitPlan(
   stopped: () => boolean,
   onProgress?: OnProgress,
 ): Promise<Result<ImportReport>> {
-  if (plan.settings.onError === 'stop' && plan.errors > 0) return fail('row-errors', { n: plan.errors });
+  if (plan.settings.onError === 'stop' && plan.ledger.errors > 0)
+    return fail('row-errors', { n: plan.ledger.errors });
   return navigator.locks.request(IMPORT_LOCK, { ifAvailable: true }, async (lock) => {
     if (lock === null) return fail('locked');
     if ((await revisionOf(book)) !== plan.revision) return fail('book-changed');
@@ -75,7 +76,7 @@ async function commitBlocks(
     report: builder.report(about.spentMs + performance.now() - started, state === 'cancelled'),
   });
   const progress = progressReporter('commit', stage.rows, onProgress);
-  let sequence = await reserve(book, plan.counts.created, true);
+  let sequence = await reserve(book, plan.ledger.counts.created, true);
   for (let block = 0; block < stage.blocks; block++) {
     const end = stage.startOf(block + 1);
     const decided = await plan.planned(range(stage.startOf(block), end));

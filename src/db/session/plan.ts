@@ -1,6 +1,6 @@
 import type { Customer } from '../../domain/customer';
 import type { RowIssue } from '../../domain/issue';
-import type { ImportReport, RowAction, RowFilter, RowView } from '../../import/api';
+import type { ImportReport, RowFilter, RowView } from '../../import/api';
 import type { RawRow } from '../../import/formats/format';
 import { recordKeys } from '../../import/plan/keys';
 import { KeyTable } from '../../import/plan/keyTable';
@@ -8,21 +8,21 @@ import { type Match, Matcher, RowKeys } from '../../import/plan/match';
 import { addKeys } from '../../import/plan/planRows';
 import { createPreparer, type Prepared } from '../../import/plan/prepare';
 import type { PlanSettings } from '../../import/plan/settings';
-import { matchIssues, type PlannedRow, settle, settleWithoutRecord } from '../../import/plan/settle';
-import { count, hasError, hasProblem, IssueTally, noCounts } from '../../import/plan/tally';
+import {
+  matchIssues,
+  opensOpportunity,
+  type PlannedRow,
+  settle,
+  settleWithoutRecord,
+} from '../../import/plan/settle';
+import { IssueTally } from '../../import/plan/tally';
 import type { Book } from '../book';
 import { loadMatchKeys } from '../matchIndex';
 import { readRecords } from '../pages';
 import type { Corrections } from './corrections';
+import { Ledger } from './ledger';
 import { LISTED_ISSUES, ReportBuilder } from './report';
 import type { Stage } from './stage';
-
-/** The actions as one byte a row. */
-const ACTIONS = ['create', 'update', 'unchanged', 'duplicate', 'skip', 'reject', 'ask'] as const;
-const codeOf = (action: RowAction): number => ACTIONS.indexOf(action);
-
-const FLAG_PROBLEM = 1;
-const FLAG_ERROR = 2;
 
 /** Says whether to stop, and is told of each block that is done. */
 export interface Pace {
@@ -39,23 +39,16 @@ export class Cancelled extends Error {}
  * executes these decisions and makes none of its own.
  */
 export class Plan {
-  readonly counts = noCounts();
   readonly tally = new IssueTally();
   readonly settings: PlanSettings;
   readonly revision: number;
-  /** Rows with an error or a warning. */
-  problems = 0;
-  /** Rows with an error. */
-  errors = 0;
+  readonly ledger: Ledger;
 
   private readonly book: Book;
   private readonly stage: Stage;
   private readonly corrections: Corrections;
   private readonly prepare: (row: RawRow) => Prepared;
   private readonly matcher: Matcher;
-  private readonly actions: Uint8Array;
-  private readonly flags: Uint8Array;
-  private readonly lines: Float64Array;
 
   private constructor(
     book: Book,
@@ -72,9 +65,7 @@ export class Plan {
     this.revision = revision;
     this.matcher = matcher;
     this.prepare = createPreparer(settings);
-    this.actions = new Uint8Array(stage.rows);
-    this.flags = new Uint8Array(stage.rows);
-    this.lines = new Float64Array(stage.rows);
+    this.ledger = new Ledger(stage.rows);
   }
 
   /** Decides every row of the stage. Throws Cancelled. */
@@ -98,20 +89,21 @@ export class Plan {
   }
 
   private async decide(pace: Pace): Promise<void> {
+    const { ledger } = this;
     const keys = new RowKeys();
-    const reject = codeOf('reject');
     await this.eachBlock(pace, (prepared, row) => {
-      keys.push(prepared.rejected ? NO_KEYS : recordKeys(prepared.values));
-      this.lines[row] = prepared.line;
-      this.actions[row] = prepared.rejected ? reject : 0;
+      keys.push(keysOf(prepared));
+      ledger.setLine(row, prepared.line);
+      ledger.setAction(row, prepared.rejected ? 'reject' : 'create');
+      ledger.setOpportunity(
+        row,
+        opensOpportunity({ action: 'create', values: prepared.values, changes: [] }),
+      );
       this.note(row, prepared.issues);
     });
-    this.matcher.run(keys, (row) => this.actions[row] !== reject);
+    this.matcher.run(keys, (row) => ledger.actionOf(row) !== 'reject');
     for (let block = 0; block < this.stage.blocks; block++) await this.settleBlock(block);
-    for (let row = 0; row < this.stage.rows; row++) {
-      count(this.counts, this.actionOf(row));
-      this.countFlags(row, 1);
-    }
+    for (let row = 0; row < ledger.rows; row++) ledger.enter(row);
     for (const note of this.settings.notes) this.tally.addNote(note);
   }
 
@@ -133,17 +125,19 @@ export class Plan {
     const end = this.stage.startOf(block + 1);
     const open: number[] = [];
     for (let row = start; row < end; row++) {
-      if (this.actionOf(row) === 'reject') continue;
+      if (this.ledger.actionOf(row) === 'reject') continue;
       const match = this.matcher.of(row);
       if (match.kind === 'none') continue;
-      this.note(row, matchIssues(this.lines[row] ?? 0, match, this.lineOf));
+      this.note(row, matchIssues(this.ledger.lineOf(row), match, this.ledger.lineOf));
       const action = settleWithoutRecord(false, match, this.settings);
       if (action === undefined) open.push(row);
-      else this.actions[row] = codeOf(action);
+      else this.ledger.setAction(row, action);
     }
     if (open.length === 0) return;
-    const planned = await this.planned(open);
-    for (const { row, planned: decision } of planned) this.actions[row] = codeOf(decision.action);
+    for (const { row, planned } of await this.planned(open)) {
+      this.ledger.setAction(row, planned.action);
+      this.ledger.setOpportunity(row, opensOpportunity(planned));
+    }
   }
 
   /**
@@ -166,7 +160,7 @@ export class Plan {
         raw,
         match,
         stored,
-        planned: settle(this.prepare(raw), match, stored, this.settings, this.lineOf),
+        planned: settle(this.prepare(raw), match, stored, this.settings, this.ledger.lineOf),
       });
     }
     return decided;
@@ -190,9 +184,10 @@ export class Plan {
     for (const row of rows) builder.list(row.issues);
     return {
       ...builder.report(0, false),
-      ...this.counts,
+      ...this.ledger.counts,
       issueCounts: this.tally.codes(),
-      failedRows: this.errors,
+      failedRows: this.ledger.errors,
+      opportunities: this.ledger.opportunities,
     };
   }
 
@@ -218,24 +213,19 @@ export class Plan {
   async redecide(row: number, before: Prepared): Promise<RowView | undefined> {
     const prepared = await this.prepared(row);
     const oldMatch = this.matcher.of(row);
-    const keys = prepared.rejected ? NO_KEYS : recordKeys(prepared.values);
-    const oldKeys = before.rejected ? NO_KEYS : recordKeys(before.values);
-    if (!sameKeys(keys, oldKeys)) {
-      if (this.counts.pending > 0 || this.matcher.rematch(row, keys) === undefined) return undefined;
+    const keys = keysOf(prepared);
+    if (!sameKeys(keys, keysOf(before))) {
+      if (this.ledger.counts.pending > 0 || this.matcher.rematch(row, keys) === undefined) return undefined;
     }
-    this.tally.remove(row, [
-      ...before.issues,
-      ...(before.rejected ? [] : matchIssues(before.line, oldMatch, this.lineOf)),
-    ]);
-    count(this.counts, this.actionOf(row), -1);
-    this.countFlags(row, -1);
-    this.flags[row] = 0;
+    const saidOfMatch = before.rejected ? [] : matchIssues(before.line, oldMatch, this.ledger.lineOf);
+    this.tally.remove(row, [...before.issues, ...saidOfMatch]);
+    this.ledger.leave(row);
     const [decided] = await this.planned([row]);
     if (decided === undefined) return undefined;
-    this.actions[row] = codeOf(decided.planned.action);
+    this.ledger.setAction(row, decided.planned.action);
+    this.ledger.setOpportunity(row, opensOpportunity(decided.planned));
     this.note(row, decided.planned.issues);
-    count(this.counts, decided.planned.action);
-    this.countFlags(row, 1);
+    this.ledger.enter(row);
     return this.viewOf(decided);
   }
 
@@ -245,33 +235,16 @@ export class Plan {
     return this.prepare(this.corrections.apply(row, raw ?? EMPTY_ROW));
   }
 
-  actionOf(row: number): RowAction {
-    return ACTIONS[this.actions[row] ?? 0] ?? 'create';
-  }
-
-  private readonly lineOf = (row: number): number => this.lines[row] ?? 0;
-
   private note(row: number, issues: readonly RowIssue[]): void {
     if (issues.length === 0) return;
     this.tally.add(row, issues);
-    this.flags[row] =
-      (this.flags[row] ?? 0) | (hasProblem(issues) ? FLAG_PROBLEM : 0) | (hasError(issues) ? FLAG_ERROR : 0);
-  }
-
-  private countFlags(row: number, by: 1 | -1): void {
-    const flags = this.flags[row] ?? 0;
-    if ((flags & FLAG_PROBLEM) !== 0) this.problems += by;
-    if ((flags & FLAG_ERROR) !== 0) this.errors += by;
+    this.ledger.note(row, issues);
   }
 
   private chosen(filter: RowFilter): Uint32Array | null {
     if (filter.kind === 'all') return null;
     if (filter.kind === 'problem') return this.tally.rows(filter.code, filter.field);
-    const code = codeOf(filter.action);
-    const rows = new Uint32Array(this.stage.rows);
-    let length = 0;
-    for (let row = 0; row < this.stage.rows; row++) if (this.actions[row] === code) rows[length++] = row;
-    return rows.subarray(0, length);
+    return this.ledger.rowsOf(filter.action);
   }
 
   private viewOf({ row, raw, match, stored, planned }: Decided): RowView {
@@ -281,7 +254,7 @@ export class Plan {
       cells: raw.cells,
       action: planned.action,
       matchedBy: planned.matchedBy,
-      matched: matchedOf(match, stored, this.lineOf),
+      matched: matchedOf(match, stored, this.ledger.lineOf),
       values: planned.values,
       changes: planned.changes,
       issues: planned.issues,
@@ -301,6 +274,9 @@ export interface Decided {
 
 const EMPTY_ROW: RawRow = { line: 0, cells: [] };
 const NO_KEYS = new Uint32Array(0);
+
+const keysOf = (prepared: Prepared): Uint32Array =>
+  prepared.rejected ? NO_KEYS : recordKeys(prepared.values);
 
 const sameKeys = (a: Uint32Array, b: Uint32Array): boolean =>
   a.length === b.length && a.every((part, index) => part === b[index]);

@@ -1,6 +1,6 @@
 import type { RowIssue } from '../../domain/issue';
 import type { ImportReport } from '../../import/api';
-import type { PlannedRow } from '../../import/plan/settle';
+import { opensOpportunity, type PlannedRow } from '../../import/plan/settle';
 import { count, hasError, noCounts } from '../../import/plan/tally';
 
 /** Issues that a report lists; all are counted. */
@@ -12,6 +12,7 @@ export class ReportBuilder {
   private readonly issues: RowIssue[] = [];
   private readonly codes: ImportReport['issueCounts'] = {};
   private failedRows = 0;
+  private opportunities = 0;
   private readonly jobId: string;
   private readonly rows: number;
 
@@ -25,6 +26,7 @@ export class ReportBuilder {
     count(this.counts, planned.action);
     this.list(planned.issues);
     if (hasError(planned.issues)) this.failedRows++;
+    if (opensOpportunity(planned)) this.opportunities++;
   }
 
   report(durationMs: number, cancelled: boolean): ImportReport {
@@ -33,7 +35,7 @@ export class ReportBuilder {
       ...this.counts,
       rows: this.rows,
       pending: this.counts.pending + (this.rows - this.counts.rows),
-      opportunities: 0,
+      opportunities: this.opportunities,
       activities: 0,
       companies: 0,
       issues: [...this.issues],

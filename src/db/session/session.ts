@@ -203,8 +203,8 @@ export class Session {
     const { settings } = plan;
     const columns = this.columnsOf(plan);
     return {
-      counts: { ...plan.counts },
-      problems: plan.problems,
+      counts: { ...plan.ledger.counts },
+      problems: plan.ledger.problems,
       groups: plan.tally.list(),
       blockers: checkMapping(columns),
       profile: {

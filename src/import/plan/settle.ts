@@ -67,6 +67,22 @@ export function settle(
   return changes.length === 0 ? plain('unchanged') : { ...plain('update'), changes };
 }
 
+/**
+ * True where carrying the row out records an opportunity that its customer did not have: opportunities are kept as
+ * fields of the customer, one each, until they are an entity of their own.
+ */
+export function opensOpportunity({
+  action,
+  values,
+  changes,
+}: Pick<PlannedRow, 'action' | 'values' | 'changes'>): boolean {
+  if (action === 'create') return OPPORTUNITY_FIELDS.some((field) => values[field] !== undefined);
+  const changed = changes.filter(({ field }) => OPPORTUNITY_FIELDS.includes(field));
+  return changed.length > 0 && changed.every(({ before }) => before === undefined);
+}
+
+const OPPORTUNITY_FIELDS = FIELD_KEYS.filter((field) => field.startsWith('opportunity.'));
+
 /** What a row's match gives to say, apart from its cells. */
 export function matchIssues(
   line: number,

@@ -1,0 +1,89 @@
+import type { RowIssue } from '../../domain/issue';
+import type { RowAction } from '../../import/api';
+import { count, hasError, hasProblem, noCounts } from '../../import/plan/tally';
+
+/** The actions as one byte a row. */
+const ACTIONS = ['create', 'update', 'unchanged', 'duplicate', 'skip', 'reject', 'ask'] as const;
+const codeOf = (action: RowAction): number => ACTIONS.indexOf(action);
+
+const PROBLEM = 1;
+const ERROR = 2;
+/** Carrying the row out records an opportunity. */
+const OPPORTUNITY = 4;
+
+/** The decisions of a plan in ten bytes a row, and their sums. A row is in the sums between `enter` and `leave`. */
+export class Ledger {
+  readonly counts = noCounts();
+  /** Rows with an error or a warning. */
+  problems = 0;
+  /** Rows with an error. */
+  errors = 0;
+  /** Opportunities that the rows bring. */
+  opportunities = 0;
+
+  readonly rows: number;
+  private readonly actions: Uint8Array;
+  private readonly flags: Uint8Array;
+  private readonly lines: Float64Array;
+
+  constructor(rows: number) {
+    this.rows = rows;
+    this.actions = new Uint8Array(rows);
+    this.flags = new Uint8Array(rows);
+    this.lines = new Float64Array(rows);
+  }
+
+  readonly lineOf = (row: number): number => this.lines[row] ?? 0;
+
+  setLine(row: number, line: number): void {
+    this.lines[row] = line;
+  }
+
+  actionOf(row: number): RowAction {
+    return ACTIONS[this.actions[row] ?? 0] ?? 'create';
+  }
+
+  setAction(row: number, action: RowAction): void {
+    this.actions[row] = codeOf(action);
+  }
+
+  setOpportunity(row: number, opens: boolean): void {
+    const flags = this.flags[row] ?? 0;
+    this.flags[row] = opens ? flags | OPPORTUNITY : flags & ~OPPORTUNITY;
+  }
+
+  note(row: number, issues: readonly RowIssue[]): void {
+    const found = (hasProblem(issues) ? PROBLEM : 0) | (hasError(issues) ? ERROR : 0);
+    this.flags[row] = (this.flags[row] ?? 0) | found;
+  }
+
+  /** Counts a decided row. */
+  enter(row: number): void {
+    this.add(row, 1);
+  }
+
+  /** Takes a row out of the sums and forgets what was noted of it, to be decided anew. */
+  leave(row: number): void {
+    this.add(row, -1);
+    this.flags[row] = 0;
+  }
+
+  /** The rows of one action, ascending. */
+  rowsOf(action: RowAction): Uint32Array {
+    const code = codeOf(action);
+    const rows = new Uint32Array(this.rows);
+    let length = 0;
+    for (let row = 0; row < this.rows; row++) if (this.actions[row] === code) rows[length++] = row;
+    return rows.subarray(0, length);
+  }
+
+  private add(row: number, by: 1 | -1): void {
+    const flags = this.flags[row] ?? 0;
+    const action = this.actionOf(row);
+    count(this.counts, action, by);
+    if ((flags & PROBLEM) !== 0) this.problems += by;
+    if ((flags & ERROR) !== 0) this.errors += by;
+    const isWritten = action === 'create' || action === 'update';
+    if (isWritten && (flags & OPPORTUNITY) !== 0) this.opportunities += by;
+  }
+}
