@@ -62,7 +62,7 @@ type Shared =
   | 'onFocus';
 
 type TextFieldProps = Frame &
-  Pick<InputHTMLAttributes<HTMLInputElement>, Shared | 'type' | 'inputMode'> & {
+  Pick<InputHTMLAttributes<HTMLInputElement>, Shared | 'inputMode'> & {
     readonly value: string;
     readonly onInput: (value: string) => void;
   };

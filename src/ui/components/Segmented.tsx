@@ -9,6 +9,8 @@ export interface Segment<T extends string> {
   readonly label: string;
   readonly count?: number;
   readonly tone?: Tone;
+  /** For a word in another language than the screen's. */
+  readonly lang?: string;
 }
 
 /**
@@ -36,7 +38,7 @@ export function Segmented<T extends string>(props: {
             checked={option.value === props.value}
             onChange={() => props.onChange(option.value)}
           />
-          <span>{option.label}</span>
+          <span lang={option.lang}>{option.label}</span>
           {option.count !== undefined && <span class="segment-count">{formatNumber(option.count)}</span>}
         </label>
       ))}

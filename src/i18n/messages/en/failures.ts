@@ -42,6 +42,8 @@ export const failures = {
   'failure.locked.text': 'Nothing was written here. Wait until it is done, then try again.',
   'failure.cancelled': 'Stopped',
   'failure.cancelled.text': 'You stopped it. What was written until then is kept.',
+  'failure.invalid-profile': 'The settings of this import cannot be used',
+  'failure.invalid-profile.text': 'Nothing was written. Set them anew. ({detail})',
   'failure.invalid-record': 'Nothing says who this customer is',
   'failure.invalid-record.text':
     'Nothing was saved; your words are still in the form. Give a name, a company, an e-mail or a phone.',

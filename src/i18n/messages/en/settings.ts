@@ -24,6 +24,8 @@ export const settings = {
   'settings.ask': 'Ask the browser',
   'settings.ask-again': 'Ask again',
   'settings.space': '{used} used',
+  'settings.keys-on': 'Shortcuts of one key',
+  'settings.keys-hint': 'Switch them off if you dictate text or use a switch device.',
   'settings.app': 'This app',
   'settings.version': 'Version {version}',
   'settings.offline-ready': 'It works without a network: everything it needs is on this device.',

@@ -46,6 +46,8 @@ export const failures: Translation<typeof en> = {
   'failure.locked.text': 'Tutaj nic nie zostało zapisane. Poczekaj, aż skończy, i spróbuj ponownie.',
   'failure.cancelled': 'Zatrzymano',
   'failure.cancelled.text': 'Zatrzymano na Twoje życzenie. To, co zapisano do tej pory, zostaje.',
+  'failure.invalid-profile': 'Nie można użyć ustawień tego importu',
+  'failure.invalid-profile.text': 'Nic nie zostało zapisane. Ustaw je na nowo. ({detail})',
   'failure.invalid-record': 'Nie wiadomo, kim jest ten klient',
   'failure.invalid-record.text':
     'Nic nie zostało zapisane; wpisane dane są nadal w formularzu. Podaj nazwę, firmę, e-mail lub telefon.',

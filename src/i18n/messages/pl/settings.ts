@@ -26,6 +26,8 @@ export const settings: Translation<typeof en> = {
   'settings.ask': 'Poproś przeglądarkę',
   'settings.ask-again': 'Poproś ponownie',
   'settings.space': 'Zajęte: {used}',
+  'settings.keys-on': 'Skróty jednoklawiszowe',
+  'settings.keys-hint': 'Wyłącz je, jeśli dyktujesz tekst lub używasz przełącznika.',
   'settings.app': 'Aplikacja',
   'settings.version': 'Wersja {version}',
   'settings.offline-ready': 'Działa bez sieci: wszystko, czego potrzebuje, jest na tym urządzeniu.',

@@ -43,6 +43,8 @@ export const failures: Translation<typeof en> = {
   'failure.locked.text': 'Здесь ничего не записано. Дождитесь окончания и повторите.',
   'failure.cancelled': 'Остановлено',
   'failure.cancelled.text': 'Вы остановили это. Записанное до этого сохранено.',
+  'failure.invalid-profile': 'Настройки этого импорта не подходят',
+  'failure.invalid-profile.text': 'Ничего не записано. Задайте их заново. ({detail})',
   'failure.invalid-record': 'Непонятно, кто этот клиент',
   'failure.invalid-record.text':
     'Ничего не сохранено; введённое осталось в форме. Укажите имя, компанию, e-mail или телефон.',

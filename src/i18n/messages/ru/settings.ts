@@ -25,6 +25,8 @@ export const settings: Translation<typeof en> = {
   'settings.ask': 'Попросить браузер',
   'settings.ask-again': 'Попросить ещё раз',
   'settings.space': 'Занято: {used}',
+  'settings.keys-on': 'Сочетания из одной клавиши',
+  'settings.keys-hint': 'Отключите их, если диктуете текст или пользуетесь переключателем.',
   'settings.app': 'Приложение',
   'settings.version': 'Версия {version}',
   'settings.offline-ready': 'Работает без сети: всё нужное есть на этом устройстве.',

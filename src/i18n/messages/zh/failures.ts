@@ -36,6 +36,8 @@ export const failures: Translation<typeof en> = {
   'failure.locked.text': '此处没有写入任何内容。请等它完成后重试。',
   'failure.cancelled': '已停止',
   'failure.cancelled.text': '您已停止操作。此前写入的内容会保留。',
+  'failure.invalid-profile': '无法使用此导入设置',
+  'failure.invalid-profile.text': '没有写入任何内容。请重新设置。（{detail}）',
   'failure.invalid-record': '没有说明客户是谁',
   'failure.invalid-record.text': '没有保存任何内容；您输入的文字仍在表单中。请填写姓名、公司、邮箱或电话。',
   'failure.not-found': '客户簿中没有此项',

@@ -23,6 +23,8 @@ export const settings: Translation<typeof en> = {
   'settings.ask': '请求浏览器',
   'settings.ask-again': '再次请求',
   'settings.space': '已使用 {used}',
+  'settings.keys-on': '单键快捷键',
+  'settings.keys-hint': '如果您使用语音输入或开关设备，请将其关闭。',
   'settings.app': '关于本应用',
   'settings.version': '版本 {version}',
   'settings.offline-ready': '无需网络即可使用：所需的一切都在本设备上。',

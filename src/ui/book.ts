@@ -1,0 +1,35 @@
+import { signal } from '@preact/signals';
+import type { BookStatus, ImportJob } from '../db/api';
+import type { Failure } from '../domain/failure';
+import type { Clients } from './clients';
+
+/** The book's numbers, kept true while it is written by this or any other tab; null until it is open. */
+export const bookStatus = signal<BookStatus | null>(null);
+
+/** Why the book cannot be used at all; null while it can. */
+export const bookFailure = signal<Failure | null>(null);
+
+/** The imports by their id: lists and cards name files and dates by it. */
+export const jobs = signal<ReadonlyMap<string, ImportJob>>(new Map());
+
+/** Opens the book and follows it. Called once, when the app starts. */
+export async function followBook(clients: Clients): Promise<void> {
+  let known = -1;
+  const readJobs = async () => {
+    const answer = await clients.book.imports();
+    if (answer.ok) jobs.value = new Map(answer.value.map((job) => [job.jobId, job]));
+  };
+  const take = (status: BookStatus) => {
+    bookStatus.value = status;
+    if (status.imports === known) return;
+    known = status.imports;
+    void readJobs();
+  };
+  const opened = await clients.book.status();
+  if (!opened.ok) {
+    bookFailure.value = opened.failure;
+    return;
+  }
+  take(opened.value);
+  await clients.book.subscribe(take);
+}

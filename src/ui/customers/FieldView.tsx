@@ -1,0 +1,35 @@
+import type { JSX } from 'preact';
+import type { Customer } from '../../domain/customer';
+import { type FieldKey, fieldSpec } from '../../domain/fields';
+import { StatusPill } from '../components/Pill';
+import { fieldLabel, linkOf, showPhone, showValue, valuesOf } from '../fields';
+
+/** A field that has a value, as the card shows it; nothing for an empty one. */
+export function FieldView({ field, customer }: { field: FieldKey; customer: Customer }): JSX.Element | null {
+  const values = valuesOf(customer[field]);
+  if (values.length === 0) return null;
+  return (
+    <div class="fact" data-kind={fieldSpec(field).kind}>
+      <dt>{fieldLabel(field)}</dt>
+      {values.map((value) => (
+        <dd key={value}>
+          <Value field={field} value={value} />
+        </dd>
+      ))}
+    </div>
+  );
+}
+
+function Value({ field, value }: { field: FieldKey; value: string }): JSX.Element {
+  const { kind } = fieldSpec(field);
+  if (kind === 'status') return <StatusPill status={value} />;
+  const text = kind === 'phone' ? showPhone(value) : showValue(field, value);
+  const href = linkOf(field, value);
+  if (href === null) return <>{text}</>;
+  if (kind !== 'url') return <a href={href}>{text}</a>;
+  return (
+    <a href={href} target="_blank" rel="noopener noreferrer">
+      {text}
+    </a>
+  );
+}

@@ -1,0 +1,53 @@
+import type { Customer } from '../../domain/customer';
+import { FIELD_KEYS, type FieldKey } from '../../domain/fields';
+import { valuesOf } from '../fields';
+
+export const GROUPS = ['who', 'contact', 'address', 'crm', 'opportunity', 'notes'] as const;
+export type Group = (typeof GROUPS)[number];
+
+/** Where each field stands on the card; null for what the book fills in itself. */
+const GROUP_OF = {
+  name: 'who',
+  firstName: 'who',
+  middleName: 'who',
+  lastName: 'who',
+  company: 'who',
+  jobTitle: 'who',
+  gender: 'who',
+  birthday: 'who',
+  taxId: 'who',
+  email: 'contact',
+  phone: 'contact',
+  website: 'contact',
+  street: 'address',
+  postalCode: 'address',
+  city: 'address',
+  region: 'address',
+  country: 'address',
+  status: 'crm',
+  category: 'crm',
+  group: 'crm',
+  owner: 'crm',
+  source: 'crm',
+  externalId: 'crm',
+  createdAt: null,
+  'opportunity.title': 'opportunity',
+  'opportunity.date': 'opportunity',
+  'opportunity.expectedRevenue': 'opportunity',
+  'opportunity.description': 'opportunity',
+  'opportunity.nextActivity': 'opportunity',
+  'opportunity.nextActivityDate': 'opportunity',
+  notes: 'notes',
+} as const satisfies Record<FieldKey, Group | null>;
+
+const ORDER = Object.keys(GROUP_OF) as (keyof typeof GROUP_OF)[];
+
+/** The fields of a group, in the order in which the card shows them. */
+export const fieldsOf = (group: Group): readonly FieldKey[] => ORDER.filter((key) => GROUP_OF[key] === group);
+
+/** Every field that a person may edit. */
+export const EDITABLE: readonly FieldKey[] = FIELD_KEYS.filter((key) => GROUP_OF[key] !== null);
+
+/** True where the customer has a value in the group. */
+export const hasValues = (customer: Partial<Customer>, group: Group): boolean =>
+  fieldsOf(group).some((key) => valuesOf(customer[key]).length > 0);

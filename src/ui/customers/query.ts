@@ -1,0 +1,88 @@
+import { signal } from '@preact/signals';
+import type { ListQuery, SortKey } from '../../db/api';
+
+/** What the list shows, as its URL says it. */
+export interface ListView {
+  readonly search: string;
+  /** One status; empty for all. */
+  readonly status: string;
+  readonly sort: { readonly by: SortKey; readonly descending: boolean };
+  /** Only those that this import created; empty for all. */
+  readonly importedBy: string;
+  /** Only those whom this import touched last; empty for all. */
+  readonly lastImport: string;
+}
+
+const SORT_KEYS: Readonly<Record<SortKey, true>> = {
+  created: true,
+  name: true,
+  company: true,
+  email: true,
+  phone: true,
+  city: true,
+  status: true,
+  owner: true,
+  lastImport: true,
+};
+
+/** What came last stands first until the user says otherwise. */
+export const DEFAULT_SORT: ListView['sort'] = { by: 'created', descending: true };
+
+function readSort(text: string | undefined): ListView['sort'] {
+  if (text === undefined) return DEFAULT_SORT;
+  const descending = text.startsWith('-');
+  const by = descending ? text.slice(1) : text;
+  return Object.hasOwn(SORT_KEYS, by) ? { by: by as SortKey, descending } : DEFAULT_SORT;
+}
+
+/** Reads the URL's query; what it does not know is left at its default. */
+export function readListQuery(query: Readonly<Record<string, string | undefined>>): ListView {
+  return {
+    search: query.search ?? '',
+    status: query.status ?? '',
+    sort: readSort(query.sort),
+    importedBy: query.importedBy ?? '',
+    lastImport: query.lastImport ?? '',
+  };
+}
+
+/** The URL of a view: only what differs from the default stands in it. */
+export function listUrl(view: ListView): string {
+  const parts = new URLSearchParams();
+  for (const key of ['search', 'status', 'importedBy', 'lastImport'] as const) {
+    if (view[key] !== '') parts.set(key, view[key]);
+  }
+  const { by, descending } = view.sort;
+  if (by !== DEFAULT_SORT.by || descending !== DEFAULT_SORT.descending)
+    parts.set('sort', `${descending ? '-' : ''}${by}`);
+  const text = parts.toString();
+  return text === '' ? '/customers' : `/customers?${text}`;
+}
+
+/** True where some customers may be left out. */
+export const isFiltered = (view: ListView): boolean =>
+  view.search !== '' || view.status !== '' || view.importedBy !== '' || view.lastImport !== '';
+
+/** The question to the book for one window of rows. */
+export function toListQuery(view: ListView, offset: number, limit: number): ListQuery {
+  return {
+    offset,
+    limit,
+    sort: view.sort,
+    ...(view.search !== '' && { search: view.search }),
+    where: {
+      ...(view.status !== '' && { status: view.status }),
+      ...(view.importedBy !== '' && { importedBy: view.importedBy }),
+      ...(view.lastImport !== '' && { lastImport: view.lastImport }),
+    },
+  };
+}
+
+/** What a click on a column's header makes of the order: up, down, then as it was. */
+export function nextSort(sort: ListView['sort'], by: SortKey): ListView['sort'] {
+  if (sort.by !== by) return { by, descending: false };
+  return sort.descending ? DEFAULT_SORT : { by, descending: true };
+}
+
+/** The list as it was left: where "back to the customers" leads. */
+export const lastListUrl = signal('/customers');

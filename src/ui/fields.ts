@@ -1,0 +1,81 @@
+import type { Customer } from '../domain/customer';
+import { FIELDS, type FieldKey, type FieldValue, fieldSpec } from '../domain/fields';
+import { statusLabel } from './components/Pill';
+import { formatDate, formatNumber, language, t } from './i18n';
+
+export const fieldLabel = (key: FieldKey): string => t(`field.${key}`);
+
+/** A stored value as people read it: a date, an amount, a status, a country of this language. */
+export function showValue(key: FieldKey, value: string): string {
+  const { kind } = FIELDS[key];
+  if (kind === 'date') return formatDate(value);
+  if (kind === 'status') return statusLabel(value);
+  if (kind === 'gender')
+    return value === 'F' || value === 'M' || value === 'other' ? t(`customer.gender-${value}`) : value;
+  if (kind === 'money') return showAmount(value);
+  return value;
+}
+
+/** An amount with the decimals that it was given, grouped as the language groups; anything else as it stands. */
+function showAmount(value: string): string {
+  const match = /^-?\d+(?:\.(\d+))?$/.exec(value);
+  if (match === null) return value;
+  const digits = match[1]?.length ?? 0;
+  return formatNumber(Number(value), { minimumFractionDigits: digits, maximumFractionDigits: digits });
+}
+
+/** A field's values as a list: one, several, or none. */
+export function valuesOf(value: FieldValue | undefined): readonly string[] {
+  if (value === undefined || value === '') return [];
+  return typeof value === 'string' ? [value] : value;
+}
+
+/** All of a field's values in one line, for a history or a cell. */
+export const showField = (key: FieldKey, value: FieldValue | undefined): string =>
+  valuesOf(value)
+    .map((one) => showValue(key, one))
+    .join(', ');
+
+/** What a customer is called: the name, else whatever says who it is. */
+export function customerTitle(customer: Customer): string {
+  return (
+    customer.name ?? customer.company ?? customer.email?.[0] ?? customer.phone?.[0] ?? t('customers.nameless')
+  );
+}
+
+/**
+ * Where a value leads when it is clicked: a call, a message, a page. Null for everything else; nothing but `tel:`,
+ * `mailto:` and `http(s):` ever becomes a link, whatever a list may hold.
+ */
+export function linkOf(key: FieldKey, value: string): string | null {
+  const { kind } = fieldSpec(key);
+  if (kind === 'email')
+    return /^[^\s@]+@[^\s@]+$/.test(value)
+      ? `mailto:${encodeURIComponent(value).replace(/%40/g, '@').replace(/%2B/g, '+')}`
+      : null;
+  if (kind === 'phone')
+    return /^[+\d][\d\s().-]{2,}$/.test(value) ? `tel:${value.replace(/[^\d+]/g, '')}` : null;
+  if (kind === 'url') {
+    const url = URL.parse(/^[a-z][a-z\d+.-]*:/i.test(value) ? value : `https://${value}`);
+    return url !== null && (url.protocol === 'https:' || url.protocol === 'http:') ? url.href : null;
+  }
+  return null;
+}
+
+/** An international phone number in groups, easier to read and to dial: `+48 501 234 567`. Others as they stand. */
+export function showPhone(value: string): string {
+  const match = /^\+(1|7|86|48|[2-9]\d{1,2})(\d{6,12})$/.exec(value);
+  const [, code, rest] = match ?? [];
+  if (code === undefined || rest === undefined) return value;
+  const groups = rest.match(/\d{1,3}(?=(?:\d{3})*$)/g) ?? [rest];
+  return `+${code} ${groups.join(' ')}`;
+}
+
+/** A region's name in the language of the screens; its code where the browser has none. */
+export function regionName(code: string): string {
+  try {
+    return new Intl.DisplayNames(language.value, { type: 'region' }).of(code) ?? code;
+  } catch {
+    return code; // not a region's code
+  }
+}

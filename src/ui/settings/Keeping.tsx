@@ -1,0 +1,53 @@
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { useUpdates } from '../clients';
+import { Button } from '../components/Button';
+import { Icon } from '../components/Icon';
+import { formatNumber, t } from '../i18n';
+
+/** Bytes in the unit that fits, as the language writes it. */
+function formatBytes(bytes: number): string {
+  const [unit, size] =
+    bytes < 1e6
+      ? (['kilobyte', 1e3] as const)
+      : bytes < 1e9
+        ? (['megabyte', 1e6] as const)
+        : (['gigabyte', 1e9] as const);
+  return formatNumber(bytes / size, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 });
+}
+
+/** Whether the browser has promised to keep the book, why that matters, and the button that asks. */
+export function Keeping(): JSX.Element {
+  const { askPersist } = useUpdates();
+  const [persisted, setPersisted] = useState<boolean | null>(null);
+  const [refused, setRefused] = useState(false);
+  const [used, setUsed] = useState<number | null>(null);
+  useEffect(() => {
+    const read = async () => {
+      setPersisted((await navigator.storage?.persisted?.()) ?? false);
+      setUsed((await navigator.storage?.estimate?.())?.usage ?? null);
+    };
+    void read();
+  }, []);
+  const ask = async () => {
+    const granted = await askPersist();
+    setPersisted(granted);
+    setRefused(!granted);
+  };
+  return (
+    <>
+      <p>{t('settings.where')}</p>
+      <p role="status" class="keeping-state">
+        {persisted === true && <Icon name="check" />}
+        {persisted !== null &&
+          t(persisted ? 'settings.persisted' : refused ? 'settings.not-persisted' : 'settings.not-asked')}
+      </p>
+      {persisted === false && (
+        <div>
+          <Button onClick={() => void ask()}>{t(refused ? 'settings.ask-again' : 'settings.ask')}</Button>
+        </div>
+      )}
+      {used !== null && <p class="field-hint">{t('settings.space', { used: formatBytes(used) })}</p>}
+    </>
+  );
+}

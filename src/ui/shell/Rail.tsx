@@ -1,0 +1,41 @@
+import type { JSX } from 'preact';
+import { useLocation } from 'preact-iso';
+import { Icon, type IconName } from '../components/Icon';
+import { t } from '../i18n';
+
+interface Place {
+  readonly href: string;
+  readonly icon: IconName;
+  readonly label: 'app.customers' | 'app.import' | 'app.settings';
+  /** Paths that belong to it. */
+  readonly owns: RegExp;
+}
+
+/** Only what exists yet. */
+const PLACES: readonly Place[] = [
+  { href: '/customers', icon: 'customers', label: 'app.customers', owns: /^\/customers/ },
+  { href: '/import', icon: 'import', label: 'app.import', owns: /^\/imports?(\/|$)/ },
+  { href: '/settings', icon: 'settings', label: 'app.settings', owns: /^\/settings/ },
+];
+
+export function Rail(): JSX.Element {
+  const { path } = useLocation();
+  return (
+    <nav class="rail" aria-label={t('app.nav')}>
+      <a class="rail-brand" href="/customers" aria-label={t('app.name')}>
+        <Icon name="satchel" size={22} />
+        <span>{t('app.name')}</span>
+      </a>
+      <ul class="rail-places">
+        {PLACES.map((place) => (
+          <li key={place.href}>
+            <a class="rail-link" href={place.href} aria-current={place.owns.test(path) ? 'page' : undefined}>
+              <Icon name={place.icon} size={19} />
+              <span>{t(place.label)}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

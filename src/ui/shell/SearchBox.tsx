@@ -1,0 +1,85 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
+import { IconButton } from '../components/Button';
+import { Icon } from '../components/Icon';
+import { listUrl, readListQuery } from '../customers/query';
+import { t } from '../i18n';
+import { shortcutsOn } from '../shortcuts';
+
+export const SEARCH_ID = 'search';
+
+/** Long enough that a fast typist asks once a word, short enough that nobody waits. */
+const PAUSE_MS = 70;
+
+/** Searches the customers from every screen; what is searched for stands in the URL. */
+export function SearchBox(): JSX.Element {
+  const { path, query, route } = useLocation();
+  const here = path === '/customers';
+  const inUrl = here ? (query.search ?? '') : '';
+  const [text, setText] = useState(inUrl);
+  const input = useRef<HTMLInputElement>(null);
+  const timer = useRef(0);
+  const sent = useRef(inUrl);
+
+  // The URL changed by other means (Back, a link, "show all"): the box follows.
+  useEffect(() => {
+    if (inUrl === sent.current) return;
+    sent.current = inUrl;
+    setText(inUrl);
+  }, [inUrl]);
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  const go = (search: string) => {
+    clearTimeout(timer.current);
+    sent.current = search;
+    const current = readListQuery(here ? query : {});
+    route(listUrl({ ...current, search }), here);
+  };
+  const onInput = (next: string) => {
+    setText(next);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => go(next.trim()), PAUSE_MS);
+  };
+  const clear = () => {
+    setText('');
+    go('');
+    input.current?.focus();
+  };
+
+  return (
+    <search class="search">
+      <Icon name="search" size={17} />
+      <input
+        ref={input}
+        id={SEARCH_ID}
+        class="search-input"
+        type="search"
+        autocomplete="off"
+        spellcheck={false}
+        enterkeyhint="search"
+        aria-label={t('app.search')}
+        aria-keyshortcuts="/"
+        placeholder={t('app.search')}
+        value={text}
+        onInput={(event) => onInput(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') go(text.trim());
+          if (event.key === 'Escape' && text !== '') {
+            event.preventDefault();
+            clear();
+          }
+        }}
+      />
+      {text === '' ? (
+        shortcutsOn.value && (
+          <span class="search-key" aria-hidden="true">
+            /
+          </span>
+        )
+      ) : (
+        <IconButton icon="close" size="s" label={t('app.search-clear')} onClick={clear} />
+      )}
+    </search>
+  );
+}

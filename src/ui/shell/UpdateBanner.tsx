@@ -1,0 +1,34 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { useUpdates } from '../clients';
+import { Button } from '../components/Button';
+import { Banner } from '../components/Notice';
+import { t } from '../i18n';
+
+/** Offers a waiting version; never in the middle of an import, and "Later" means until the next start. */
+export function UpdateBanner(): JSX.Element | null {
+  const updates = useUpdates();
+  const [later, setLater] = useState(false);
+  if (!updates.waiting.value || updates.importing.value || later) return null;
+  return (
+    <div class="update-banner">
+      <Banner
+        tone="update"
+        icon="refresh"
+        title={t('app.update-title')}
+        actions={
+          <>
+            <Button variant="quiet" onClick={() => setLater(true)}>
+              {t('app.update-later')}
+            </Button>
+            <Button variant="primary" onClick={() => updates.apply()}>
+              {t('app.update-apply')}
+            </Button>
+          </>
+        }
+      >
+        <p>{t('app.update-text')}</p>
+      </Banner>
+    </div>
+  );
+}
