@@ -76,7 +76,7 @@ export function utf8Census(bytes: Uint8Array, whole: boolean): Utf8Census {
 const parts = (byte: number): boolean => byte < 0x30 || (byte >= 0x3a && byte <= 0x3f);
 
 const WORD_BYTES = 96;
-const WORDS = 2_000;
+const WORDS = 800;
 
 /**
  * The different words of the bytes that hold something beyond ASCII, each once (so that a name of a town that comes in

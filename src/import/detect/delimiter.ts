@@ -14,6 +14,8 @@ export const isUsableDelimiter = (delimiter: string): boolean =>
 
 /** Rows that are looked at. */
 const ROWS = 400;
+/** Characters that are looked at, more only where no row ends within. */
+const TEXT = 96 * 1024;
 /** Rows among which the header is looked for. */
 const HEAD_ROWS = 30;
 /** What a delimiter's score must beat: the list may have one column only. */
@@ -53,7 +55,8 @@ interface Trial {
 }
 
 const firstRows = (text: string, delimiter: string, whole: boolean): TextRecord[] => {
-  const records = new RecordSplitter(delimiter).push(text, whole);
+  const some = new RecordSplitter(delimiter).push(text.slice(0, TEXT), whole && text.length <= TEXT);
+  const records = some.length > 0 ? some : new RecordSplitter(delimiter).push(text, whole);
   return records.filter((record) => !isBlankRow(record.cells)).slice(0, ROWS);
 };
 

@@ -7,41 +7,58 @@ export interface PieceDecoder {
 /** How many UTF-16 units go through one call of `fromCharCode`: well under the engines' limit of arguments. */
 const UNITS = 8_192;
 
+/** UTF-16 unit by unit, lone surrogates kept. `bytes` has an even length. */
+function unitByUnit(bytes: Uint8Array, littleEndian: boolean): string {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const parts: string[] = [];
+  for (let from = 0; from < bytes.length; from += UNITS * 2) {
+    const units: number[] = [];
+    for (let at = from; at < Math.min(bytes.length, from + UNITS * 2); at += 2) {
+      units.push(view.getUint16(at, littleEndian));
+    }
+    parts.push(String.fromCharCode(...units));
+  }
+  return parts.join('');
+}
+
 /**
- * UTF-16 by hand: TextDecoder would turn lone surrogates into U+FFFD, and the cell could not be given back as it was.
+ * UTF-16 with its lone surrogates: TextDecoder would turn them into U+FFFD, and the cell could not be given back as it
+ * was. So a piece in which TextDecoder finds damage (or cuts a pair) is read by hand.
  */
 class Utf16Decoder implements PieceDecoder {
-  readonly #high: 0 | 1;
+  readonly #encoding: 'utf-16le' | 'utf-16be';
+  /** The first byte of a unit whose second comes with the next piece. */
   #half: number | null = null;
   #begun = false;
 
-  constructor(bigEndian: boolean) {
-    this.#high = bigEndian ? 0 : 1;
+  constructor(encoding: 'utf-16le' | 'utf-16be') {
+    this.#encoding = encoding;
   }
 
   decode(bytes: Uint8Array, final: boolean): string {
-    const parts: string[] = [];
-    const units: number[] = [];
-    let at = 0;
-    const put = (first: number, second: number) => {
-      const unit = this.#high === 0 ? (first << 8) | second : (second << 8) | first;
-      const mark = !this.#begun && unit === 0xfeff;
+    let text = this.#even(bytes);
+    if (!this.#begun && text !== '') {
       this.#begun = true;
-      if (!mark) units.push(unit);
-    };
-    if (this.#half !== null && bytes.length > 0) {
-      put(this.#half, bytes[0] ?? 0);
+      if (text.startsWith('\ufeff')) text = text.slice(1);
+    }
+    return final && this.#half !== null ? `${text}\ufffd` : text;
+  }
+
+  /** The whole units of the bytes; what is left over waits. */
+  #even(bytes: Uint8Array): string {
+    if (bytes.length === 0) return '';
+    if (this.#half !== null) {
+      const unit = Uint8Array.of(this.#half, bytes[0] ?? 0);
       this.#half = null;
-      at = 1;
+      return this.#units(unit) + this.#even(bytes.subarray(1));
     }
-    for (; at + 1 < bytes.length; at += 2) {
-      put(bytes[at] ?? 0, bytes[at + 1] ?? 0);
-      if (units.length === UNITS) parts.push(String.fromCharCode(...units.splice(0)));
-    }
-    if (at < bytes.length) this.#half = bytes[at] ?? 0;
-    if (final && this.#half !== null) units.push(0xfffd);
-    parts.push(String.fromCharCode(...units));
-    return parts.join('');
+    if (bytes.length % 2 === 1) this.#half = bytes[bytes.length - 1] ?? 0;
+    return this.#units(bytes.subarray(0, bytes.length & ~1));
+  }
+
+  #units(bytes: Uint8Array): string {
+    const text = new TextDecoder(this.#encoding, { ignoreBOM: true }).decode(bytes);
+    return text.includes('\ufffd') ? unitByUnit(bytes, this.#encoding === 'utf-16le') : text;
   }
 }
 
@@ -59,7 +76,7 @@ class NativeDecoder implements PieceDecoder {
 
 /** A decoder for a WHATWG encoding name; a byte order mark is taken off. Throws RangeError for an unknown name. */
 export function pieceDecoder(encoding: string): PieceDecoder {
-  if (encoding === 'utf-16le' || encoding === 'utf-16be') return new Utf16Decoder(encoding === 'utf-16be');
+  if (encoding === 'utf-16le' || encoding === 'utf-16be') return new Utf16Decoder(encoding);
   return new NativeDecoder(encoding);
 }
 

@@ -13,7 +13,18 @@ interface Cell {
   readonly value: string;
   /** Index of the delimiter or line end behind it. */
   readonly next: number;
+  readonly quoted: boolean;
   readonly unclosed: boolean;
+}
+
+/** What a cell is read under. */
+interface Place {
+  readonly delimiter: string;
+  readonly final: boolean;
+  /** Index up to which a quote may close. */
+  readonly limit: number;
+  /** An earlier cell of the record stood in quotes: then one behind spaces is believed even over several lines. */
+  readonly quotedBefore: boolean;
 }
 
 /** Index of the next delimiter or line end, the text's length where there is none. */
@@ -26,30 +37,26 @@ function cellEnd(text: string, from: number, delimiter: string): number {
 const undouble = (inner: string): string => inner.replaceAll('""', '"');
 
 /** One cell from `start` on; null where the text ends too early to tell. */
-function readCell(
-  text: string,
-  start: number,
-  delimiter: string,
-  final: boolean,
-  limit: number,
-): Cell | null {
+function readCell(text: string, start: number, place: Place): Cell | null {
+  const { delimiter, final, limit } = place;
   const open = skipSpaces(text, start, delimiter);
   let unclosed = false;
   if (text[open] === '"') {
-    // Only spaces before the quote make the line's end matter.
-    const end = open > start ? lineEnd(text, open) : -1;
-    if (open > start && end === -1 && !final) return null;
+    // A quote behind spaces opens a cell only where the cell plainly is one in quotes.
+    const doubtful = open > start && !place.quotedBefore;
+    const end = doubtful ? lineEnd(text, open) : -1;
+    if (doubtful && end === -1 && !final) return null;
     const quoted = readQuoted(text, open, delimiter, final, limit);
     if (quoted.kind === 'more') return null;
-    // Spaces before a quote are only dropped where the cell is plainly one in quotes: closed on the same line.
     if (quoted.kind === 'closed' && (end === -1 || quoted.close < end)) {
-      return { value: undouble(text.slice(open + 1, quoted.close)), next: quoted.next, unclosed };
+      const value = undouble(text.slice(open + 1, quoted.close));
+      return { value, next: quoted.next, quoted: true, unclosed };
     }
     unclosed = quoted.kind === 'text' && quoted.unclosed && open === start;
   }
   const next = cellEnd(text, start, delimiter);
   if (next === text.length && !final) return null;
-  return { value: text.slice(start, next), next, unclosed };
+  return { value: text.slice(start, next), next, quoted: false, unclosed };
 }
 
 /**
@@ -65,11 +72,13 @@ export function readIrregular(
 ): IrregularRecord | null {
   const cells: string[] = [];
   const unclosed: number[] = [];
+  let quotedBefore = false;
   for (let at = start; ; ) {
-    const cell = readCell(text, at, delimiter, final, limit);
+    const cell = readCell(text, at, { delimiter, final, limit, quotedBefore });
     if (cell === null) return null;
     if (cell.unclosed) unclosed.push(cells.length);
     cells.push(cell.value);
+    quotedBefore ||= cell.quoted;
     if (cell.next === text.length || text[cell.next] !== delimiter) {
       return { cells, end: cell.next, unclosed };
     }
