@@ -83,21 +83,25 @@ async function answer(folder, request, response) {
 /**
  * Serves a folder on the loopback addresses. Rejects with code EADDRINUSE where the port is taken.
  * @param {string} folder absolute
- * @param {number} port
+ * @param {number} port 0 takes any that is free
  * @returns {Promise<{ url: string, stop: () => Promise<void> }>} `stop` also cuts the connections that are kept alive
  */
 export async function serve(folder, port) {
   /** @type {import('node:http').Server[]} */
   const servers = [];
+  let taken = port;
   for (const host of HOSTS) {
     const server = createServer((request, response) => {
       answer(folder, request, response).catch((error) => response.destroy(error));
     });
-    const listening = await listen(server, port, host);
-    if (listening) servers.push(server);
+    const listening = await listen(server, taken, host);
+    if (!listening) continue;
+    servers.push(server);
+    const address = server.address();
+    if (typeof address === 'object' && address !== null) taken = address.port;
   }
   return {
-    url: `http://localhost:${port}`,
+    url: `http://localhost:${taken}`,
     stop: async () => {
       await Promise.all(servers.map(close));
     },

@@ -9,11 +9,11 @@ import { listText } from './list.mjs';
 
 /** @typedef {import('@playwright/test').Page} Page */
 
-/** The built app with the floor's worker beside it: same origin, same browser. @param {string} folder @param {number} port */
-export function serveApp(folder, port) {
+/** The built app with the floor's worker beside it: same origin, same browser. @param {string} folder */
+export function serveApp(folder) {
   cpSync(join(ROOT, 'dist'), folder, { recursive: true });
   cpSync(join(ROOT, 'tests', 'bench', 'floor.worker.js'), join(folder, 'bench-floor.js'));
-  return serve(folder, port);
+  return serve(folder, 0);
 }
 
 /** Writes the list to a file, as a user has it. @param {string} folder @param {number} rows */

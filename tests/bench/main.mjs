@@ -2,7 +2,7 @@
  * `npm run bench`: what the built app costs, in a real browser. Prints figures; it is no test, for seconds differ
  * from machine to machine. Trust the ratios: both sides of each were measured in the same run.
  *
- * Options: --rows 100000 --runs 3 --memory 25000,100000,400000 (none: '') --port 5313
+ * Options: --rows 100000 --runs 3 --memory 25000,100000,400000 (none: '')
  */
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
@@ -21,7 +21,6 @@ const { values: options } = parseArgs({
     rows: { type: 'string', default: '100000' },
     runs: { type: 'string', default: '3' },
     memory: { type: 'string', default: '25000,100000,400000' },
-    port: { type: 'string', default: '5313' },
   },
 });
 const rows = Number(options.rows);
@@ -30,7 +29,7 @@ const runs = Number(options.runs);
 const built = await runTool('vite', ['build', '--logLevel', 'warn']);
 if (built !== 0) process.exit(built);
 const work = mkdtempSync(join(tmpdir(), 'satchel-bench-'));
-const site = await serveApp(join(work, 'site'), Number(options.port));
+const site = await serveApp(join(work, 'site'));
 
 /** @type {{ imported: number[], bare: number[], longestTask: number[], longestGap: number[], reload: number[], noise: number[] }} */
 const times = { imported: [], bare: [], longestTask: [], longestGap: [], reload: [], noise: [] };

@@ -86,7 +86,10 @@ test('answers what it cannot do with a code', async ({ page }) => {
     [`satchel.plan(${csv('Colour,Size\nred,9\nblue,8\n')})`, 'missing-columns'],
     [`satchel.import(${csv('Name\nAda\n')}, { shoe: 1 })`, 'invalid-argument'],
     [`satchel.import(${csv('Name\nAda\n')}, {}, { signal: AbortSignal.abort() })`, 'cancelled'],
-    [`satchel.import(${csv('Name,Email\nAda,nonsense\n')}, { onError: 'stop' })`, 'row-errors'],
+    [
+      `satchel.import(${csv('Name,Email\nAda,ada@poczta.example\nEwa,ewa@poczta.example\nJan,nonsense\n')}, { onError: 'stop' })`,
+      'row-errors',
+    ],
     ["satchel.import('Name')", 'invalid-argument'],
     ["satchel.undo('nothing')", 'not-found'],
     ["satchel.get('customer', 'nobody-1')", 'not-found'],

@@ -10,9 +10,6 @@ export { expect };
 /** The built app. */
 const DIST = fileURLToPath(new URL('../../../dist', import.meta.url));
 
-/** Of the tests alone: another port is another origin, with another book and another service worker. */
-const PORT = Number(process.env.SATCHEL_E2E_PORT ?? 5303);
-
 /** The served app, which a test may stop, start again, and exchange for another build. */
 export interface Site {
   readonly url: string;
@@ -36,12 +33,13 @@ interface Fixtures {
 
 export const test = base.extend<Fixtures>({
   site: async ({}, use) => {
-    let running = await serve(DIST, PORT);
+    let running = await serve(DIST, 0);
+    const port = Number(new URL(running.url).port);
     const site: Site = {
       url: running.url,
       stop: () => running.stop(),
       start: async (folder = DIST) => {
-        running = await serve(folder, PORT);
+        running = await serve(folder, port);
       },
     };
     await use(site);
