@@ -107,6 +107,7 @@ function pagesToLoad(changes: readonly Change[], origin: Origin): Set<number> {
 }
 
 function journalRow(pen: Pen, origin: Origin, key: number, pages: readonly number[]): JournalRow {
+  const { updated } = pen;
   return {
     key,
     at: pen.at,
@@ -115,7 +116,7 @@ function journalRow(pen: Pen, origin: Origin, key: number, pages: readonly numbe
     ...(origin.reverts === undefined ? {} : { reverts: origin.reverts }),
     pages,
     created: toRanges(pen.created.sort((a, b) => a - b)),
-    ...(pen.updated.length === 0 ? {} : { updated: packUpdates(pen.updated) }),
+    ...(updated.length === 0 ? {} : { updated: packUpdates(updated) }),
     ...(pen.removed.length === 0 ? {} : { removed: packRemoved(pen.removed) }),
   };
 }

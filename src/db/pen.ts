@@ -15,7 +15,6 @@ import type { SatchelDatabase } from './schema';
  */
 export class Pen {
   readonly created: number[] = [];
-  readonly updated: UpdateImage[] = [];
   readonly removed: Customer[] = [];
   /** Ids that changes name and that are not there. */
   readonly missing: string[] = [];
@@ -26,6 +25,7 @@ export class Pen {
   private readonly db: SatchelDatabase;
   private readonly origin: Origin;
   private readonly drafts = new Map<number, PageDraft>();
+  private readonly images = new Map<number, UpdateImage>();
   private readonly dropped: number[] = [];
   private droppedCount = 0;
 
@@ -34,6 +34,11 @@ export class Pen {
     this.origin = origin;
     this.key = key;
     this.at = at;
+  }
+
+  /** Before-images, one a record. */
+  get updated(): readonly UpdateImage[] {
+    return [...this.images.values()];
   }
 
   /** Records that are gone by this write. */
@@ -97,7 +102,22 @@ export class Pen {
     // What becomes undefined here is left out of the stored JSON.
     const next = { ...stored, ...set, ...(lastImport === undefined ? {} : { lastImport: lastImport.to }) };
     this.drafts.get(pageOf(sequence))?.set(slotOf(sequence), this.signed(next as Customer));
-    this.updated.push({ sequence, fields: real, lastImport: stored.lastImport });
+    this.remember(sequence, real, stored.lastImport);
+  }
+
+  /** Several updates of a record in one write are one: from what it held before the first to what the last left. */
+  private remember(sequence: number, changes: readonly FieldChange[], lastImport: string | undefined): void {
+    const known = this.images.get(sequence);
+    if (known === undefined) {
+      this.images.set(sequence, { sequence, fields: changes, lastImport });
+      return;
+    }
+    const fields = new Map(known.fields.map((change) => [change.field, change]));
+    for (const change of changes) {
+      fields.set(change.field, { ...change, before: (fields.get(change.field) ?? change).before });
+    }
+    const real = [...fields.values()].filter(({ before, after }) => !sameValue(before, after));
+    this.images.set(sequence, { ...known, fields: real });
   }
 
   remove(id: string): Customer | undefined {
