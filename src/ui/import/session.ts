@@ -91,6 +91,14 @@ export class ImportSession {
     return this.#planAgain();
   }
 
+  /** Of columns that fill one field, leaves all but the first out. */
+  keepFirst(columns: readonly number[]): Promise<void> {
+    const picks = new Map(this.choices.value.picks);
+    for (const column of columns.slice(1)) picks.set(column, null);
+    this.choices.value = { ...this.choices.value, picks };
+    return this.#planAgain();
+  }
+
   /** Changes how rows are decided and plans again; `undefined` goes back to the default. */
   setRules(change: { readonly [K in keyof Rules]: Rules[K] | undefined }): Promise<void> {
     const rules = Object.fromEntries(
@@ -158,14 +166,14 @@ export class ImportSession {
     else if (state.step === 'choosing') this.state.value = { step: 'choosing', failed: null };
   }
 
-  /** Rows of the plan as it stands now. */
+  /** Rows of the plan; waits for a plan that is on its way, so that no answer mixes two of them. */
   rows(
-    shown: Shown,
+    session: string,
     filter: RowFilter,
     offset: number,
     limit: number,
   ): Promise<Result<{ total: number; rows: readonly RowView[] }>> {
-    return this.#importer.rows(shown.session, filter, offset, limit);
+    return this.#enqueue(() => this.#importer.rows(session, filter, offset, limit));
   }
 
   #source(): Source | null {
@@ -318,6 +326,8 @@ export class ImportSession {
   }
 
   async #commitNow(source: Source, shown: Shown): Promise<void> {
+    const at = new Date().toISOString();
+    const { encoding, delimiter } = shown.inspection;
     try {
       const answer = await this.#importer.commit(shown.session, (progress) => {
         const state = this.state.value;
@@ -325,7 +335,8 @@ export class ImportSession {
       });
       if (answer.ok) {
         await this.#importer.close(shown.session);
-        this.state.value = { step: 'reported', source, report: answer.value };
+        const read = { encoding: encoding.value, delimiter: delimiter.value };
+        this.state.value = { step: 'reported', source, report: answer.value, read, at };
         return;
       }
       if (answer.failure.code === 'book-changed') {

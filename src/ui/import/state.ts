@@ -56,7 +56,14 @@ export type ImportState =
       readonly progress: Progress | null;
       readonly cancelling: boolean;
     }
-  | { readonly step: 'reported'; readonly source: Source; readonly report: ImportReport };
+  | {
+      readonly step: 'reported';
+      readonly source: Source;
+      readonly report: ImportReport;
+      readonly read: { readonly encoding: string; readonly delimiter: string };
+      /** ISO instant of the commit's start. */
+      readonly at: string;
+    };
 
 /** What the workbench shows in this state; null before the first plan and after the commit. */
 export const shownIn = (state: ImportState): Shown | null => ('shown' in state ? state.shown : null);

@@ -1,4 +1,3 @@
-import type { FieldKey } from '../../domain/fields';
 import type { RowIssue } from '../../domain/issue';
 import type { MatchedBy, Reason, RowAction } from '../../import/api';
 import type { Tone } from '../components/tone';
@@ -13,7 +12,8 @@ export function encodingName(encoding: string): string {
   const name = encoding.toUpperCase().replace('WINDOWS', 'Windows').replace('GB18030', 'GB 18030');
   if (encoding.startsWith('utf')) return t('import.encoding.unicode', { name });
   if (encoding === 'windows-1250' || encoding === 'iso-8859-2') return t('import.encoding.central', { name });
-  if (encoding === 'windows-1251' || encoding.startsWith('koi8')) return t('import.encoding.cyrillic', { name });
+  if (encoding === 'windows-1251' || encoding.startsWith('koi8'))
+    return t('import.encoding.cyrillic', { name });
   if (encoding === 'gb18030' || encoding === 'gbk') return t('import.encoding.chinese', { name });
   if (encoding === 'big5') return t('import.encoding.chinese-traditional', { name });
   return t('import.encoding.western', { name });
@@ -77,10 +77,3 @@ export const TONES: Readonly<Record<RowAction, Tone>> = {
 export const SEVERITY_TONES = { error: 'problem', warning: 'warning', info: 'unchanged' } as const;
 
 export const matchedByText = (by: MatchedBy): string => t(`import.row.by-${by}`);
-
-export const fieldLabel = (field: FieldKey): string => t(`field.${field}`);
-
-/** The name of a country in the language in use. */
-export function countryName(code: string): string {
-  return new Intl.DisplayNames(language.value, { type: 'region' }).of(code) ?? code;
-}

@@ -1,0 +1,112 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { RowIssue } from '../../domain/issue';
+import type { RowView } from '../../import/api';
+import type { CellView } from './cells';
+import { rowIssues } from './cells';
+import { issueText, SEVERITY_TONES } from './words';
+
+/** How long the pointer rests before the reason shows, in milliseconds. */
+const REST = 250;
+
+interface Tip {
+  readonly issues: readonly RowIssue[];
+  readonly left: number;
+  readonly top: number;
+}
+
+/**
+ * The reason of a cell in doubt, beside it, while the pointer rests on it or the keyboard's focus is there. The same
+ * words stand in the line below the grid, for touch and for screen readers; Escape takes the tip away.
+ */
+export function CellTip(props: {
+  readonly box: { readonly current: HTMLElement | null };
+  readonly row: (index: number) => RowView | undefined;
+  readonly view: (row: RowView, column: number) => CellView;
+}): JSX.Element | null {
+  const [tip, setTip] = useState<Tip | null>(null);
+  const look = useRef(props);
+  look.current = props;
+  const element = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    const box = props.box.current;
+    if (box === null) return;
+    let timer = 0;
+    const hide = () => {
+      clearTimeout(timer);
+      setTip(null);
+    };
+    const showAt = (target: EventTarget | null) => {
+      const cell = target instanceof Element ? target.closest<HTMLElement>('[data-at]') : null;
+      setTip(cell === null || cell.querySelector('input') !== null ? null : tipFor(cell, look.current));
+    };
+    const onOver = (event: PointerEvent) => {
+      if (event.pointerType === 'touch') return;
+      clearTimeout(timer);
+      timer = window.setTimeout(() => showAt(event.target), REST);
+    };
+    const onFocus = (event: FocusEvent) => {
+      clearTimeout(timer);
+      const target = event.target;
+      if (target instanceof Element && target.matches(':focus-visible')) showAt(target);
+      else setTip(null);
+    };
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') hide();
+    };
+    box.addEventListener('pointerover', onOver);
+    box.addEventListener('pointerleave', hide);
+    box.addEventListener('focusin', onFocus);
+    box.addEventListener('focusout', hide);
+    box.addEventListener('scroll', hide, { capture: true, passive: true });
+    document.addEventListener('keydown', onKey);
+    return () => {
+      clearTimeout(timer);
+      box.removeEventListener('pointerover', onOver);
+      box.removeEventListener('pointerleave', hide);
+      box.removeEventListener('focusin', onFocus);
+      box.removeEventListener('focusout', hide);
+      box.removeEventListener('scroll', hide, { capture: true });
+      document.removeEventListener('keydown', onKey);
+    };
+  }, []);
+
+  useEffect(() => {
+    if (tip !== null && element.current?.matches(':popover-open') === false) element.current.showPopover();
+  }, [tip]);
+
+  if (tip === null) return null;
+  return (
+    <div
+      ref={element}
+      popover="manual"
+      class="imp-tip"
+      aria-hidden="true"
+      style={{ left: `${tip.left}px`, top: `${tip.top}px` }}
+    >
+      {tip.issues.map((issue) => (
+        <p key={issue.code} data-tone={SEVERITY_TONES[issue.severity]}>
+          {issueText(issue)}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+/** Widest a tip gets, in pixels; the stylesheet says the same. */
+const WIDTH = 320;
+
+function tipFor(
+  cell: HTMLElement,
+  look: { row: (index: number) => RowView | undefined; view: (row: RowView, column: number) => CellView },
+): Tip | null {
+  const [row, column] = (cell.dataset.at ?? '').split(':').map(Number);
+  const data = row === undefined || row < 0 ? undefined : look.row(row);
+  if (data === undefined || column === undefined) return null;
+  const issues = column === 0 ? rowIssues(data) : look.view(data, column).issues;
+  if (issues.length === 0) return null;
+  const box = cell.getBoundingClientRect();
+  const left = Math.max(8, Math.min(box.left, window.innerWidth - WIDTH - 8));
+  return { issues, left, top: box.bottom + 4 };
+}

@@ -1,0 +1,88 @@
+import type { JSX } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import { Button } from '../components/Button';
+import { Icon } from '../components/Icon';
+import { t } from '../i18n';
+import { OpenProblem } from './Problem';
+import type { ImportSession } from './session';
+
+/** The empty import screen: a place to drop a list, and ways to try it without one. */
+export function Choosing(props: {
+  session: ImportSession;
+  onFile: (file: File) => void;
+  onSample: () => void;
+  onTemplate: () => void;
+  /** There are earlier imports to look at. */
+  hasHistory: boolean;
+}): JSX.Element {
+  const { session } = props;
+  const state = session.state.value;
+  const input = useRef<HTMLInputElement>(null);
+  const [over, setOver] = useState(false);
+  const failed = state.step === 'choosing' ? state.failed : null;
+  return (
+    <div class="imp-choosing">
+      <h1 tabIndex={-1} data-quiet-focus="">
+        {t('import.title')}
+      </h1>
+      {failed !== null && (
+        <OpenProblem
+          failed={failed}
+          onRetry={() => void session.retry()}
+          onDismiss={() => session.dismiss()}
+        />
+      )}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping has the button inside as its keyboard way */}
+      <div
+        class="imp-drop"
+        data-over={over ? '' : undefined}
+        onDragEnter={() => setOver(true)}
+        onDragLeave={(event) => {
+          if (!(event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget)))
+            setOver(false);
+        }}
+        onDrop={() => setOver(false)}
+      >
+        <span class="imp-drop-icon">
+          <Icon name="import" size={28} />
+        </span>
+        <p class="imp-drop-heading">{t(over ? 'import.choose.over' : 'import.choose.heading')}</p>
+        <p class="imp-quiet">{t('import.choose.hint')}</p>
+        <Button variant="primary" size="l" onClick={() => input.current?.click()}>
+          {t('import.choose.file')}
+        </Button>
+        <input
+          ref={input}
+          class="visually-hidden"
+          type="file"
+          tabIndex={-1}
+          aria-label={t('import.choose.file')}
+          accept=".csv,.txt,.tsv,.tab,text/csv,text/plain,text/tab-separated-values"
+          onChange={(event) => {
+            const file = event.currentTarget.files?.[0];
+            event.currentTarget.value = '';
+            if (file !== undefined) props.onFile(file);
+          }}
+        />
+      </div>
+      <div class="imp-start">
+        <span>{t('import.choose.or')}</span>
+        <Button size="s" icon="satchel" onClick={props.onSample}>
+          {t('import.choose.sample')}
+        </Button>
+        <Button size="s" icon="download" onClick={props.onTemplate}>
+          {t('import.choose.template')}
+        </Button>
+        {props.hasHistory && (
+          <a class="imp-start-history" href="/imports">
+            {t('import.choose.history')}
+          </a>
+        )}
+      </div>
+      <p class="imp-safe">
+        <Icon name="device" size={16} />
+        <span>{t('import.choose.safe')}</span>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Failure } from '../../domain/failure';
+import { useClients } from '../clients';
+import { Button } from '../components/Button';
+import { FailureNotice } from '../components/FailureNotice';
+import { language, t } from '../i18n';
+import { saveFile } from '../saveFile';
+
+/** Offers the rows that did not come in whole, as a file in the shape of the list itself. */
+export function FailedRows({ jobId, count }: { jobId: string; count: number }): JSX.Element | null {
+  const { importer } = useClients();
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  if (count === 0) return null;
+  const download = async () => {
+    setBusy(true);
+    const answer = await importer.failedRows(jobId, language.value);
+    setBusy(false);
+    setFailure(answer.ok ? null : answer.failure);
+    if (answer.ok) saveFile(answer.value.name, answer.value.file);
+  };
+  return (
+    <div class="imp-failed-rows">
+      <Button icon="download" busy={busy} onClick={() => void download()}>
+        {t('report.failed-rows', { n: count })}
+      </Button>
+      <p class="imp-quiet">{t('report.failed-rows-why')}</p>
+      {failure !== null && <FailureNotice failure={failure} onRetry={() => void download()} />}
+    </div>
+  );
+}

@@ -1,0 +1,176 @@
+import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
+import type { FieldKey } from '../../domain/fields';
+import { fieldSpec } from '../../domain/fields';
+import type { DateOrder } from '../../domain/profile';
+import type { Detected, Inspection } from '../../import/api';
+import { Button } from '../components/Button';
+import { Select } from '../components/Field';
+import { t } from '../i18n';
+import { Choice, type ChoiceOption } from './Choice';
+import { columnName } from './ColumnHead';
+import { fieldOf } from './choices';
+import { countries } from './countries';
+import { dateReadAs } from './dateSample';
+import { fileSize } from './fileSize';
+import type { ImportSession } from './session';
+import type { Shown } from './state';
+import { delimiterName, encodingName, reasonText, shortened, sureness } from './words';
+
+const ENCODINGS = [
+  'utf-8',
+  'windows-1250',
+  'iso-8859-2',
+  'windows-1251',
+  'koi8-r',
+  'gb18030',
+  'big5',
+  'utf-16le',
+  'utf-16be',
+];
+const DELIMITERS = [';', ',', '\t', '|', ':'];
+const DATE_ORDERS: readonly DateOrder[] = ['ymd', 'dmy', 'mdy'];
+/** Lines of the file that can be named as its headings in one press. */
+const HEADER_LINES = 8;
+
+/** The left side of the workbench: the file and how it was read, everything one press away from being changed. */
+export function FilePanel({
+  session,
+  shown,
+  onOther,
+}: {
+  session: ImportSession;
+  shown: Shown;
+  onOther: () => void;
+}): JSX.Element {
+  const { inspection } = shown;
+  return (
+    <>
+      <section class="imp-section imp-file">
+        <h2 class="imp-heading">{t('import.file.heading')}</h2>
+        <p class="imp-file-name">{inspection.name}</p>
+        <p class="imp-quiet">
+          {`${t('import.file.rows', { n: inspection.rows })} · ${fileSize(inspection.size)}`}
+        </p>
+        <Button size="s" variant="plain" icon="file" onClick={onOther}>
+          {t('import.another')}
+        </Button>
+      </section>
+      <section class="imp-section">
+        <h2 class="imp-heading">{t('import.read.heading')}</h2>
+        <Reading session={session} inspection={inspection} />
+        <DateChoice session={session} inspection={inspection} />
+        <CountryChoice session={session} shown={shown} />
+      </section>
+    </>
+  );
+}
+
+/** The detected value with its sample, then what else it could be, then what can be chosen at all. */
+function optionsOf<T extends string>(
+  detected: Detected<T>,
+  all: readonly T[],
+  label: (value: T) => string,
+): ChoiceOption[] {
+  const samples = new Map(detected.alternatives.map(({ value, sample }) => [value, sample]));
+  const values = [...new Set([detected.value, ...samples.keys(), ...all])];
+  return values.map((value) => ({ key: value, label: label(value), sample: samples.get(value) ?? '' }));
+}
+
+const sureOf = (detected: Detected<unknown>) =>
+  detected.reason.code === 'chosen' ? null : sureness(detected.confidence);
+
+function Reading({ session, inspection }: { session: ImportSession; inspection: Inspection }): JSX.Element {
+  const { encoding, delimiter, headerRow, head } = inspection;
+  const headerName = (line: number) =>
+    line === 0 ? t('import.read.header-none') : t('import.read.header-at', { line });
+  const joined = (cells: readonly string[]) => shortened(cells.filter((cell) => cell !== '').join(' · '), 60);
+  const headerOptions: ChoiceOption[] = head
+    .filter(({ line }, index) => index < HEADER_LINES || line === headerRow.value)
+    .map(({ line, cells }) => ({ key: String(line), label: headerName(line), sample: joined(cells) }));
+  return (
+    <>
+      <Choice
+        what={t('import.read.encoding')}
+        value={encodingName(encoding.value)}
+        reason={reasonText(encoding.reason)}
+        sure={sureOf(encoding)}
+        current={encoding.value}
+        options={optionsOf(encoding, ENCODINGS, encodingName)}
+        onPick={(value) => void session.setReading({ encoding: value })}
+      />
+      <Choice
+        what={t('import.read.delimiter')}
+        value={delimiterName(delimiter.value)}
+        reason={reasonText(delimiter.reason)}
+        sure={sureOf(delimiter)}
+        current={delimiter.value}
+        options={optionsOf(delimiter, DELIMITERS, delimiterName)}
+        onPick={(value) => void session.setReading({ delimiter: value })}
+      />
+      <Choice
+        what={t('import.read.header')}
+        value={headerName(headerRow.value)}
+        reason={reasonText(headerRow.reason)}
+        sure={sureOf(headerRow)}
+        current={String(headerRow.value)}
+        options={[...headerOptions, { key: '0', label: headerName(0), sample: '' }]}
+        onPick={(value) => void session.setReading({ headerRow: Number(value) })}
+      />
+    </>
+  );
+}
+
+const isDate = (field: FieldKey | null): boolean => field !== null && fieldSpec(field).kind === 'date';
+
+function DateChoice({
+  session,
+  inspection,
+}: {
+  session: ImportSession;
+  inspection: Inspection;
+}): JSX.Element | null {
+  const choices = session.choices.value;
+  const dated = inspection.columns.filter((column) => isDate(fieldOf(choices, column)));
+  if (dated.length === 0) return null;
+  const chosen = choices.rules.dateOrder;
+  const unsure = chosen === undefined ? dated.find((column) => column.dateOrder === 'either') : undefined;
+  const sample = dated[0]?.samples[0] ?? '';
+  return (
+    <Choice
+      what={t('import.read.dates')}
+      value={t(`import.read.dates-${chosen ?? 'auto'}`)}
+      reason={
+        unsure !== undefined
+          ? t('import.read.dates-either', { header: columnName(unsure) })
+          : t(chosen === undefined ? 'import.read.dates-auto-why' : 'reason.chosen')
+      }
+      sure={null}
+      doubtful={unsure !== undefined}
+      current={chosen ?? 'auto'}
+      options={(['auto', ...DATE_ORDERS] as const).map((order) => ({
+        key: order,
+        label: t(`import.read.dates-${order}`),
+        sample: order === 'auto' ? '' : dateReadAs(sample, order),
+      }))}
+      onPick={(key) => void session.setRules({ dateOrder: DATE_ORDERS.find((order) => order === key) })}
+    />
+  );
+}
+
+function CountryChoice({ session, shown }: { session: ImportSession; shown: Shown }): JSX.Element {
+  const options = useMemo(() => countries(), []);
+  const country = session.choices.value.rules.country ?? shown.summary.profile.country ?? '';
+  return (
+    <div class="imp-choice">
+      <Select
+        label={t('import.read.country')}
+        size="s"
+        value={country}
+        options={options}
+        onChange={(value) => void session.setRules({ country: value })}
+      />
+      <p class="imp-choice-why">{t('import.read.country-why')}</p>
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
+import { bookStatus } from '../book';
+import { useTitle } from '../components/Screen';
+import { t } from '../i18n';
+import { pendingFile } from '../pendingFile';
+import { trySample } from '../sample';
+import { downloadTemplate } from '../template';
+import { Choosing } from './Choosing';
+import { Committing } from './Committing';
+import { Reported } from './Reported';
+import type { ImportSession } from './session';
+import { useImport } from './useImport';
+import { FirstReading, Workbench } from './Workbench';
+import './import.css';
+
+/** The import screen: choose, look, correct, import, read the report; all of it at one address. */
+export default function ImportScreen(): JSX.Element {
+  const session = useImport();
+  const input = useRef<HTMLInputElement>(null);
+  const waiting = pendingFile.value;
+  useEffect(() => {
+    if (waiting === null) return;
+    pendingFile.value = null;
+    void session.start({ file: waiting, name: waiting.name });
+  }, [waiting, session]);
+  const { step } = session.state.value;
+  useTitle(t('import.title'));
+  useHeadingFocus(step === 'committing' || step === 'reported' ? step : 'other');
+  return (
+    <div class="screen imp" data-fill>
+      <Step session={session} onOther={() => input.current?.click()} />
+      <input
+        ref={input}
+        class="visually-hidden"
+        type="file"
+        tabIndex={-1}
+        aria-hidden="true"
+        onChange={(event) => {
+          const file = event.currentTarget.files?.[0];
+          event.currentTarget.value = '';
+          if (file !== undefined) pendingFile.value = file;
+        }}
+      />
+    </div>
+  );
+}
+
+function Step({ session, onOther }: { session: ImportSession; onOther: () => void }): JSX.Element {
+  const { route } = useLocation();
+  const state = session.state.value;
+  switch (state.step) {
+    case 'choosing':
+      return (
+        <Choosing
+          session={session}
+          onFile={(file) => {
+            pendingFile.value = file;
+          }}
+          onSample={() => void trySample(route)}
+          onTemplate={downloadTemplate}
+          hasHistory={(bookStatus.value?.imports ?? 0) > 0}
+        />
+      );
+    case 'committing':
+      return <Committing session={session} state={state} />;
+    case 'reported':
+      return <Reported session={session} state={state} />;
+    default: {
+      const { shown } = state;
+      return shown === null ? (
+        <FirstReading session={session} />
+      ) : (
+        <Workbench session={session} shown={shown} onOther={onOther} />
+      );
+    }
+  }
+}
+
+/** The focus goes to the heading of a step that took the place of another, so that it is never lost with a button. */
+function useHeadingFocus(step: string): void {
+  const last = useRef(step);
+  useEffect(() => {
+    if (last.current === step) return;
+    last.current = step;
+    if (step !== 'other') document.querySelector<HTMLElement>('.imp h1')?.focus();
+  }, [step]);
+}

@@ -1,0 +1,92 @@
+import type { JSX } from 'preact';
+import type { FieldKey } from '../../domain/fields';
+import type { RowView } from '../../import/api';
+import { Button } from '../components/Button';
+import { fieldLabel } from '../fields';
+import { t } from '../i18n';
+import { columnName } from './ColumnHead';
+import { type CellView, rowIssues } from './cells';
+import { issueText, matchedByText, SEVERITY_TONES, shortened, TONES } from './words';
+
+export interface InspectorProps {
+  readonly row: RowView | undefined;
+  /** Undefined for the line column. */
+  readonly column: { readonly header: string; readonly index: number } | undefined;
+  readonly field: FieldKey | null;
+  readonly view: CellView | null;
+  readonly onCorrect: () => void;
+}
+
+/** Below the grid: everything about the cell that has the focus. It keeps its height, so that nothing jumps. */
+export function Inspector({ row, column, field, view, onCorrect }: InspectorProps): JSX.Element {
+  if (row === undefined) {
+    return (
+      <div class="imp-inspector">
+        <p class="imp-quiet">{t('import.grid.help')}</p>
+      </div>
+    );
+  }
+  const issues = view === null ? rowIssues(row) : view.issues;
+  return (
+    <div class="imp-inspector" aria-live="polite" aria-atomic="true">
+      <div class="imp-inspector-main">
+        <p class="imp-inspector-where" data-tone={TONES[row.action]}>
+          <b>{t('import.cell.line', { line: row.line })}</b>
+          {column === undefined ? <span>{decisionText(row)}</span> : <span>{columnName(column)}</span>}
+          {view !== null && <CellFacts view={view} field={field} />}
+        </p>
+        {issues.length > 0 && (
+          <p class="imp-inspector-issues">
+            {issues.map((issue) => (
+              <span key={issue.code} data-tone={SEVERITY_TONES[issue.severity]}>
+                {issueText(issue)}{' '}
+              </span>
+            ))}
+          </p>
+        )}
+        {issues.length === 0 && view !== null && <p class="imp-quiet">{decisionText(row)}</p>}
+      </div>
+      {view !== null && (
+        <Button size="s" icon="edit" onClick={onCorrect}>
+          {t('import.cell.correct')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function CellFacts({ view, field }: { view: CellView; field: FieldKey | null }): JSX.Element {
+  const shown = (text: string) => (text === '' ? t('import.cell.empty') : shortened(text));
+  if (field === null) {
+    return (
+      <>
+        <q>{shown(view.raw)}</q>
+        <span class="imp-quiet">{t('import.cell.left-out')}</span>
+      </>
+    );
+  }
+  return (
+    <>
+      <q>{shown(view.raw)}</q>
+      {view.becomes !== null && view.becomes !== view.raw && (
+        <span>
+          <span class="imp-quiet">{`${t('import.cell.becomes')} · ${fieldLabel(field)}: `}</span>
+          {shortened(view.becomes)}
+        </span>
+      )}
+      {view.before !== null && (
+        <span class="imp-quiet">{t('import.cell.was', { value: shown(view.before) })}</span>
+      )}
+      {view.corrected && <span class="imp-quiet">{t('import.cell.corrected')}</span>}
+    </>
+  );
+}
+
+/** What becomes of a row and why, in a sentence or two. */
+function decisionText(row: RowView): string {
+  const { matched, matchedBy, action } = row;
+  const name = matched !== null && 'name' in matched ? matched.name : '';
+  const line = matched !== null && 'line' in matched ? matched.line : row.line;
+  const sentence = t(`import.row.${action}`, { name, line });
+  return matchedBy === null ? sentence : `${sentence} ${matchedByText(matchedBy)}`;
+}

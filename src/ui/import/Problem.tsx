@@ -1,0 +1,83 @@
+import type { JSX } from 'preact';
+import type { Failure } from '../../domain/failure';
+import { Button } from '../components/Button';
+import { failureTitle } from '../components/FailureNotice';
+import { Banner } from '../components/Notice';
+import { t } from '../i18n';
+import type { ImportSession } from './session';
+import type { Failed, ImportState, Source } from './state';
+
+/** What kind of file it is that is no list, by its name and type. */
+export function kindOf(source: Source): 'spreadsheet' | 'picture' | 'pdf' | 'other' {
+  const { type } = source.file;
+  if (/\.(xlsx?|xlsm|xlsb|ods|numbers)$/i.test(source.name) || /spreadsheet|ms-excel/.test(type))
+    return 'spreadsheet';
+  if (type.startsWith('image/') || /\.(png|jpe?g|gif|webp|heic|bmp|tiff?|svg)$/i.test(source.name))
+    return 'picture';
+  return type === 'application/pdf' || /\.pdf$/i.test(source.name) ? 'pdf' : 'other';
+}
+
+function adviceOf(failure: Failure, source: Source): string {
+  if (failure.code === 'unknown-format') return t(`import.fail.${kindOf(source)}`);
+  if (failure.code === 'no-rows') return t('import.fail.header-only');
+  return t(`failure.${failure.code}.text`, { detail: '', ...failure.params });
+}
+
+/** A list that could not be opened: what it is, what to do, and that nothing was written. */
+export function OpenProblem({
+  failed,
+  onRetry,
+  onDismiss,
+}: {
+  failed: NonNullable<Extract<ImportState, { step: 'choosing' }>['failed']>;
+  onRetry: () => void;
+  onDismiss: () => void;
+}): JSX.Element {
+  const { failure, source } = failed;
+  return (
+    <Banner
+      tone="problem"
+      urgent
+      title={`${t('import.fail.heading', { name: source.name })}: ${failureTitle(failure)}`}
+      actions={
+        <>
+          <Button size="s" onClick={onRetry}>
+            {t('app.retry')}
+          </Button>
+          <Button size="s" variant="quiet" onClick={onDismiss}>
+            {t('app.dismiss')}
+          </Button>
+        </>
+      }
+    >
+      <p>{adviceOf(failure, source)}</p>
+      <p>{t('import.fail.nothing')}</p>
+    </Banner>
+  );
+}
+
+/** Something that was wanted in the workbench and did not work; everything else stands as it was. */
+export function WorkProblem({ failed, session }: { failed: Failed; session: ImportSession }): JSX.Element {
+  const { failure, wanted } = failed;
+  return (
+    <Banner
+      tone="problem"
+      urgent
+      title={`${t(`import.failed.${wanted}`)} ${failureTitle(failure)}.`}
+      actions={
+        <>
+          {wanted !== 'correct' && (
+            <Button size="s" onClick={() => void session.retry()}>
+              {t('app.retry')}
+            </Button>
+          )}
+          <Button size="s" variant="quiet" onClick={() => session.dismiss()}>
+            {t('app.dismiss')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t(`failure.${failure.code}.text`, { detail: '', ...failure.params })}</p>
+    </Banner>
+  );
+}

@@ -1,0 +1,64 @@
+import type { JSX } from 'preact';
+import type { IssueGroup, RowFilter } from '../../import/api';
+import { fieldLabel } from '../fields';
+import { formatNumber, t } from '../i18n';
+import { filterOf, sameFilter } from './filters';
+import type { ImportSession } from './session';
+import type { Shown } from './state';
+import { SEVERITY_TONES } from './words';
+
+const GRAVITY = { error: 0, warning: 1, info: 2 } as const;
+
+/** Problems by kind, the gravest and commonest first; each shows its rows alone when pressed. */
+export function ProblemList({ session, shown }: { session: ImportSession; shown: Shown }): JSX.Element {
+  const { groups } = shown.summary;
+  const filter = session.filter.value;
+  const rows = groups
+    .filter((group) => group.severity !== 'info')
+    .toSorted((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity] || b.count - a.count);
+  return (
+    <section class="imp-section">
+      <h2 class="imp-heading">{t('import.problems.heading')}</h2>
+      {rows.length === 0 ? (
+        <p class="imp-quiet">{t('import.problems.none')}</p>
+      ) : (
+        <>
+          <ul class="imp-groups">
+            {rows.map((group) => (
+              <li key={`${group.code} ${group.field}`}>
+                <Group group={group} filter={filter} onFilter={(next) => (session.filter.value = next)} />
+              </li>
+            ))}
+          </ul>
+          <p class="imp-quiet">{t('import.problems.kept')}</p>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Group(props: {
+  group: IssueGroup;
+  filter: RowFilter;
+  onFilter: (filter: RowFilter) => void;
+}): JSX.Element {
+  const { group } = props;
+  const own = filterOf(group);
+  const pressed = sameFilter(props.filter, own);
+  return (
+    <button
+      type="button"
+      class="imp-group"
+      data-tone={SEVERITY_TONES[group.severity]}
+      aria-pressed={pressed}
+      onClick={() => props.onFilter(pressed ? { kind: 'all' } : own)}
+    >
+      <i aria-hidden="true" />
+      <span class="imp-group-text">
+        {t(`issue.short.${group.code}`)}
+        {group.field !== null && <small>{fieldLabel(group.field)}</small>}
+      </span>
+      <b>{formatNumber(group.count)}</b>
+    </button>
+  );
+}

@@ -1,0 +1,151 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { ImportJob } from '../../db/api';
+import type { Counts, ImportReport } from '../../import/api';
+import { Button, ButtonLink } from '../components/Button';
+import { Banner } from '../components/Notice';
+import type { Tone } from '../components/tone';
+import { formatInstant, formatNumber, t } from '../i18n';
+import { FailedRows } from './FailedRows';
+import { fileSize } from './fileSize';
+import { IssueTable } from './IssueTable';
+import { UndoDialog } from './UndoDialog';
+import { UndoResult } from './UndoResult';
+
+/** What became of every row of an import: the sum that adds up, its problems, the failed rows, and the way back. */
+export function Report({ job, persisted }: { job: ImportJob; persisted?: boolean | null }): JSX.Element {
+  const { report, source, state } = job;
+  const [undoing, setUndoing] = useState(false);
+  const undone = state === 'undone';
+  const written = report.created + report.updated > 0;
+  return (
+    <div class="imp-report">
+      <header class="imp-report-head">
+        <div>
+          <h1 tabIndex={-1} data-quiet-focus="">
+            {headingOf(job)}
+          </h1>
+          <p class="imp-quiet">
+            {`${source.name} · ${fileSize(source.size)} · ${formatInstant(job.startedAt, 'long')}`}
+            {report.durationMs > 0 && ` · ${timeText(report)}`}
+          </p>
+        </div>
+        <div class="imp-report-actions">
+          <ButtonLink href="/customers" variant="primary" icon="customers">
+            {t('report.customers')}
+          </ButtonLink>
+          <ButtonLink href="/import" icon="import">
+            {t('report.again')}
+          </ButtonLink>
+          {!undone && state !== 'running' && written && (
+            <Button icon="undo" onClick={() => setUndoing(true)}>
+              {t('report.undo')}
+            </Button>
+          )}
+        </div>
+      </header>
+      {persisted !== undefined && persisted !== null && (
+        <Banner tone={persisted ? 'new' : 'warning'} icon="device">
+          <p role="status">{t(persisted ? 'report.persist-yes' : 'report.persist-no')}</p>
+        </Banner>
+      )}
+      {job.undo !== undefined && <UndoResult undo={job.undo} />}
+      <Sum report={report} jobId={job.jobId} undone={undone} />
+      <FailedRows jobId={job.jobId} count={report.failedRows} />
+      <IssueTable report={report} />
+      <UndoDialog job={undoing ? job : null} onClose={() => setUndoing(false)} />
+    </div>
+  );
+}
+
+function headingOf({ state, report }: ImportJob): string {
+  if (state === 'undone') return t('report.undone');
+  if (state === 'running') return t('report.running');
+  if (state === 'interrupted') return t('report.interrupted');
+  return report.cancelled ? t('report.cancelled') : t('report.done', { n: report.rows });
+}
+
+function timeText({ durationMs, rows }: ImportReport): string {
+  const seconds = durationMs / 1000;
+  return t('report.time', {
+    seconds: formatNumber(seconds, { maximumFractionDigits: 1 }),
+    n: Math.round(rows / Math.max(seconds, 0.001)),
+  });
+}
+
+interface Part {
+  readonly key: Exclude<keyof Counts, 'rows'>;
+  readonly tone: Tone;
+}
+
+const PARTS: readonly Part[] = [
+  { key: 'created', tone: 'new' },
+  { key: 'updated', tone: 'update' },
+  { key: 'unchanged', tone: 'unchanged' },
+  { key: 'duplicates', tone: 'duplicate' },
+  { key: 'skipped', tone: 'unchanged' },
+  { key: 'rejected', tone: 'problem' },
+  { key: 'pending', tone: 'warning' },
+];
+
+/** The sum, term by term; what was written leads to its customers. */
+function Sum(props: { report: ImportReport; jobId: string; undone: boolean }): JSX.Element {
+  const { report, jobId, undone } = props;
+  const links: Partial<Record<Part['key'], string>> = undone
+    ? {}
+    : { created: `/customers?importedBy=${jobId}`, updated: `/customers?lastImport=${jobId}` };
+  const extra = (['opportunities', 'activities', 'companies'] as const).filter((key) => report[key] > 0);
+  return (
+    <>
+      <ul class="imp-terms" aria-label={t('import.sum.label')}>
+        <Big count={report.rows} label={t('report.rows')} />
+        {PARTS.map(({ key, tone }, index) => (
+          <Big
+            key={key}
+            count={report[key]}
+            label={t(`report.${key}`)}
+            tone={tone}
+            sign={index === 0 ? '=' : '+'}
+            href={report[key] > 0 ? links[key] : undefined}
+          />
+        ))}
+      </ul>
+      {extra.length > 0 && (
+        <p class="imp-quiet">
+          {extra.map((key) => `${t(`report.${key}`)}: ${formatNumber(report[key])}`).join(' · ')}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Big(props: {
+  count: number;
+  label: string;
+  tone?: Tone;
+  sign?: string;
+  href?: string | undefined;
+}): JSX.Element {
+  const inside: ComponentChildren = (
+    <>
+      <b>{formatNumber(props.count)}</b>
+      <span>{props.label}</span>
+    </>
+  );
+  return (
+    <li class="imp-big" data-tone={props.tone} data-zero={props.count === 0 ? '' : undefined}>
+      {props.sign !== undefined && (
+        <span class="imp-sign" aria-hidden="true">
+          {props.sign}
+        </span>
+      )}
+      {props.href === undefined ? (
+        <span class="imp-big-box">{inside}</span>
+      ) : (
+        <a class="imp-big-box" href={props.href}>
+          {inside}
+        </a>
+      )}
+    </li>
+  );
+}

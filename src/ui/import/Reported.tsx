@@ -1,0 +1,52 @@
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { ImportJob } from '../../db/api';
+import { jobs } from '../book';
+import { useClients, useUpdates } from '../clients';
+import { Report } from './Report';
+import type { ImportSession } from './session';
+import type { ImportState } from './state';
+import { useJobs } from './useJobs';
+
+/** The report in the place of the workbench, right after the commit. */
+export function Reported(props: {
+  session: ImportSession;
+  state: Extract<ImportState, { step: 'reported' }>;
+}): JSX.Element {
+  const { session, state } = props;
+  useJobs();
+  const persisted = usePersist();
+  useEffect(() => () => session.reset(), [session]);
+  const known = jobs.value.get(state.report.jobId);
+  return (
+    <div class="imp-page">
+      <Report job={known ?? jobOf(state)} persisted={persisted} />
+    </div>
+  );
+}
+
+/** After the first import the browser is asked to keep the book; null while there is no answer, or none was asked. */
+function usePersist(): boolean | null {
+  const { book } = useClients();
+  const updates = useUpdates();
+  const [persisted, setPersisted] = useState<boolean | null>(null);
+  useEffect(() => {
+    const ask = async () => {
+      const settings = await book.settings();
+      if (settings.ok && settings.value.persisted === null) setPersisted(await updates.askPersist());
+    };
+    void ask();
+  }, [book, updates]);
+  return persisted;
+}
+
+/** The job as this screen knows it until the book's own record of it is there. */
+function jobOf(state: Extract<ImportState, { step: 'reported' }>): ImportJob {
+  return {
+    jobId: state.report.jobId,
+    state: state.report.cancelled ? 'cancelled' : 'done',
+    source: { ...state.read, name: state.source.name, size: state.source.file.size },
+    startedAt: state.at,
+    report: state.report,
+  };
+}

@@ -1,0 +1,207 @@
+import type { JSX } from 'preact';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { FieldKey } from '../../domain/fields';
+import type { RowView } from '../../import/api';
+import { Button } from '../components/Button';
+import { useRowWindow } from '../components/grid/useRowWindow';
+import { type GridAt, type GridColumn, type GridHandle, VirtualGrid } from '../components/grid/VirtualGrid';
+import { t } from '../i18n';
+import { CellEditor } from './CellEditor';
+import { CellTip } from './CellTip';
+import { ColumnHead, columnName } from './ColumnHead';
+import { cellView, sharedFields } from './cells';
+import { fieldOf } from './choices';
+import { FieldPicker } from './FieldPicker';
+import { Inspector } from './Inspector';
+import { LineCell, RowCell } from './RowCell';
+import type { ImportSession } from './session';
+import type { Shown } from './state';
+import { TONES } from './words';
+
+interface Editing {
+  readonly row: RowView;
+  readonly column: number;
+  readonly value: string;
+}
+
+interface Picking {
+  readonly column: number;
+  readonly anchor: Element;
+  readonly typed: string;
+}
+
+/** The line column stands before the columns of the file. */
+const LEAD = 1;
+
+/** The centre of the workbench: every row as it will be, over each column the field that it goes to. */
+export function RowsGrid({ session, shown }: { session: ImportSession; shown: Shown }): JSX.Element {
+  const filter = session.filter.value;
+  const choices = session.choices.value;
+  const { columns } = shown.inspection;
+  const filterKey = JSON.stringify(filter);
+  const rows = useRowWindow<RowView, { total: number; rows: readonly RowView[] }>(
+    `${shown.session} ${filterKey}`,
+    (offset, limit) => session.rows(shown.session, filter, offset, limit),
+  );
+  useEffect(() => rows.refresh(), [shown.revision]);
+
+  const [editing, setEditing] = useState<Editing | null>(null);
+  const [picking, setPicking] = useState<Picking | null>(null);
+  const [at, setAt] = useState<{ row: number; column: number } | null>(null);
+  const grid = useRef<GridHandle | null>(null);
+  const box = useRef<HTMLDivElement>(null);
+
+  const fields = useMemo(() => columns.map((column) => fieldOf(choices, column)), [columns, choices.picks]);
+  const shared = useMemo(() => sharedFields(fields), [fields]);
+  const viewOf = (row: RowView, column: number) => {
+    const field = fields[column] ?? null;
+    return cellView(row, column, field, field !== null && !shared.has(field));
+  };
+
+  const finish = async (edit: Editing, value: string, next: -1 | 0 | 1, gridRow: number) => {
+    setEditing(null);
+    grid.current?.focusCell(gridRow, Math.max(LEAD, Math.min(columns.length, edit.column + LEAD + next)));
+    if (value !== (edit.row.cells[edit.column] ?? '')) {
+      await session.correct(edit.row.index, edit.column, value);
+    }
+  };
+
+  const gridColumns = useMemo((): readonly GridColumn<RowView>[] => {
+    const lead: GridColumn<RowView> = {
+      key: 'line',
+      width: 132,
+      header: () => <span>{t('import.grid.line')}</span>,
+      cell: (row) => <LineCell row={row} />,
+      cellClass: () => 'imp-line-cell',
+    };
+    const own = columns.map(
+      (column): GridColumn<RowView> => ({
+        key: String(column.index),
+        width: widthOf(column),
+        grow: 1,
+        headerControl: true,
+        header: (place) => (
+          <ColumnHead
+            column={column}
+            field={fields[column.index] ?? null}
+            chosen={choices.picks.has(column.index)}
+            open={picking?.column === column.index}
+            tabIndex={place.tabIndex}
+            onOpen={(anchor, typed) => setPicking({ column: column.index, anchor, typed })}
+          />
+        ),
+        cell: (row, place) =>
+          editing !== null && editing.row.index === row.index && editing.column === column.index ? (
+            <CellEditor
+              label={t('import.cell.edit', { header: columnName(column), line: row.line })}
+              value={editing.value}
+              onDone={(value, next) => void finish(editing, value, next, place.row)}
+              onCancel={() => {
+                setEditing(null);
+                grid.current?.focusCell(place.row, column.index + LEAD);
+              }}
+            />
+          ) : (
+            <RowCell view={viewOf(row, column.index)} out={(fields[column.index] ?? null) === null} />
+          ),
+      }),
+    );
+    return [lead, ...own];
+  }, [columns, fields, choices.picks, editing, picking?.column]);
+
+  const edit = (place: GridAt, typed?: string) => {
+    const row = rows.row(place.row);
+    const column = place.column - LEAD;
+    if (row === undefined || column < 0) return;
+    setEditing({ row, column, value: typed ?? row.cells[column] ?? '' });
+  };
+  const onActivate = (place: GridAt, event: MouseEvent | KeyboardEvent) => {
+    if (event.type === 'click' && event.detail < 2) {
+      grid.current?.focusCell(place.row, place.column);
+      return;
+    }
+    edit(place);
+  };
+  const onKey = (event: KeyboardEvent, place: GridAt) => {
+    const letter = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (place.row < 0 || event.isComposing) return;
+    if (event.key === 'Delete' || event.key === 'Backspace') edit(place, '');
+    else if (letter && event.key !== ' ') edit(place, event.key);
+    else return;
+    event.preventDefault();
+  };
+  const onFocusCell = useCallback((place: GridAt) => setAt({ row: place.row, column: place.column }), []);
+
+  const total = rows.page === null ? shown.summary.counts.rows : rows.total;
+  const empty = rows.page !== null && !rows.stale && total === 0;
+  const seen = at === null || at.row < 0 ? undefined : rows.row(at.row);
+  const picked = picking === null ? undefined : columns[picking.column];
+  const usedBy = new Map<FieldKey, string>();
+  for (const column of columns) {
+    const field = fields[column.index] ?? null;
+    if (field !== null && !usedBy.has(field)) usedBy.set(field, columnName(column));
+  }
+
+  return (
+    <div class="imp-rows" ref={box}>
+      <div class="imp-grid-box">
+        <VirtualGrid
+          label={t('import.grid.label', { name: shown.inspection.name })}
+          class="imp-grid"
+          columns={gridColumns}
+          frozen={LEAD}
+          rowCount={total}
+          row={rows.row}
+          rowHeight={32}
+          headerHeight={52}
+          edge={(row) => TONES[row.action]}
+          onRange={rows.want}
+          onActivate={onActivate}
+          onFocusCell={onFocusCell}
+          onKey={onKey}
+          resetKey={filterKey}
+          busy={rows.stale}
+          handle={grid}
+        />
+        {empty && (
+          <div class="imp-grid-empty">
+            <p>{t('import.grid.empty')}</p>
+            <Button autofocus onClick={() => (session.filter.value = { kind: 'all' })}>
+              {t('import.grid.show-all')}
+            </Button>
+          </div>
+        )}
+      </div>
+      <CellTip box={box} row={rows.row} view={(row, column) => viewOf(row, column - LEAD)} />
+      <Inspector
+        row={seen}
+        column={at === null ? undefined : columns[at.column - LEAD]}
+        field={at === null ? null : (fields[at.column - LEAD] ?? null)}
+        view={seen !== undefined && at !== null && at.column >= LEAD ? viewOf(seen, at.column - LEAD) : null}
+        onCorrect={() => at !== null && edit({ ...at, tabIndex: 0 })}
+      />
+      {picking !== null && picked !== undefined && (
+        <FieldPicker
+          key={picking.column}
+          anchor={picking.anchor}
+          column={picked}
+          field={fields[picking.column] ?? null}
+          chosen={choices.picks.has(picking.column)}
+          usedBy={usedBy}
+          typed={picking.typed}
+          onPick={(field) => void session.setField(picking.column, field)}
+          onClose={() => setPicking(null)}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Wide enough for what the column holds, within reason: letters of the heading and the samples, in pixels. */
+function widthOf(column: { readonly header: string; readonly samples: readonly string[] }): number {
+  const longest = Math.max(column.header.length, ...column.samples.map(visualLength));
+  return Math.max(120, Math.min(260, longest * 7 + 36));
+}
+
+/** Chinese letters are about twice as wide as Latin ones. */
+const visualLength = (text: string): number => text.length + (text.match(/[\u2e80-\uffef]/g)?.length ?? 0);

@@ -1,0 +1,106 @@
+import type { ComponentChildren, JSX } from 'preact';
+import type { RowFilter } from '../../import/api';
+import { Button } from '../components/Button';
+import type { Tone } from '../components/tone';
+import { formatNumber, t } from '../i18n';
+import { ACTIONS, countOf, sameFilter } from './filters';
+import { goOf } from './go';
+import type { ImportSession } from './session';
+import { isBusy, type Shown } from './state';
+import { TONES } from './words';
+
+/** The bottom of the workbench: the sum that adds up, each number a filter, and the one button. */
+export function SumBar({ session, shown }: { session: ImportSession; shown: Shown }): JSX.Element {
+  const { counts, problems } = shown.summary;
+  const filter = session.filter.value;
+  const term = (own: RowFilter, label: string, count: number, tone?: Tone) => (
+    <Term
+      label={label}
+      count={count}
+      {...(tone !== undefined && { tone })}
+      pressed={sameFilter(filter, own)}
+      onPress={() => (session.filter.value = sameFilter(filter, own) ? { kind: 'all' } : own)}
+    />
+  );
+  return (
+    <footer class="imp-bar">
+      <fieldset class="imp-sum">
+        <legend class="visually-hidden">{t('import.sum.label')}</legend>
+        {term({ kind: 'all' }, t('import.sum.all'), counts.rows)}
+        <Sign>=</Sign>
+        {ACTIONS.map((action, index) => (
+          <span class="imp-sum-part" key={action}>
+            {index > 0 && <Sign>+</Sign>}
+            {term(
+              { kind: 'action', action },
+              t(`import.action.${action}`),
+              countOf(counts, action),
+              TONES[action],
+            )}
+          </span>
+        ))}
+        <span class="imp-sum-apart">
+          {term({ kind: 'problem' }, t('import.sum.problems'), problems, 'warning')}
+        </span>
+      </fieldset>
+      <GoButton session={session} shown={shown} />
+    </footer>
+  );
+}
+
+const Sign = ({ children }: { children: ComponentChildren }): JSX.Element => (
+  <span class="imp-sign" aria-hidden="true">
+    {children}
+  </span>
+);
+
+function Term(props: {
+  label: string;
+  count: number;
+  tone?: Tone;
+  pressed: boolean;
+  onPress: () => void;
+}): JSX.Element {
+  return (
+    <button
+      type="button"
+      class="imp-term"
+      data-tone={props.tone}
+      data-zero={props.count === 0 ? '' : undefined}
+      aria-pressed={props.pressed}
+      aria-label={t('import.sum.filter', { what: props.label, count: props.count })}
+      onClick={props.onPress}
+    >
+      <b>{formatNumber(props.count)}</b>
+      <span>{props.label}</span>
+    </button>
+  );
+}
+
+function GoButton({ session, shown }: { session: ImportSession; shown: Shown }): JSX.Element {
+  const busy = isBusy(session.state.value);
+  const { label, why } = goOf(shown.summary);
+  const reason = busy ? t('import.go.wait') : why;
+  return (
+    <div class="imp-go">
+      {why !== null && (
+        <p id="imp-go-why" class="imp-go-why">
+          <b>{why}</b>
+        </p>
+      )}
+      <Button
+        variant="primary"
+        size="l"
+        aria-disabled={reason !== null}
+        aria-describedby={why === null ? undefined : 'imp-go-why'}
+        aria-keyshortcuts="Control+Enter"
+        title={reason ?? 'Ctrl + Enter'}
+        onClick={() => {
+          if (reason === null) void session.commit();
+        }}
+      >
+        {label}
+      </Button>
+    </div>
+  );
+}

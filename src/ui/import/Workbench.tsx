@@ -1,0 +1,243 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { isFieldKey } from '../../domain/fields';
+import { Button, IconButton } from '../components/Button';
+import { Banner, Progress } from '../components/Notice';
+import { fieldLabel } from '../fields';
+import { formatNumber, t } from '../i18n';
+import { columnName } from './ColumnHead';
+import { FilePanel } from './FilePanel';
+import { duplicateText, goOf } from './go';
+import { WorkProblem } from './Problem';
+import { RowsGrid } from './RowsGrid';
+import { RulesPanel } from './RulesPanel';
+import { SumBar } from './SumBar';
+import type { ImportSession } from './session';
+import { isBusy, type Notice, type Shown } from './state';
+import { percent } from './words';
+
+type Side = 'file' | 'rules';
+
+/** The one screen of an import: how the file was read, the rows as they will be, the rules, and the button. */
+export function Workbench(props: { session: ImportSession; shown: Shown; onOther: () => void }): JSX.Element {
+  const { session, shown, onOther } = props;
+  const [open, setOpen] = useState<Side | null>(null);
+  useCommitKey(session, shown);
+  const { problems } = shown.summary;
+  const state = session.state.value;
+  return (
+    <div class="imp-work" data-open={open ?? undefined}>
+      <div class="imp-top">
+        <h1 class="imp-title" tabIndex={-1}>
+          {shown.inspection.name}
+        </h1>
+        <nav class="imp-sides" aria-label={t('import.sides')}>
+          <Button
+            size="s"
+            icon="file"
+            aria-expanded={open === 'file'}
+            onClick={() => setOpen(open === 'file' ? null : 'file')}
+          >
+            {t('import.panel.file')}
+          </Button>
+          <Button
+            size="s"
+            icon="settings"
+            aria-expanded={open === 'rules'}
+            onClick={() => setOpen(open === 'rules' ? null : 'rules')}
+          >
+            {problems > 0 ? t('import.panel.problems', { n: problems }) : t('import.panel.rules')}
+          </Button>
+        </nav>
+      </div>
+      <Side side="file" label={t('import.panel.file')} open={open} onClose={() => setOpen(null)}>
+        <FilePanel session={session} shown={shown} onOther={onOther} />
+      </Side>
+      <section class="imp-centre" aria-label={t('import.grid.rows')}>
+        <Busy session={session} />
+        {state.step === 'review' && state.failed !== null && (
+          <WorkProblem failed={state.failed} session={session} />
+        )}
+        <Notes session={session} shown={shown} />
+        <RowsGrid session={session} shown={shown} />
+      </section>
+      <Side side="rules" label={t('import.panel.rules')} open={open} onClose={() => setOpen(null)}>
+        <RulesPanel session={session} shown={shown} />
+      </Side>
+      {open !== null && <div class="imp-scrim" aria-hidden="true" onPointerDown={() => setOpen(null)} />}
+      <SumBar session={session} shown={shown} />
+      <Live session={session} shown={shown} />
+    </div>
+  );
+}
+
+/** A panel: beside the rows where there is room, else a drawer that its button opens. */
+function Side(props: {
+  side: Side;
+  label: string;
+  open: Side | null;
+  onClose: () => void;
+  children: ComponentChildren;
+}): JSX.Element {
+  const panel = useRef<HTMLElement>(null);
+  const open = props.open === props.side;
+  const opener = useRef<Element | null>(null);
+  useEffect(() => {
+    const element = panel.current;
+    if (element === null) return;
+    if (open) {
+      opener.current = document.activeElement;
+      element.querySelector<HTMLElement>('.imp-side-close')?.focus();
+    } else if (opener.current instanceof HTMLElement && element.contains(document.activeElement)) {
+      opener.current.focus();
+    }
+  }, [open]);
+  return (
+    <aside
+      ref={panel}
+      class="imp-side"
+      data-side={props.side}
+      aria-label={props.label}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !open || event.defaultPrevented) return;
+        props.onClose();
+        if (opener.current instanceof HTMLElement) opener.current.focus();
+      }}
+    >
+      <IconButton class="imp-side-close" icon="close" label={t('app.close')} onClick={props.onClose} />
+      {props.children}
+    </aside>
+  );
+}
+
+/** A line of progress over the rows while they are read or decided again; it takes no room. */
+function Busy({ session }: { session: ImportSession }): JSX.Element | null {
+  const state = session.state.value;
+  if (!isBusy(state)) return null;
+  const progress = 'progress' in state ? state.progress : null;
+  const text =
+    state.step === 'planning' && progress !== null
+      ? t('import.planning', { done: progress.done, total: progress.total })
+      : state.step === 'reading' && progress !== null && progress.total > 0
+        ? t('import.reading', { percent: percent(progress.done / progress.total) })
+        : t('import.opening');
+  return (
+    <div class="imp-busy">
+      <Progress label={text} {...(progress !== null && { value: progress.done, max: progress.total })} />
+    </div>
+  );
+}
+
+/** What has to be known: told once, or until it is settled. */
+function Notes({ session, shown }: { session: ImportSession; shown: Shown }): JSX.Element {
+  const notice = session.notice.value;
+  return (
+    <>
+      {notice !== null && (
+        <Banner
+          tone={notice.code === 'book-changed' ? 'warning' : 'unchanged'}
+          actions={
+            <IconButton
+              size="s"
+              icon="close"
+              label={t('app.dismiss')}
+              onClick={() => (session.notice.value = null)}
+            />
+          }
+        >
+          <p role="status">{noticeText(notice)}</p>
+        </Banner>
+      )}
+      {shown.summary.blockers.map((blocker) =>
+        blocker.code === 'missing-columns' ? (
+          <Banner key="missing" tone="problem" title={t('import.blocker.missing-columns')} />
+        ) : (
+          <Banner
+            key={blocker.field}
+            tone="problem"
+            title={duplicateText(blocker.field, blocker.columns.length)}
+            actions={
+              <Button size="s" onClick={() => void session.keepFirst(blocker.columns)}>
+                {t('import.blocker.keep-first')}
+              </Button>
+            }
+          >
+            <p>
+              {blocker.columns
+                .map((index) => columnName(shown.inspection.columns[index] ?? { header: '', index }))
+                .join(' · ')}
+            </p>
+          </Banner>
+        ),
+      )}
+    </>
+  );
+}
+
+function noticeText(notice: Notice): string {
+  if (notice.code === 'corrections-lost') return t('import.notice.corrections-lost', { n: notice.n });
+  if (notice.code === 'book-changed') return t('import.notice.book-changed');
+  const field = isFieldKey(notice.field) ? fieldLabel(notice.field) : notice.field;
+  return t('import.notice.field-moved', {
+    field,
+    header: columnName({ header: notice.header, index: notice.column }),
+  });
+}
+
+/** The counts for a screen reader, once after each plan and not while it runs. */
+function Live({ session, shown }: { session: ImportSession; shown: Shown }): JSX.Element {
+  const busy = isBusy(session.state.value);
+  const last = useRef('');
+  const { created, updated, unchanged } = shown.summary.counts;
+  if (!busy) {
+    const sum = t('import.live.sum', { created, updated, unchanged, problems: shown.summary.problems });
+    const { label, why } = goOf(shown.summary);
+    last.current = `${sum} ${why ?? label}.`;
+  }
+  return (
+    <p class="visually-hidden" role="status" aria-live="polite">
+      {last.current}
+    </p>
+  );
+}
+
+/** Ctrl+Enter (on a Mac also Cmd+Enter) presses the button, wherever the focus is. */
+function useCommitKey(session: ImportSession, shown: Shown): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
+      if (document.querySelector('dialog[open], [popover]:popover-open:not(.imp-tip)') !== null) return;
+      event.preventDefault();
+      if (!isBusy(session.state.value) && goOf(shown.summary).why === null) void session.commit();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [session, shown]);
+}
+
+/** How many rows a plan that is on its way has decided: for the first plan, when there is nothing else to show. */
+export function FirstReading({ session }: { session: ImportSession }): JSX.Element {
+  const state = session.state.value;
+  const progress = 'progress' in state ? state.progress : null;
+  const name = state.step === 'choosing' ? '' : state.source.name;
+  const planning = state.step === 'planning';
+  const text =
+    progress === null || progress.total === 0
+      ? t('import.opening')
+      : planning
+        ? t('import.planning', { done: progress.done, total: progress.total })
+        : t('import.reading', { percent: percent(progress.done / progress.total) });
+  return (
+    <div class="imp-first" role="status">
+      <p class="imp-file-name">{name}</p>
+      <Progress label={text} {...(progress !== null && { value: progress.done, max: progress.total })} />
+      <p class="imp-quiet">{text}</p>
+      {'inspection' in state && state.inspection.rows > 0 && (
+        <p class="visually-hidden">{formatNumber(state.inspection.rows)}</p>
+      )}
+      <Button size="s" variant="quiet" onClick={() => session.reset()}>
+        {t('app.cancel')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import type { FieldChange } from '../../domain/change';
+import { type FieldKey, type FieldValue, fieldSpec } from '../../domain/fields';
+import type { RowIssue } from '../../domain/issue';
+import type { RowView } from '../../import/api';
+import { showField, showPhone, valuesOf } from '../fields';
+
+/** How one cell of the plan is shown. */
+export interface CellView {
+  /** The cell as the file, or the user's correction, has it. */
+  readonly raw: string;
+  /** What the customer gets from it; null where nothing does. */
+  readonly becomes: string | null;
+  /** What is shown: the clean value, or the file's own where it is not taken. */
+  readonly text: string;
+  /** For an update: what the customer has now. Null where this cell changes nothing. */
+  readonly before: string | null;
+  /** The gravest first. */
+  readonly issues: readonly RowIssue[];
+  readonly corrected: boolean;
+}
+
+const GRAVITY = { error: 0, warning: 1, info: 2 } as const;
+
+/**
+ * What one cell of a row comes to. `alone`: no other column fills the same field, so that the field's value is this
+ * cell's.
+ */
+export function cellView(row: RowView, column: number, field: FieldKey | null, alone: boolean): CellView {
+  const raw = row.cells[column] ?? '';
+  const issues = row.issues
+    .filter((issue) => issue.column === column)
+    .toSorted((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity]);
+  const corrected = row.corrected.includes(column);
+  const change = field === null ? undefined : row.changes.find((candidate) => candidate.field === field);
+  const clean = field === null || !alone ? undefined : row.values[field];
+  const becomes = clean === undefined || field === null ? null : valueText(field, clean);
+  const refused = issues.some((issue) => issue.severity === 'error');
+  const shownChange = change !== undefined && alone && row.action === 'update' ? change : undefined;
+  return {
+    raw,
+    becomes,
+    text:
+      shownChange === undefined ? (refused ? raw : (becomes ?? raw)) : afterText(shownChange, raw, refused),
+    before: shownChange?.before === undefined ? null : valueText(shownChange.field, shownChange.before),
+    issues,
+    corrected,
+  };
+}
+
+function afterText(change: FieldChange, raw: string, refused: boolean): string {
+  if (refused) return raw;
+  return change.after === undefined ? '' : valueText(change.field, change.after);
+}
+
+/** A field's value as people read it. */
+export const valueText = (field: FieldKey, value: FieldValue): string =>
+  fieldSpec(field).kind === 'phone' ? valuesOf(value).map(showPhone).join(', ') : showField(field, value);
+
+/** Fields that more than one column fills. */
+export function sharedFields(fields: readonly (FieldKey | null)[]): ReadonlySet<FieldKey> {
+  const seen = new Set<FieldKey>();
+  const shared = new Set<FieldKey>();
+  for (const field of fields) {
+    if (field === null) continue;
+    if (seen.has(field)) shared.add(field);
+    seen.add(field);
+  }
+  return shared;
+}
+
+/** What a row of the plan is recognised by on the screen. */
+export const rowIssues = (row: RowView): readonly RowIssue[] =>
+  row.issues.filter((issue) => issue.column === null);

@@ -1,0 +1,33 @@
+import { FIELD_KEYS, type FieldKey, fieldSpec } from '../../domain/fields';
+
+/** How the fields are grouped where one is chosen; whatever a group does not name stands under `about`. */
+const NAMED = {
+  who: [
+    'name',
+    'firstName',
+    'middleName',
+    'lastName',
+    'company',
+    'jobTitle',
+    'gender',
+    'birthday',
+    'taxId',
+    'externalId',
+  ],
+  contact: ['email', 'phone', 'website'],
+  address: ['street', 'city', 'region', 'postalCode', 'country'],
+} as const satisfies Record<string, readonly FieldKey[]>;
+
+export type FieldGroup = keyof typeof NAMED | 'about' | 'opportunity';
+
+const named = new Set<FieldKey>(Object.values(NAMED).flat());
+const importable = FIELD_KEYS.filter((key) => fieldSpec(key).importable);
+
+/** Every field that a column can go to, in groups. */
+export const FIELD_GROUPS: readonly { readonly group: FieldGroup; readonly fields: readonly FieldKey[] }[] = [
+  { group: 'who', fields: NAMED.who },
+  { group: 'contact', fields: NAMED.contact },
+  { group: 'address', fields: NAMED.address },
+  { group: 'about', fields: importable.filter((key) => !named.has(key) && !key.startsWith('opportunity.')) },
+  { group: 'opportunity', fields: importable.filter((key) => key.startsWith('opportunity.')) },
+];

@@ -1,0 +1,38 @@
+import type { FieldKey } from '../../domain/fields';
+import type { PlanSummary } from '../../import/api';
+import { fieldLabel } from '../fields';
+import { t } from '../i18n';
+
+/** What the one button says, and why it cannot be pressed where it cannot. */
+export interface Go {
+  readonly label: string;
+  /** Null where it can be pressed. */
+  readonly why: string | null;
+}
+
+/** What pressing the button would do with this plan, in words. */
+export function goOf(summary: PlanSummary): Go {
+  const { created, updated, rows, rejected, unchanged } = summary.counts;
+  const [blocker] = summary.blockers;
+  const label = labelOf(created, updated);
+  if (blocker?.code === 'missing-columns') return { label, why: t('import.blocker.missing-columns') };
+  if (blocker !== undefined) return { label, why: duplicateText(blocker.field, blocker.columns.length) };
+  const errors = summary.profile.onError === 'stop' ? errorsOf(summary) : 0;
+  if (errors > 0) return { label, why: t('import.go.stopped', { n: errors }) };
+  if (created + updated > 0) return { label, why: null };
+  if (rejected === rows) return { label, why: t('import.go.nothing-rejected') };
+  return { label, why: t(unchanged === rows ? 'import.go.nothing-known' : 'import.go.nothing-mixed') };
+}
+
+function labelOf(created: number, updated: number): string {
+  if (created > 0 && updated > 0) return t('import.go.both', { created, updated });
+  if (created > 0) return t('import.go.create', { n: created });
+  if (updated > 0) return t('import.go.update', { n: updated });
+  return t('import.go.nothing');
+}
+
+export const duplicateText = (field: FieldKey, count: number): string =>
+  t('import.blocker.duplicate-mapping', { field: fieldLabel(field), count });
+
+const errorsOf = (summary: PlanSummary): number =>
+  summary.groups.reduce((sum, group) => sum + (group.severity === 'error' ? group.count : 0), 0);

@@ -1,0 +1,19 @@
+import type { ImportApi } from '../../import/api';
+import { useClients, useUpdates } from '../clients';
+import { ImportSession } from './session';
+
+const sessions = new WeakMap<ImportApi, ImportSession>();
+
+/** The page's one import: the same however often its screen is left and opened again. */
+export function useImport(): ImportSession {
+  const { importer } = useClients();
+  const updates = useUpdates();
+  let session = sessions.get(importer);
+  if (session === undefined) {
+    session = new ImportSession(importer, (importing) => {
+      updates.importing.value = importing;
+    });
+    sessions.set(importer, session);
+  }
+  return session;
+}
