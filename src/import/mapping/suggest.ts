@@ -11,6 +11,8 @@ const LEAST_SCORE = 0.45;
 const MAX_VALUES = 200;
 const MAX_LOOKS = 20_000;
 const MIN_VALUES = 4;
+/** Cells of the sample that are read at all, for the fill rates and the samples. */
+const MAX_CELLS = 250_000;
 
 /**
  * A field for every column, or null: by the header's words (four languages, folded, compared whole) and by what the
@@ -21,8 +23,9 @@ const MIN_VALUES = 4;
 export function suggestMapping(header: readonly string[], sample: readonly RawRow[]): ColumnMapping[] {
   const width = Math.max(header.length, usualWidth(sample));
   const looks = Math.max(MIN_VALUES, Math.min(MAX_VALUES, Math.floor(MAX_LOOKS / Math.max(width, 1))));
+  const rows = sample.slice(0, Math.max(MIN_VALUES, Math.floor(MAX_CELLS / Math.max(width, 1))));
   const columns = Array.from({ length: width }, (_, index) => {
-    const { values, samples, filled } = columnOf(sample, index, looks);
+    const { values, samples, filled } = columnOf(rows, index, looks);
     return { ...factsOf(index, header[index] ?? '', contentOf(values)), samples, filled };
   });
   const list = listFactsOf(columns);

@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { parsePhoneNumberFromString } from 'libphonenumber-js/core';
+import metadata from 'libphonenumber-js/min/metadata';
+import { describe, expect, it, test } from 'vitest';
+import { normalizeField } from '../../src/domain/normalize';
+import { normalizePhone } from '../../src/domain/normalize/phone';
+import { plainPhoneReader } from '../../src/domain/normalize/phonePlan';
+
+const phone = (raw: string, country = 'PL'): string =>
+  normalizePhone(raw, { country, dateOrder: null }).value;
+
+describe('phones as lists write them', () => {
+  test.each([
+    ['PL', '507-000-766', '+48507000766'],
+    ['PL', '(22) 824 63 31', '+48228246331'],
+    ['PL', '+48 501 000 001', '+48501000001'],
+    ['PL', '48501000001', '+48501000001'],
+    ['PL', '0048 501 000 001', '+48501000001'],
+    ['PL', '501000001.0', '+48501000001'],
+    ['PL', "'+48501000001", '+48501000001'],
+    ['PL', '="+48501000001"', '+48501000001'],
+    ['PL', 'tel:+48501000001', '+48501000001'],
+    ['PL', 'tel. 501 000 001', '+48501000001'],
+    ['PL', '\u200E+48\u00A0501\u00A0000\u00A0001', '+48501000001'],
+    ['PL', '22 824 63 31 wew. 12', '+48228246331;ext=12'],
+    ['PL', '+48228246331;ext=12', '+48228246331;ext=12'],
+    ['RU', '8 (916) 123-45-67', '+79161234567'],
+    ['RU', '+7 916 123-45-67', '+79161234567'],
+    ['RU', '79161234567', '+79161234567'],
+    ['RU', '9161234567', '+79161234567'],
+    ['RU', '+7 (495) 123-45-67 доб. 105', '+74951234567;ext=105'],
+    ['RU', '+7 701 234 5678', '+77012345678'],
+    ['CN', '15620000000', '+8615620000000'],
+    ['CN', '+86 138 0013 8000', '+8613800138000'],
+    ['CN', '010-82345678', '+861082345678'],
+    ['CN', '１３８００１３８０００', '+8613800138000'],
+    ['CN', '010-82345678转801', '+861082345678;ext=801'],
+    ['US', '(212) 555-0123', '+12125550123'],
+    ['US', '1-212-555-0123', '+12125550123'],
+    ['US', '+44 20 7946 0018', '+442079460018'],
+    ['GB', '020 7946 0018', '+442079460018'],
+    ['DE', '030 901820', '+4930901820'],
+    ['XX', '+48501000001', '+48501000001'],
+  ])('%s %j is %s', (country, raw, expected) => {
+    expect(phone(raw, country)).toBe(expected);
+  });
+
+  test.each([
+    ['PL', '501'],
+    ['PL', '+48 501'],
+    ['PL', '4,8501E+10'],
+    ['PL', '4.8E+10'],
+    ['PL', 'brak'],
+    ['PL', '501 000 001 (mama)'],
+    ['PL', '501000001,502000002'],
+    ['PL', '+48501000001;phone-context=x'],
+    ['XX', '501000001'],
+    ['PL', '+999 123 456 789'],
+    ['PL', '-'],
+  ])('%s %j is no phone', (country, raw) => {
+    expect(normalizePhone(raw, { country, dateOrder: null })).toEqual({
+      value: '',
+      problem: { code: 'invalid-phone', params: { country } },
+    });
+  });
+
+  test.each([
+    ['501000001,502000002', ['+48501000001', '+48502000002']],
+    ['501 000 001; 501-000-001', ['+48501000001']],
+    ['501 000 001 / 22 824 63 31\n+7 916 123-45-67', ['+48501000001', '+48228246331', '+79161234567']],
+  ])('%j holds %j', (raw, values) => {
+    expect(normalizeField('phone', raw, { country: 'PL', dateOrder: null })).toEqual({
+      values,
+      problems: [],
+    });
+  });
+
+  it('takes a cell with one bad part as one value that is not valid', () => {
+    const { values, problems } = normalizeField('phone', '501 000 001, mama', {
+      country: 'PL',
+      dateOrder: null,
+    });
+    expect(values).toEqual([]);
+    expect(problems.map(({ code }) => code)).toEqual(['invalid-phone']);
+  });
+});
+
+describe('the plain reader', () => {
+  const plain = plainPhoneReader(metadata);
+  const library = (raw: string, country: 'PL' | 'RU' | 'CN' | 'US' | 'DE' | 'GB' | 'KZ' | 'IT' | 'AR') => {
+    const number = parsePhoneNumberFromString(raw, { defaultCountry: country, extract: false }, metadata);
+    return number?.isValid() ? number.number : null;
+  };
+  const country = fc.constantFrom('PL', 'RU', 'CN', 'US', 'DE', 'GB', 'KZ', 'IT', 'AR' as const);
+  const start = fc.constantFrom(
+    ...['', '', '+', '00', '0', '8', '1', '7', '48', '86', '44', '49', '810', '011'],
+    ...['+48', '+7', '+8', '+86', '+1', '+44', '+49', '+39', '+54', '+48 ', '+7 (9', '+1 (', '+86-1', '(0'],
+  );
+  const digit = fc.constantFrom(...'0123456789');
+  const between = fc.constantFrom('', '', '', '', ' ', '-', '.', '(', ')', ') ', ' (', '\u00A0');
+  const body = fc
+    .array(fc.tuple(digit, between), { minLength: 4, maxLength: 14 })
+    .map((pairs) => pairs.flat().join(''));
+
+  it('says nothing, or exactly what the library says', () => {
+    fc.assert(
+      fc.property(country, start, body, (home, prefix, rest) => {
+        const raw = prefix + rest;
+        const answer = plain(raw, home);
+        if (answer !== null) expect(answer).toBe(library(raw, home));
+      }),
+      { numRuns: 4000 },
+    );
+  });
+
+  const nationals: Record<string, readonly [number, string]> = {
+    PL: [9, '5'],
+    RU: [10, '9'],
+    CN: [11, '13'],
+    US: [10, '212'],
+    GB: [10, '7'],
+    DE: [11, '15'],
+  };
+  it.each(Object.keys(nationals))('knows the plain mobile numbers of %s without the library', (home) => {
+    const [length, first] = nationals[home] ?? [0, ''];
+    const digits = fc.string({
+      unit: digit,
+      minLength: length - first.length,
+      maxLength: length - first.length,
+    });
+    let known = 0;
+    let valid = 0;
+    fc.assert(
+      fc.property(digits, (rest) => {
+        const expected = library(first + rest, home as 'PL');
+        if (expected === null) return;
+        valid++;
+        if (plain(first + rest, home) === expected) known++;
+      }),
+      { numRuns: 300 },
+    );
+    expect(valid).toBeGreaterThan(0);
+    expect(known).toBe(valid);
+  });
+});
