@@ -11,7 +11,7 @@ export function showValue(key: FieldKey, value: string): string {
   if (kind === 'date') return formatDate(value);
   if (kind === 'status') return statusLabel(value);
   if (kind === 'gender')
-    return value === 'F' || value === 'M' || value === 'other' ? t(`customer.gender-${value}`) : value;
+    return value === 'F' || value === 'M' || value === 'other' ? t(`gender.${value}`) : value;
   if (kind === 'money') return showAmount(value);
   return value;
 }

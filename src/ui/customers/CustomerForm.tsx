@@ -12,8 +12,11 @@ import { changedFields, type Edits, fieldsWithErrors, shown, toDraft } from './d
 import { FieldInput } from './FieldInput';
 import { fieldsOf, type Group, hasValues } from './groups';
 
+/** Groups that most customers have nothing in: folded while they are empty. */
+const FOLDED: ReadonlySet<Group> = new Set(['address', 'opportunity']);
+
 interface FormProps {
-  /** The groups to edit; those that are empty and not the first are folded. */
+  /** The groups to edit. */
   readonly groups: readonly Group[];
   readonly stored: Partial<Customer>;
   readonly edits: Edits;
@@ -107,13 +110,13 @@ export function CustomerForm(props: FormProps): JSX.Element {
           <p>{t('customer.partly')}</p>
         </Banner>
       )}
-      {props.groups.map((group, index) => (
+      {props.groups.map((group) => (
         <FormGroup
           key={group}
           group={group}
           form={props}
           issues={issues}
-          folded={index > 1 && !hasValues(stored, group)}
+          folded={props.groups.length > 1 && FOLDED.has(group) && !hasValues(stored, group)}
         />
       ))}
       <div class="form-actions">

@@ -38,7 +38,7 @@ export function FieldInput(props: FieldInputProps): JSX.Element {
     return <Select {...shared} options={choices(words, statusLabel)} onChange={one} />;
   }
   if (kind === 'gender') {
-    const options = choices(GENDERS, (gender) => t(`customer.gender-${gender}`));
+    const options = choices(GENDERS, (gender) => t(`gender.${gender}`));
     return <Select {...shared} options={options} onChange={one} />;
   }
   return (

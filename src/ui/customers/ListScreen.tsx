@@ -80,9 +80,11 @@ export default function ListScreen(): JSX.Element {
       aside={<Count page={page} filtered={isFiltered(view)} />}
       actions={
         <>
-          <ButtonLink href="/import" icon="import">
-            {t('customers.import')}
-          </ButtonLink>
+          <span class="list-import">
+            <ButtonLink href="/import" icon="import">
+              {t('customers.import')}
+            </ButtonLink>
+          </span>
           <ButtonLink href="/customers/new" icon="add" variant="primary">
             {t('customers.new')}
           </ButtonLink>
@@ -105,7 +107,7 @@ export default function ListScreen(): JSX.Element {
           frozen={narrow ? 0 : 1}
           rowCount={page === null ? 20 : page.total}
           row={rows.row}
-          rowHeight={narrow ? NARROW_ROW : 36}
+          rowHeight={narrow ? NARROW_ROW : 34}
           headerHeight={narrow ? 0 : 36}
           onRange={rows.want}
           onActivate={({ row }) => {

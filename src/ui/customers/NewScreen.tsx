@@ -59,7 +59,7 @@ export default function NewScreen(): JSX.Element {
       }
     >
       <p class="origin">{t('customer.new-text')}</p>
-      <div role="status">
+      <div role="status" class="similar-hint">
         {similar.length > 0 && (
           <Banner tone="duplicate" icon="customers" title={t('customer.similar', { n: similar.length })}>
             <p>{t('customer.similar-text')}</p>

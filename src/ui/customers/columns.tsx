@@ -24,16 +24,26 @@ function first(values: readonly string[] | undefined, show = (value: string) => 
   const [value, ...rest] = values ?? [];
   if (value === undefined) return null;
   return (
-    <span title={rest.length > 0 ? [value, ...rest].map(show).join('\n') : undefined}>
+    <span title={[value, ...rest].map(show).join('\n')}>
       {show(value)}
       {rest.length > 0 && <span class="more-values"> +{rest.length}</span>}
     </span>
   );
 }
 
+/** One value; what does not fit shows in full as its tooltip. */
+const plain = (value: string | undefined): ComponentChildren =>
+  value === undefined ? null : <span title={value}>{value}</span>;
+
 function nameLink(customer: Customer, at: GridAt): ComponentChildren {
   return (
-    <a class="customer-link" data-grid-focus href={cardUrl(customer)} tabIndex={at.tabIndex}>
+    <a
+      class="customer-link"
+      data-grid-focus
+      href={cardUrl(customer)}
+      tabIndex={at.tabIndex}
+      title={customerTitle(customer)}
+    >
       {customerTitle(customer)}
     </a>
   );
@@ -43,8 +53,9 @@ function imported(customer: Customer, jobs: Context['jobs']): ComponentChildren 
   const job = customer.lastImport === undefined ? undefined : jobs.get(customer.lastImport);
   if (job === undefined) return null;
   return (
-    <span title={`${job.source.name}\n${formatInstant(job.startedAt, 'long')}`}>
-      {job.source.name} <span class="more-values">{formatInstant(job.startedAt)}</span>
+    <span class="import-cell" title={`${job.source.name}\n${formatInstant(job.startedAt, 'long')}`}>
+      <span>{job.source.name}</span>
+      <span class="more-values">{formatInstant(job.startedAt)}</span>
     </span>
   );
 }
@@ -85,15 +96,15 @@ export function customerColumns({ sort, jobs, onSort }: Context): readonly GridC
   };
   return [
     column('name', fieldLabel('name'), 190, 3, nameLink),
-    column('company', fieldLabel('company'), 170, 3, (customer) => <span>{customer.company}</span>),
-    column('email', fieldLabel('email'), 200, 3, (customer) => first(customer.email)),
-    column('phone', fieldLabel('phone'), 150, 0, (customer) => first(customer.phone, showPhone)),
-    column('city', fieldLabel('city'), 120, 1, (customer) => <span>{customer.city}</span>),
-    column('status', fieldLabel('status'), 130, 0, (customer) =>
+    column('company', fieldLabel('company'), 160, 3, (customer) => plain(customer.company)),
+    column('email', fieldLabel('email'), 190, 2, (customer) => first(customer.email)),
+    column('phone', fieldLabel('phone'), 145, 0, (customer) => first(customer.phone, showPhone)),
+    column('city', fieldLabel('city'), 110, 1, (customer) => plain(customer.city)),
+    column('status', fieldLabel('status'), 125, 0, (customer) =>
       customer.status === undefined ? null : <StatusPill status={customer.status} />,
     ),
-    column('owner', fieldLabel('owner'), 130, 1, (customer) => <span>{customer.owner}</span>),
-    column('lastImport', t('customers.last-import'), 180, 1, (customer) => imported(customer, jobs)),
+    column('owner', fieldLabel('owner'), 120, 1, (customer) => plain(customer.owner)),
+    column('lastImport', t('customers.last-import'), 190, 1, (customer) => imported(customer, jobs)),
   ];
 }
 

@@ -8,11 +8,11 @@ export type Group = (typeof GROUPS)[number];
 /** Where each field stands on the card; null for what the book fills in itself. */
 const GROUP_OF = {
   name: 'who',
+  company: 'who',
+  jobTitle: 'who',
   firstName: 'who',
   middleName: 'who',
   lastName: 'who',
-  company: 'who',
-  jobTitle: 'who',
   gender: 'who',
   birthday: 'who',
   taxId: 'who',

@@ -1,12 +1,7 @@
 import type { Message } from '../../message';
 
-/** Customers: the list (`customers.`), the card and its form (`customer.`), the statuses that every book starts with. */
+/** Customers: the list (`customers.`) and the card and its form (`customer.`). */
 export const customers = {
-  // statuses
-  'status.potential': 'Potential',
-  'status.active': 'Active',
-  'status.lapsed': 'Lapsed',
-
   // the list
   'customers.title': 'Customers',
   'customers.total': { one: '{n} customer', other: '{n} customers' },
@@ -62,9 +57,6 @@ export const customers = {
   'customer.value-of': '{field}, {n}',
   'customer.date-hint': 'Year-month-day, such as 2026-03-31',
   'customer.choose': 'Not set',
-  'customer.gender-F': 'Female',
-  'customer.gender-M': 'Male',
-  'customer.gender-other': 'Other',
   'customer.origin': 'From {file}, line {line}',
   'customer.origin-hand': 'Added by hand on {date}',
 

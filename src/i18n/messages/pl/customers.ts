@@ -2,11 +2,6 @@ import type { Translation } from '../../message';
 import type { customers as en } from '../en/customers';
 
 export const customers: Translation<typeof en> = {
-  // statuses
-  'status.potential': 'Potencjalny',
-  'status.active': 'Aktywny',
-  'status.lapsed': 'Nieaktywny',
-
   // the list
   'customers.title': 'Klienci',
   'customers.total': { one: '{n} klient', few: '{n} klientów', many: '{n} klientów', other: '{n} klienta' },
@@ -67,9 +62,6 @@ export const customers: Translation<typeof en> = {
   'customer.value-of': '{field}, {n}',
   'customer.date-hint': 'Rok-miesiąc-dzień, np. 2026-03-31',
   'customer.choose': 'Nie podano',
-  'customer.gender-F': 'Kobieta',
-  'customer.gender-M': 'Mężczyzna',
-  'customer.gender-other': 'Inna',
   'customer.origin': 'Z pliku {file}, wiersz {line}',
   'customer.origin-hand': 'Dodano ręcznie {date}',
 

@@ -2,11 +2,6 @@ import type { Translation } from '../../message';
 import type { customers as en } from '../en/customers';
 
 export const customers: Translation<typeof en> = {
-  // statuses
-  'status.potential': 'Потенциальный',
-  'status.active': 'Активный',
-  'status.lapsed': 'Неактивный',
-
   // the list
   'customers.title': 'Клиенты',
   'customers.total': { one: '{n} клиент', few: '{n} клиента', many: '{n} клиентов', other: '{n} клиента' },
@@ -67,9 +62,6 @@ export const customers: Translation<typeof en> = {
   'customer.value-of': '{field}, {n}',
   'customer.date-hint': 'Год-месяц-день, например 2026-03-31',
   'customer.choose': 'Не указано',
-  'customer.gender-F': 'Женский',
-  'customer.gender-M': 'Мужской',
-  'customer.gender-other': 'Другой',
   'customer.origin': 'Из {file}, строка {line}',
   'customer.origin-hand': 'Добавлено вручную {date}',
 

@@ -2,11 +2,6 @@ import type { Translation } from '../../message';
 import type { customers as en } from '../en/customers';
 
 export const customers: Translation<typeof en> = {
-  // statuses
-  'status.potential': '潜在',
-  'status.active': '活跃',
-  'status.lapsed': '流失',
-
   // the list
   'customers.title': '客户',
   'customers.total': { other: '{n} 位客户' },
@@ -60,9 +55,6 @@ export const customers: Translation<typeof en> = {
   'customer.value-of': '{field} {n}',
   'customer.date-hint': '年-月-日，例如 2026-03-31',
   'customer.choose': '未设置',
-  'customer.gender-F': '女',
-  'customer.gender-M': '男',
-  'customer.gender-other': '其他',
   'customer.origin': '来自 {file}，第 {line} 行',
   'customer.origin-hand': '手动添加于 {date}',
 

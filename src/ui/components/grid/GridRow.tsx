@@ -26,8 +26,8 @@ function cellProps(placing: Placing, at: GridAt, align: 'end' | undefined, contr
     'aria-colindex': at.column + 1,
     tabIndex: control === true ? -1 : at.tabIndex,
     style: {
-      width: placing.layout.widths[at.column] ?? 0,
-      left: placing.layout.lefts[at.column] ?? 0,
+      width: `${placing.layout.widths[at.column] ?? 0}px`,
+      left: `${placing.layout.lefts[at.column] ?? 0}px`,
       ...(frozen ? { flex: 'none' } : {}),
     },
   };
@@ -40,7 +40,7 @@ export function GridHead<Row>(props: {
   height: number;
 }): JSX.Element {
   return (
-    <div class="grid-head" role="row" aria-rowindex={1} style={{ height: props.height }}>
+    <div class="grid-head" role="row" aria-rowindex={1} style={{ height: `${props.height}px` }}>
       {props.shown.map((index) => {
         const column = props.columns[index];
         if (column === undefined) return null;
@@ -79,7 +79,7 @@ export function GridRow<Row>(props: {
       aria-rowindex={props.ariaIndex}
       aria-selected={row !== undefined && grid.selected?.(row) === true ? true : undefined}
       data-tone={row === undefined ? undefined : grid.edge?.(row)}
-      style={{ height: props.height, transform: `translateY(${props.top}px)` }}
+      style={{ height: `${props.height}px`, transform: `translateY(${props.top}px)` }}
     >
       {props.shown.map((columnIndex) => {
         const column = grid.columns[columnIndex];

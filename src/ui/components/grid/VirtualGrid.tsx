@@ -169,7 +169,7 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>): JSX.Element {
       <div
         class="grid-track"
         role="rowgroup"
-        style={{ height: track.height + headerHeight, width: layout.total }}
+        style={{ height: `${track.height + headerHeight}px`, width: `${layout.total}px` }}
       >
         {headerHeight > 0 && (
           <GridHead columns={columns} shown={shownColumns} placing={placing} height={headerHeight} />
