@@ -1,0 +1,143 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/fixtures';
+import { POLISH, SECOND } from './support/lists';
+import { withList } from './support/satchel';
+
+const LANGUAGES = ['en', 'pl', 'ru', 'zh'] as const;
+const WIDTHS = [
+  { width: 1440, height: 900 },
+  { width: 1024, height: 768 },
+  { width: 390, height: 844 },
+] as const;
+
+/** A list with every kind of row and several problems, so that each part of the screens has something to show. */
+const MIXED = {
+  file: 'mieszane.csv',
+  bytes: Buffer.from(
+    'Name,Email,Phone,City,Date of birth,Status\n' +
+      'Ada Kos,ada@poczta.example,601 000 001,Nysa,03/04/1990,active\n' +
+      'Ada Kos,ada@poczta.example,601 000 001,Nysa,03/04/1990,active\n' +
+      'Ewa Sowa,nonsense,601-000-003,Łask,05/06/1991,somehow\n' +
+      ',,,Łódź,,\n' +
+      'Jan Gil,jan@poczta.example,12,Kielce,31/31/1991,lapsed,too,many\n',
+  ),
+};
+
+/** Puts something on every screen. */
+async function fill(page: Page): Promise<{ customer: string; job: string }> {
+  await page.goto('/');
+  const { jobId } = await withList(page, 'import', POLISH, { country: 'PL' });
+  await withList(page, 'import', SECOND, { country: 'PL' });
+  const { rows } = await page.evaluate(() => window.satchel.list('customer', { limit: 1 }));
+  return { customer: rows[0]?.id ?? '', job: jobId };
+}
+
+async function openWorkbench(page: Page): Promise<void> {
+  await page.goto('/import');
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: MIXED.file, mimeType: 'text/csv', buffer: MIXED.bytes });
+  await expect(page.getByRole('grid')).toBeVisible();
+  await expect(page.getByRole('grid').getByRole('row').nth(3)).toBeVisible();
+}
+
+/** Every screen, each with the way to it. */
+const screens = (ids: {
+  customer: string;
+  job: string;
+}): readonly (readonly [string, (page: Page) => Promise<unknown>])[] => [
+  ['customers', (page) => page.goto('/customers')],
+  ['nothing found', (page) => page.goto('/customers?q=zzzzzz')],
+  ['card', (page) => page.goto(`/customers/${ids.customer}`)],
+  ['new customer', (page) => page.goto('/customers/new')],
+  ['choosing a file', (page) => page.goto('/import')],
+  ['workbench', openWorkbench],
+  ['report', (page) => page.goto(`/imports/${ids.job}`)],
+  ['history', (page) => page.goto('/imports')],
+  ['settings', (page) => page.goto('/settings')],
+  ['no such page', (page) => page.goto('/no/such/page')],
+];
+
+async function show(page: Page, open: (page: Page) => Promise<unknown>): Promise<void> {
+  await open(page);
+  await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+  await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
+}
+
+async function accessibilityProblems(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`),
+  );
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } });
+
+    test(`every screen keeps WCAG 2.2 AA in the ${colorScheme}`, async ({ page }) => {
+      test.slow();
+      await page.goto('/');
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      expect(['empty book', await accessibilityProblems(page)]).toEqual(['empty book', []]);
+      for (const [name, open] of screens(await fill(page))) {
+        await show(page, open);
+        expect([name, await accessibilityProblems(page)]).toEqual([name, []]);
+      }
+    });
+  });
+}
+
+/** Parts that are wider than the window without a scrollbar of their own, and texts that are still keys. */
+async function faults(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth > clientWidth) found.push(`the page is ${scrollWidth - clientWidth} px too wide`);
+    for (const element of document.querySelectorAll('button, a, h1, h2, label, legend, [role=status]')) {
+      const { overflowX, textOverflow } = getComputedStyle(element);
+      const hidden = element.closest('.visually-hidden') !== null || element.clientWidth === 0;
+      const cut =
+        element.scrollWidth > element.clientWidth + 1 &&
+        overflowX !== 'visible' &&
+        textOverflow !== 'ellipsis';
+      if (!hidden && cut) found.push(`cut off: ${element.textContent}`);
+    }
+    const words = [
+      document.body.innerText,
+      ...[...document.querySelectorAll('[aria-label], [title], [placeholder]')].map((element) =>
+        ['aria-label', 'title', 'placeholder'].map((name) => element.getAttribute(name) ?? '').join(' '),
+      ),
+    ].join('\n');
+    const areas = 'app|customers?|import|report|history|settings|issue|failure|field|reason|status|sample';
+    const keys =
+      words.match(new RegExp(`(?<![\\w./@-])(?:${areas})\\.[a-z][a-z-]*(?:\\.[a-z-]+)*(?![\\w@])`, 'gi')) ??
+      [];
+    const places = words.match(/\{\w+\}/g) ?? [];
+    return [
+      ...found,
+      ...keys.filter((key) => !/\.csv$/.test(key)).map((key) => `not translated: ${key}`),
+      ...places.map((place) => `not filled: ${place}`),
+    ];
+  });
+}
+
+for (const language of LANGUAGES) {
+  test(`every screen fits and speaks ${language}, wide and narrow`, async ({ page }) => {
+    test.slow();
+    const ids = await fill(page);
+    await page.evaluate((language) => localStorage.setItem('satchel.language', language), language);
+    for (const [name, open] of screens(ids)) {
+      for (const size of WIDTHS) {
+        await page.setViewportSize(size);
+        if (size === WIDTHS[0]) await show(page, open);
+        const where = `${name}, ${size.width} wide`;
+        await expect.poll(async () => [where, await faults(page)]).toEqual([where, []]);
+      }
+      await expect(page.locator('html')).toHaveAttribute('lang', language === 'zh' ? 'zh-CN' : language);
+    }
+  });
+}
