@@ -15,19 +15,29 @@ export const markedEncoding = (bytes: Uint8Array): string | null =>
   MARKS.find((mark) => startsWith(bytes, mark.bytes))?.encoding ?? null;
 
 /** UTF-16 without a mark: at least this share of its pairs are ASCII (separators, digits, line ends). */
-const ASCII_PAIRS = 0.15;
+const ASCII_PAIRS = 0.05;
 
-/** UTF-16 without a mark shows by its zero bytes, which all stand on one side of the pairs. Null for anything else. */
+const isPrintable = (byte: number): boolean => byte >= 0x20 && byte < 0x7f;
+
+/**
+ * UTF-16 without a mark shows by its zero bytes, which all stand on one side of the pairs. Text of single bytes that
+ * holds some NULs is told from it by its pairs of two ASCII letters. Null for anything but UTF-16.
+ */
 export function utf16ByZeros(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const pairs = bytes.length >> 1;
   let even = 0;
   let odd = 0;
+  let printable = 0;
   for (let at = 0; at + 1 < bytes.length; at += 2) {
-    if (bytes[at] === 0) even++;
-    if (bytes[at + 1] === 0) odd++;
+    const first = bytes[at] ?? 0;
+    const second = bytes[at + 1] ?? 0;
+    if (first === 0) even++;
+    if (second === 0) odd++;
+    if (isPrintable(first) && isPrintable(second)) printable++;
   }
   const many = Math.max(even, odd);
   if (many < 2 || many < pairs * ASCII_PAIRS || Math.min(even, odd) > many * 0.05) return null;
+  if (printable > pairs / 2) return null;
   return odd > even ? 'utf-16le' : 'utf-16be';
 }
 

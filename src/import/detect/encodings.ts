@@ -1,4 +1,4 @@
-import { commonSimplified, commonTraditional, SIMPLIFIED, TRADITIONAL } from './han';
+import { BIG5, GB } from './han';
 import { hanScorer, scorePolish, scoreRussian, type WordScorer } from './letters';
 
 /** An encoding whose letters must be judged, and the language that it is judged by. */
@@ -13,8 +13,8 @@ export const LEGACY = {
   'iso-8859-2': { language: 'pl', score: scorePolish },
   'windows-1251': { language: 'ru', score: scoreRussian },
   'koi8-r': { language: 'ru', score: scoreRussian },
-  gb18030: { language: 'zh', score: hanScorer(SIMPLIFIED, commonSimplified) },
-  big5: { language: 'zh', score: hanScorer(TRADITIONAL, commonTraditional) },
+  gb18030: { language: 'zh', score: hanScorer(GB) },
+  big5: { language: 'zh', score: hanScorer(BIG5) },
 } as const satisfies Record<string, LegacyEncoding>;
 
 export type LegacyName = keyof typeof LEGACY;

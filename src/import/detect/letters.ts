@@ -23,6 +23,10 @@ const isAsciiLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32
 const isUpper = (char: string): boolean => char !== char.toLowerCase();
 const isLower = (char: string): boolean => char !== char.toUpperCase();
 
+/** Signs that typography puts around words, and those that stand alone or behind a number. */
+const QUOTES = '\u201e\u201d\u201c\u2018\u2019\u2013\u2014\u2026\u00ab\u00bb\u00a0';
+const MARKS = '\u00b0\u00a7\u20ac\u2116\u00ae\u2122';
+
 /** Points for what is no letter: typographic signs are fine at a word's edge, other signs hardly, damage never. */
 function signPoints(word: string, at: number): number {
   const code = word.charCodeAt(at);
@@ -30,13 +34,11 @@ function signPoints(word: string, at: number): number {
   if (code < 0xa0) return -1.5; // C1 controls
   if (code >= 0x2500 && code <= 0x25ff) return -1; // box drawing
   if (code >= 0xe000 && code <= 0xf8ff) return -1; // private use
-  const between = at > 0 && at < word.length - 1 && isLetterAt(word, at - 1) && isLetterAt(word, at + 1);
-  if (between) return code === 0x2019 || code === 0x2013 ? 0 : -1; // an apostrophe or a dash may join words
-  return '\u00a0\u201e\u201d\u201c\u2018\u2019\u2013\u2014\u2026\u00ab\u00bb\u00b0\u00a7\u20ac\u2116\u00ae\u2122'.includes(
-    word.charAt(at),
-  )
-    ? 0.2
-    : -0.4;
+  const before = isLetterAt(word, at - 1);
+  const after = isLetterAt(word, at + 1);
+  if (before && after) return code === 0x2019 || code === 0x2013 ? 0 : -1; // an apostrophe or a dash joins words
+  if (QUOTES.includes(word.charAt(at))) return 0.2;
+  return MARKS.includes(word.charAt(at)) && !after ? 0.2 : -0.4;
 }
 
 const isLetterAt = (word: string, at: number): boolean => {
@@ -55,30 +57,36 @@ const isForeignLatin = (char: string): boolean => {
 const breaksCase = (word: string, at: number): boolean =>
   at > 0 && isUpper(word.charAt(at)) && isLower(word.charAt(at - 1));
 
+const ASCII_LETTER = /[a-z]/i;
+
+/** Polish words are Latin with some letters of their own: hardly any has none but those. */
+const isAllForeign = (word: string): boolean => word.length > 2 && !ASCII_LETTER.test(word);
+
+function polishPoints(word: string, at: number): number {
+  const char = word.charAt(at);
+  const besideForeign = isForeignLatin(word.charAt(at - 1)) || isForeignLatin(word.charAt(at + 1));
+  if (POLISH.has(char)) return breaksCase(word, at) ? -0.5 : besideForeign ? 0 : 1;
+  if (isForeignLatin(char)) return besideForeign || breaksCase(word, at) ? -0.6 : 0.4;
+  return signPoints(word, at);
+}
+
 /** Polish, with some room for the other languages of windows-1250 and ISO-8859-2: names cross borders. */
 export const scorePolish: WordScorer = (word, tally) => {
+  const most = isAllForeign(word) ? -0.2 : 1;
   for (let at = 0; at < word.length; at++) {
     if (word.charCodeAt(at) < 0x80) continue;
-    const char = word.charAt(at);
-    const besideForeign = isForeignLatin(word.charAt(at - 1)) || isForeignLatin(word.charAt(at + 1));
-    if (POLISH.has(char)) {
-      const points = breaksCase(word, at) ? -0.5 : besideForeign ? 0 : 1;
-      add(tally, points, points === 1);
-    } else if (isForeignLatin(char)) {
-      add(tally, besideForeign || breaksCase(word, at) ? -0.6 : 0.4);
-    } else {
-      add(tally, signPoints(word, at));
-    }
+    const points = Math.min(most, polishPoints(word, at));
+    add(tally, points, points === 1);
   }
 };
 
 /** Which letters usually follow a letter in Russian words and names. */
 const FOLLOWERS: Readonly<Record<string, string>> = {
   а: 'внлртскмдзйшгбяечп',
-  б: 'оаелруияыьщк',
+  б: 'оаелруияыьъщк',
   в: 'аоеиыснлкруяш',
   г: 'оареиулнд',
-  д: 'аоеинурвльяы',
+  д: 'аоеинурвльъяы',
   е: 'нртлвсйдмкгзепчбш',
   ж: 'еаидну',
   з: 'аонвдеимыья',
@@ -91,7 +99,7 @@ const FOLLOWERS: Readonly<Record<string, string>> = {
   о: 'всрлнтдмйгкбзжпчшх',
   п: 'оаретилуы',
   р: 'аоеиутсыьнкмвягдхю',
-  с: 'ткаоеилвпянмуьысх',
+  с: 'ткаоеилвпянмуьъысх',
   т: 'аоеирвсуньяыкч',
   у: 'рсчтдлкмнгбпзшжюв',
   ф: 'еиоарлу',
@@ -134,17 +142,28 @@ export const scoreRussian: WordScorer = (word, tally) => {
       add(tally, points, points > 0);
     } else if (code >= 0x400 && code <= 0x4ff) {
       const beside = isAsciiLetter(word.charCodeAt(at - 1)) || isAsciiLetter(word.charCodeAt(at + 1));
-      add(tally, NEIGHBOURS.has(word.charAt(at)) && !beside ? 0.3 : -1);
+      const fits = NEIGHBOURS.has(word.charAt(at)) && !beside && !breaksCase(word, at);
+      add(tally, fits ? 0.3 : -1);
     } else {
       add(tally, signPoints(word, at));
     }
   }
 };
 
-/** Chinese by its frequent characters and, behind them, by the wider set that a standard calls common. */
-export function hanScorer(frequent: ReadonlySet<string>, common: () => ReadonlySet<string>): WordScorer {
+/** Characters by how usual they are. */
+export interface HanSets {
+  /** What lists are mostly made of. */
+  readonly frequent: ReadonlySet<string>;
+  /** What a standard calls common. */
+  readonly common: () => ReadonlySet<string>;
+  /** What it has besides: names and places hold such. */
+  readonly rare: () => ReadonlySet<string>;
+}
+
+/** Chinese by how usual its characters are. One amid Latin letters is a wrongly read letter of theirs. */
+export function hanScorer({ frequent, common, rare }: HanSets): WordScorer {
   return (word, tally) => {
-    const wide = common();
+    const [known, seldom] = [common(), rare()];
     for (let at = 0; at < word.length; at++) {
       const code = word.charCodeAt(at);
       if (code < 0x80) continue;
@@ -157,7 +176,7 @@ export function hanScorer(frequent: ReadonlySet<string>, common: () => ReadonlyS
       }
       const amid = isAsciiLetter(word.charCodeAt(at - 1)) && isAsciiLetter(word.charCodeAt(at + 1));
       if (frequent.has(char)) add(tally, amid ? 0 : 1, !amid);
-      else add(tally, (wide.has(char) ? 0.1 : -0.6) - (amid ? 1 : 0));
+      else add(tally, (known.has(char) ? 0.2 : seldom.has(char) ? -0.3 : -0.6) - (amid ? 1 : 0));
     }
   };
 }
