@@ -108,7 +108,7 @@ export interface FailedRow {
 
 export interface SettingsRow {
   readonly key: string;
-  readonly value: unknown;
+  readonly value: object;
 }
 
 /** Every table of the book. Only `src/db` knows that it is Dexie's. */

@@ -7,8 +7,14 @@ const KEY = 'workspace';
 /** The workspace's settings; what is stored and does not fit any more falls back to the defaults. */
 export async function readSettings(book: Pick<Book, 'db'>): Promise<Settings> {
   const row = await book.db.settings.get(KEY);
-  const stored = SettingsSchema.safeParse(row?.value ?? {});
-  return stored.success ? stored.data : SettingsSchema.parse({});
+  const local = { country: localCountry() };
+  const stored = SettingsSchema.safeParse({ ...local, ...(row?.value ?? {}) });
+  return stored.success ? stored.data : SettingsSchema.parse(local);
+}
+
+/** The country of the device's language: its own region, or where most who speak it live. */
+function localCountry(): string {
+  return new Intl.Locale(navigator.language).maximize().region ?? 'PL';
 }
 
 /** Sets some of the settings and returns them all. Throws BookError `invalid-record` for a value that does not fit. */

@@ -12,6 +12,7 @@ import type {
   RowFilter,
   RowView,
 } from '../../import/api';
+import { detectCountry } from '../../import/detect/country';
 import { detectFormat, FORMATS } from '../../import/formats';
 import { type Detection, type RawRow, ReadError, SAMPLE_BYTES } from '../../import/formats/format';
 import { checkMapping } from '../../import/mapping/check';
@@ -21,6 +22,7 @@ import { issueOf } from '../../import/plan/prepare';
 import { resolveSettings } from '../../import/plan/settings';
 import type { Book } from '../book';
 import { toFailure } from '../failures';
+import { readSettings } from '../workspace';
 import { commitPlan, revisionOf } from './commit';
 import { Corrections } from './corrections';
 import { Cancelled, type Pace, Plan } from './plan';
@@ -99,7 +101,12 @@ export class Session {
   /** Decides every row by this profile, against the book as it is now. */
   makePlan(profile: ImportProfile, onProgress?: OnProgress): Promise<Result<PlanSummary>> {
     return this.work(async () => {
-      const resolved = resolveSettings(profile, this.inspected.columns, this.inspected.headerRow.value);
+      const country = profile.country ?? (await this.likelyCountry(profile));
+      const resolved = resolveSettings(
+        { ...profile, country },
+        this.inspected.columns,
+        this.inspected.headerRow.value,
+      );
       const settings = { ...resolved, notes: [...this.headerIssues, ...resolved.notes] };
       const progress = progressReporter('decide', this.stage.rows, onProgress);
       const pace: Pace = { stopped: () => this.stopped, done: progress };
@@ -197,6 +204,15 @@ export class Session {
     } finally {
       this.spentMs += performance.now() - started;
     }
+  }
+
+  /** How phones without a country code are meant, by the sample of those in the columns that hold phones. */
+  private async likelyCountry(profile: ImportProfile): Promise<string> {
+    const fields = profile.columns ?? this.inspected.columns.map((column) => column.field);
+    const phones = this.detection.sample.flatMap((row) =>
+      row.cells.filter((cell, index) => cell !== '' && fields[index] === 'phone'),
+    );
+    return detectCountry(phones, (await readSettings(this.book)).country);
   }
 
   private summary(plan: Plan): PlanSummary {

@@ -1,7 +1,7 @@
 import { normalizePhone } from '../../domain/normalize/phone';
 
 /** Countries that are tried beside the workspace's own, in order of preference where several fit alike. */
-const TRIED = ['PL', 'RU', 'CN', 'US', 'GB', 'DE', 'UA', 'CZ', 'TW'] as const;
+const TRIED = ['PL', 'RU', 'US', 'CN', 'GB', 'DE', 'UA', 'CZ', 'TW'] as const;
 
 /** Numbers looked at; more do not change the answer. */
 const MOST_NUMBERS = 200;
