@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { completeName, displayName, hasIdentity } from '../../src/domain/customer';
 import { CustomerDraftSchema, CustomerSchema } from '../../src/domain/customerSchema';
-import { FIELD_KEYS, fieldSpec, isFieldKey } from '../../src/domain/fields';
+import { FIELD_KEYS, type FieldValues, fieldSpec, isFieldKey } from '../../src/domain/fields';
 
 describe('a name made of its parts', () => {
   test.each([
@@ -15,7 +15,7 @@ describe('a name made of its parts', () => {
     [{}, undefined],
   ])('%j is %s', (values, name) => {
     const before = structuredClone(values);
-    expect(completeName(values).name).toBe(name);
+    expect(completeName<FieldValues>(values).name).toBe(name);
     expect(values).toEqual(before);
   });
 });

@@ -3,7 +3,7 @@ import type { Reason } from '../api';
 import type { Scored } from './assign';
 import type { Content } from './content';
 import { fieldsNamedIn, type Meaning, meaningOf } from './meaning';
-import { OTHER } from './neutral';
+import { isAboutOtherThings } from './neutral';
 import { CODES, DUE_DATES, OPEN_MEANINGS, otherMeanings, WEAK } from './second';
 import { contradicts, support } from './support';
 import { foldHeader, headerWords } from './words';
@@ -25,6 +25,8 @@ export interface ColumnFacts {
 export interface ListFacts {
   /** Fields that some header means. */
   readonly meant: ReadonlySet<FieldKey>;
+  /** True where a header asks for a person's name ("Contact person"), so that an open one ("Client") may be the firm's. */
+  readonly namesPersons: boolean;
   /** False where not one header was recognised: there is none, or it is in another language. */
   readonly headerSpeaks: boolean;
 }
@@ -44,7 +46,11 @@ export const factsOf = (index: number, header: string, content: Content): Column
 export const listFactsOf = (columns: readonly ColumnFacts[]): ListFacts => {
   const meant = new Set<FieldKey>();
   for (const { meaning } of columns) if (meaning !== null) meant.add(meaning.field);
-  return { meant, headerSpeaks: meant.size > 0 };
+  const namesPersons = columns.some(
+    ({ meaning, header, content }) =>
+      meaning?.field === 'name' && !OPEN_MEANINGS.has(foldHeader(header)) && !contradicts('name', content),
+  );
+  return { meant, namesPersons, headerSpeaks: meant.size > 0 };
 };
 
 /** The fields that a column may go to: by its header, by a second sense of its header, and by its values alone. */
@@ -118,7 +124,7 @@ const percent = (share: number): number => Math.round(share * 100);
 function byContent(column: ColumnFacts, list: ListFacts, found: readonly Candidate[]): Candidate[] {
   const { content, header, meaning } = column;
   if (content.values === 0 || found.length > 0) return [];
-  if (meaning === null && headerWords(header).some((word) => OTHER.has(word))) return [];
+  if (meaning === null && isAboutOtherThings(headerWords(header))) return [];
   const propose = (field: FieldKey, kind: string, share: number, score: number): Candidate => ({
     field,
     score: score * share,

@@ -29,7 +29,8 @@ function indexOf(): Map<string, Entry> {
         if (!index.has(folded)) index.set(folded, { field, alias, language });
       }
     }
-    index.set(foldHeader(field), { field, alias: field, language: 'en' });
+    const key = foldHeader(field);
+    if (!index.has(key)) index.set(key, { field, alias: field, language: 'en' });
   }
   return index;
 }

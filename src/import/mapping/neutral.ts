@@ -57,4 +57,10 @@ const OTHER_THINGS = `fax | faks | факс | 传真 | 傳真 | type | typ | т�
   twitter | instagram | vk | photo | image | avatar | logo | zdjęcie | фото | 头像 | status | verified | domain | domena |
   lp | 序号 | order | zamówienie | zamówienia | заказ | заказа | 订单 | 订单号 | invoice | faktura | faktury | договор | договора | umowa | umowy`;
 
-export const OTHER: ReadonlySet<string> = new Set(OTHER_THINGS.split('|').map(foldHeader));
+const OTHER: ReadonlySet<string> = new Set(OTHER_THINGS.split('|').map(foldHeader));
+/** The same in whatever case: факса, faksu, 传真号码. */
+const OTHER_STEMS = ['fax', 'faks', 'факс', '传真', '傳真'];
+
+/** True where one of the header's folded words says that the column is about something that no field holds. */
+export const isAboutOtherThings = (words: readonly string[]): boolean =>
+  words.some((word) => OTHER.has(word) || OTHER_STEMS.some((stem) => word.startsWith(stem)));

@@ -57,8 +57,11 @@ export function otherMeanings({ header, meaning, content }: ColumnFacts, list: L
   const { organization, person, several, gender, status } = content;
   const one = (field: FieldKey, score: number): Scored[] => [{ field, score: Math.min(score, 0.95) }];
   if (OPEN_MEANINGS.has(word)) {
-    const parted = list.meant.has('firstName') && list.meant.has('lastName') && person < 0.3;
-    return one('company', 0.5 + 0.42 * organization + (parted && content.values > 0 ? 0.3 : 0));
+    const parted =
+      content.values > 0 && list.meant.has('firstName') && list.meant.has('lastName') && person < 0.3;
+    return parted || list.namesPersons || organization >= 0.3
+      ? one('company', 0.5 + 0.42 * organization + (parted ? 0.3 : 0))
+      : [];
   }
   if (OPEN_COMPANIES.has(word))
     return person < 0.5 || organization > 0.3 ? [] : one('name', 0.5 + 0.45 * person);
