@@ -2,7 +2,7 @@ import type { ImportProfile } from '../../domain/profile';
 import { fail, ok, type Result } from '../../domain/result';
 import type { Detected } from '../api';
 import type { Detection } from '../formats/format';
-import { dataRows, isBlankRow, mayBeDamaged, modalWidth, widthOf } from '../formats/text/rows';
+import { dataRows, mayBeDamaged, modalWidth, widthOf } from '../formats/text/rows';
 import { RecordSplitter, type TextRecord } from '../formats/text/splitter';
 import { isKnownHeader } from '../mapping/fold';
 import { foreignContent } from './content';
@@ -15,6 +15,9 @@ import { detectHeader, HEAD_ROWS } from './header';
 const COLUMN_LIMIT = 16_384;
 /** Data rows from which the mapping is proposed. */
 const SAMPLE_ROWS = 500;
+
+/** Blank lines, and lines of separators: spreadsheets save those below a list that was cleared. */
+const SAYS_NOTHING = /^[\s\ufeff,;|:"]*$/;
 
 /** What the profile says in place of what is detected; the detected value stays among the alternatives. */
 function chosen<T>(value: T | null | undefined, detected: Detected<T>): Detected<T> {
@@ -51,19 +54,19 @@ export function detectText(
   const wanted = profile.encoding === undefined ? null : encodingName(profile.encoding);
   const encoding = chosen(wanted, detectEncoding(bytes, whole, isKnownHeader));
   const text = decodeSample(bytes, encoding.value, whole);
-  if (whole && text.trim() === '') return fail('empty-file');
+  if (whole && SAYS_NOTHING.test(text)) return fail('empty-file');
 
   const usable = profile.delimiter !== undefined && isUsableDelimiter(profile.delimiter);
   const delimiter = chosen(usable ? profile.delimiter : null, detectDelimiter(text, whole, isKnownHeader));
   const records = sampleRecords(text, delimiter.value, whole);
-  if (whole && records.every(({ cells }) => isBlankRow(cells))) return fail('empty-file');
 
   const headerRow = chosen(profile.headerRow, detectHeader(records, isKnownHeader));
   const header = headerAt(records, headerRow.value)?.cells ?? [];
-  if (header.length > COLUMN_LIMIT) return fail('too-large', { columns: header.length, limit: COLUMN_LIMIT });
-
   const below = records.filter((record) => record.line > headerRow.value);
   const common = modalWidth(below);
+  const columns = Math.max(header.length, common);
+  if (columns > COLUMN_LIMIT) return fail('too-large', { columns, limit: COLUMN_LIMIT });
+
   const width = header.length > 0 ? widthOf(header) : { cells: common, least: common };
   const rows = dataRows(below, width, mayBeDamaged(text));
   if (whole && rows.length === 0) return fail('no-rows');
