@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../components/Icon';
 import { t } from '../i18n';
 import { Anchored } from './Anchored';
+import { Sure } from './Sure';
 
 export interface ChoiceOption {
   readonly key: string;
@@ -46,21 +47,11 @@ export function Choice(props: ChoiceProps): JSX.Element {
         <span class="imp-choice-what">{props.what}</span>
         <span class="imp-choice-value">
           <span>{props.value}</span>
-          {props.sure !== null && <i class="imp-dot" data-sure={props.sure} />}
+          {props.sure !== null && <Sure sure={props.sure} quiet={props.sure === 'certain'} />}
           <Icon name="chevronDown" size={14} />
         </span>
       </button>
-      <p class="imp-choice-why">
-        {props.reason}
-        {props.sure !== null && props.sure !== 'certain' && (
-          <>
-            {' '}
-            <span class="imp-sure" data-sure={props.sure}>
-              {t(`import.sure.${props.sure}`)}
-            </span>
-          </>
-        )}
-      </p>
+      <p class="imp-choice-why">{props.reason}</p>
       {open && (
         <Anchored anchor={trigger.current} label={props.what} onClose={() => setOpen(false)} class="imp-menu">
           <Options {...props} onClose={() => setOpen(false)} />

@@ -7,6 +7,7 @@ import { t } from '../i18n';
 import { Anchored } from './Anchored';
 import { columnName } from './ColumnHead';
 import { FIELD_GROUPS } from './fieldGroups';
+import { Sure } from './Sure';
 import { percent, reasonText, sureness } from './words';
 
 export interface FieldPickerProps {
@@ -163,14 +164,8 @@ function ColumnFacts({ column, chosen }: { column: ColumnMapping; chosen: boolea
   return (
     <div class="imp-facts">
       <h3>{columnName(column)}</h3>
-      <p>
-        {chosen ? t('reason.chosen') : reasonText(column.reason)}{' '}
-        {!chosen && column.field !== null && (
-          <span class="imp-sure" data-sure={sureness(column.confidence)}>
-            {t(`import.sure.${sureness(column.confidence)}`)}
-          </span>
-        )}
-      </p>
+      {!chosen && column.field !== null && <Sure sure={sureness(column.confidence)} />}
+      <p>{chosen ? t('reason.chosen') : reasonText(column.reason)}</p>
       <div class="imp-fill">
         <meter min={0} max={1} value={column.filled} aria-hidden="true" />
         <span>{t('import.column.filled', { share: percent(column.filled) })}</span>

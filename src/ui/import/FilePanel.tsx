@@ -71,11 +71,22 @@ function optionsOf<T extends string>(
   detected: Detected<T>,
   all: readonly T[],
   label: (value: T) => string,
+  sample: string,
 ): ChoiceOption[] {
-  const samples = new Map(detected.alternatives.map(({ value, sample }) => [value, sample]));
+  const samples = new Map([[detected.value, sample]]);
+  for (const { value, sample: other } of detected.alternatives) samples.set(value, other);
   const values = [...new Set([detected.value, ...samples.keys(), ...all])];
   return values.map((value) => ({ key: value, label: label(value), sample: samples.get(value) ?? '' }));
 }
+
+/** A few words of the file that encodings read differently. */
+function wordsBeyondAscii({ head }: Inspection): string {
+  const words = head.flatMap(({ cells }) => cells.flatMap((cell) => cell.split(/\s+/)));
+  return [...new Set(words.filter((word) => /[^\p{ASCII}]/u.test(word)))].slice(0, 3).join(' ');
+}
+
+const joined = (cells: readonly string[]): string =>
+  shortened(cells.filter((cell) => cell !== '').join(' · '), 60);
 
 const sureOf = (detected: Detected<unknown>) =>
   detected.reason.code === 'chosen' ? null : sureness(detected.confidence);
@@ -84,7 +95,6 @@ function Reading({ session, inspection }: { session: ImportSession; inspection: 
   const { encoding, delimiter, headerRow, head } = inspection;
   const headerName = (line: number) =>
     line === 0 ? t('import.read.header-none') : t('import.read.header-at', { line });
-  const joined = (cells: readonly string[]) => shortened(cells.filter((cell) => cell !== '').join(' · '), 60);
   const headerOptions: ChoiceOption[] = head
     .filter(({ line }, index) => index < HEADER_LINES || line === headerRow.value)
     .map(({ line, cells }) => ({ key: String(line), label: headerName(line), sample: joined(cells) }));
@@ -96,7 +106,7 @@ function Reading({ session, inspection }: { session: ImportSession; inspection: 
         reason={reasonText(encoding.reason)}
         sure={sureOf(encoding)}
         current={encoding.value}
-        options={optionsOf(encoding, ENCODINGS, encodingName)}
+        options={optionsOf(encoding, ENCODINGS, encodingName, wordsBeyondAscii(inspection))}
         onPick={(value) => void session.setReading({ encoding: value })}
       />
       <Choice
@@ -105,7 +115,7 @@ function Reading({ session, inspection }: { session: ImportSession; inspection: 
         reason={reasonText(delimiter.reason)}
         sure={sureOf(delimiter)}
         current={delimiter.value}
-        options={optionsOf(delimiter, DELIMITERS, delimiterName)}
+        options={optionsOf(delimiter, DELIMITERS, delimiterName, joined(head[0]?.cells ?? []))}
         onPick={(value) => void session.setReading({ delimiter: value })}
       />
       <Choice

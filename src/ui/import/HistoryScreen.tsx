@@ -1,18 +1,21 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
 import type { ImportJob, JobState } from '../../db/api';
+import type { UndoReport } from '../../import/api';
 import { jobs } from '../book';
 import { Button, ButtonLink } from '../components/Button';
 import { FailureNotice } from '../components/FailureNotice';
 import { EmptyState, Skeleton } from '../components/Notice';
 import { Pill } from '../components/Pill';
 import { Screen } from '../components/Screen';
+import { toast } from '../components/Toast';
 import type { Tone } from '../components/tone';
 import { formatInstant, formatNumber, t } from '../i18n';
 import { fileSize } from './fileSize';
 import { UndoDialog } from './UndoDialog';
 import { useJobs } from './useJobs';
-import './import.css';
+import './css/index.css';
 
 const STATE_TONES: Readonly<Record<JobState, Tone>> = {
   running: 'update',
@@ -26,6 +29,14 @@ const STATE_TONES: Readonly<Record<JobState, Tone>> = {
 export default function HistoryScreen(): JSX.Element {
   const { settled, failure, again } = useJobs();
   const [undoing, setUndoing] = useState<ImportJob | null>(null);
+  const { route } = useLocation();
+  const onUndone = (job: ImportJob, undo: UndoReport) => {
+    again();
+    toast({
+      text: t('report.undo-done', { n: undo.reverted }),
+      action: { label: t('history.report'), run: () => route(`/imports/${job.jobId}`) },
+    });
+  };
   const list = [...jobs.value.values()].toSorted((a, b) => b.startedAt.localeCompare(a.startedAt));
   return (
     <Screen
@@ -54,7 +65,7 @@ export default function HistoryScreen(): JSX.Element {
         </EmptyState>
       )}
       {list.length > 0 && <Jobs list={list} onUndo={setUndoing} />}
-      <UndoDialog job={undoing} onClose={() => setUndoing(null)} onUndone={again} />
+      <UndoDialog job={undoing} onClose={() => setUndoing(null)} onUndone={onUndone} />
     </Screen>
   );
 }

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { bookStatus } from '../book';
 import { useTitle } from '../components/Screen';
+import { toast } from '../components/Toast';
 import { t } from '../i18n';
 import { pendingFile } from '../pendingFile';
 import { trySample } from '../sample';
@@ -13,7 +14,7 @@ import { Reported } from './Reported';
 import type { ImportSession } from './session';
 import { useImport } from './useImport';
 import { FirstReading, Workbench } from './Workbench';
-import './import.css';
+import './css/index.css';
 
 /** The import screen: choose, look, correct, import, read the report; all of it at one address. */
 export default function ImportScreen(): JSX.Element {
@@ -23,11 +24,16 @@ export default function ImportScreen(): JSX.Element {
   useEffect(() => {
     if (waiting === null) return;
     pendingFile.value = null;
+    if (session.state.value.step === 'committing') {
+      toast({ text: t('import.notice.busy') });
+      return;
+    }
     void session.start({ file: waiting, name: waiting.name });
   }, [waiting, session]);
   const { step } = session.state.value;
+  const working = session.shown.value !== null && step !== 'committing';
   useTitle(t('import.title'));
-  useHeadingFocus(step === 'committing' || step === 'reported' ? step : 'other');
+  useHeadingFocus(working ? 'work' : step === 'committing' || step === 'reported' ? step : 'choosing');
   return (
     <div class="screen imp" data-fill>
       <Step session={session} onOther={() => input.current?.click()} />
@@ -79,11 +85,11 @@ function Step({ session, onOther }: { session: ImportSession; onOther: () => voi
 }
 
 /** The focus goes to the heading of a step that took the place of another, so that it is never lost with a button. */
-function useHeadingFocus(step: string): void {
+function useHeadingFocus(step: 'choosing' | 'work' | 'committing' | 'reported'): void {
   const last = useRef(step);
   useEffect(() => {
     if (last.current === step) return;
     last.current = step;
-    if (step !== 'other') document.querySelector<HTMLElement>('.imp h1')?.focus();
+    document.querySelector<HTMLElement>('.imp h1')?.focus();
   }, [step]);
 }

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { ISSUES } from '../../domain/issue';
 import type { IssueGroup, RowFilter } from '../../import/api';
 import { fieldLabel } from '../fields';
 import { formatNumber, t } from '../i18n';
@@ -7,15 +8,18 @@ import type { ImportSession } from './session';
 import type { Shown } from './state';
 import { SEVERITY_TONES } from './words';
 
+const CODES = Object.keys(ISSUES);
 const GRAVITY = { error: 0, warning: 1, info: 2 } as const;
 
-/** Problems by kind, the gravest and commonest first; each shows its rows alone when pressed. */
+/** Problems by kind, the gravest first and always in one order, so that none moves while it is worked on; each shows its rows alone when pressed. */
 export function ProblemList({ session, shown }: { session: ImportSession; shown: Shown }): JSX.Element {
   const { groups } = shown.summary;
   const filter = session.filter.value;
   const rows = groups
     .filter((group) => group.severity !== 'info')
-    .toSorted((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity] || b.count - a.count);
+    .toSorted(
+      (a, b) => GRAVITY[a.severity] - GRAVITY[b.severity] || CODES.indexOf(a.code) - CODES.indexOf(b.code),
+    );
   return (
     <section class="imp-section">
       <h2 class="imp-heading">{t('import.problems.heading')}</h2>

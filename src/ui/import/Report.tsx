@@ -13,7 +13,14 @@ import { UndoDialog } from './UndoDialog';
 import { UndoResult } from './UndoResult';
 
 /** What became of every row of an import: the sum that adds up, its problems, the failed rows, and the way back. */
-export function Report({ job, persisted }: { job: ImportJob; persisted?: boolean | null }): JSX.Element {
+export function Report(props: {
+  job: ImportJob;
+  /** What the browser answered, right after a first import. */
+  persisted?: boolean | null;
+  /** In place of the workbench: begins with another list. Elsewhere a link leads there. */
+  onAgain?: () => void;
+}): JSX.Element {
+  const { job, persisted, onAgain } = props;
   const { report, source, state } = job;
   const [undoing, setUndoing] = useState(false);
   const undone = state === 'undone';
@@ -34,9 +41,15 @@ export function Report({ job, persisted }: { job: ImportJob; persisted?: boolean
           <ButtonLink href="/customers" variant="primary" icon="customers">
             {t('report.customers')}
           </ButtonLink>
-          <ButtonLink href="/import" icon="import">
-            {t('report.again')}
-          </ButtonLink>
+          {onAgain === undefined ? (
+            <ButtonLink href="/import" icon="import">
+              {t('report.again')}
+            </ButtonLink>
+          ) : (
+            <Button icon="import" onClick={onAgain}>
+              {t('report.again')}
+            </Button>
+          )}
           {!undone && state !== 'running' && written && (
             <Button icon="undo" onClick={() => setUndoing(true)}>
               {t('report.undo')}

@@ -7,7 +7,7 @@ import { useTitle } from '../components/Screen';
 import { t } from '../i18n';
 import { Report } from './Report';
 import { useJobs } from './useJobs';
-import './import.css';
+import './css/index.css';
 
 /** One import's report, at its own address. */
 export default function ReportScreen(): JSX.Element {

@@ -20,7 +20,7 @@ export function Reported(props: {
   const known = jobs.value.get(state.report.jobId);
   return (
     <div class="imp-page">
-      <Report job={known ?? jobOf(state)} persisted={persisted} />
+      <Report job={known ?? jobOf(state)} persisted={persisted} onAgain={() => session.reset()} />
     </div>
   );
 }

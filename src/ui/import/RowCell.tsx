@@ -13,7 +13,7 @@ export function RowCell({ view, out }: { view: CellView; out: boolean }): JSX.El
   return (
     <span class="imp-cell" data-out={out ? '' : undefined}>
       {view.before !== null && <del>{view.before}</del>}
-      {view.before !== null && <span class="visually-hidden">→</span>}
+      {view.before !== null && <span class="imp-cell-arrow">→</span>}
       <span
         class="imp-cell-text"
         data-severity={severity}

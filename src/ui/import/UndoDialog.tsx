@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ImportJob } from '../../db/api';
 import type { Failure } from '../../domain/failure';
-import type { Progress as Moving } from '../../import/api';
+import type { Progress as Moving, UndoReport } from '../../import/api';
 import { useClients, useUpdates } from '../clients';
 import { Button } from '../components/Button';
 import { Dialog } from '../components/Dialog';
@@ -14,7 +14,7 @@ import { t } from '../i18n';
 export function UndoDialog(props: {
   job: ImportJob | null;
   onClose: () => void;
-  onUndone?: () => void;
+  onUndone?: (job: ImportJob, undo: UndoReport) => void;
 }): JSX.Element {
   const { job, onClose } = props;
   const { importer } = useClients();
@@ -26,16 +26,16 @@ export function UndoDialog(props: {
     setFailure(null);
     onClose();
   };
-  const undo = async (jobId: string) => {
+  const undo = async (undone: ImportJob) => {
     setFailure(null);
     setProgress('started');
     importing.value = true;
-    const answer = await importer.undo(jobId, setProgress);
+    const answer = await importer.undo(undone.jobId, setProgress);
     importing.value = false;
     setProgress(null);
     if (answer.ok) {
       close();
-      props.onUndone?.();
+      props.onUndone?.(undone, answer.value);
     } else setFailure(answer.failure);
   };
   const done = typeof progress === 'object' && progress !== null ? progress : null;
@@ -50,7 +50,7 @@ export function UndoDialog(props: {
             <Button autofocus onClick={close}>
               {t('report.undo-cancel')}
             </Button>
-            <Button variant="danger" icon="undo" busy={running} onClick={() => void undo(job.jobId)}>
+            <Button variant="danger" icon="undo" busy={running} onClick={() => void undo(job)}>
               {t('report.undo-go')}
             </Button>
           </>

@@ -1,8 +1,8 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { isFieldKey } from '../../domain/fields';
 import { Button, IconButton } from '../components/Button';
 import { Banner, Progress } from '../components/Notice';
+import { toast } from '../components/Toast';
 import { fieldLabel } from '../fields';
 import { formatNumber, t } from '../i18n';
 import { columnName } from './ColumnHead';
@@ -13,7 +13,7 @@ import { RowsGrid } from './RowsGrid';
 import { RulesPanel } from './RulesPanel';
 import { SumBar } from './SumBar';
 import type { ImportSession } from './session';
-import { isBusy, type Notice, type Shown } from './state';
+import { isBusy, type Shown } from './state';
 import { percent } from './words';
 
 type Side = 'file' | 'rules';
@@ -130,12 +130,13 @@ function Busy({ session }: { session: ImportSession }): JSX.Element | null {
 
 /** What has to be known: told once, or until it is settled. */
 function Notes({ session, shown }: { session: ImportSession; shown: Shown }): JSX.Element {
+  useMovedToast(session);
   const notice = session.notice.value;
   return (
     <>
-      {notice !== null && (
+      {(notice?.code === 'book-changed' || notice?.code === 'corrections-lost') && (
         <Banner
-          tone={notice.code === 'book-changed' ? 'warning' : 'unchanged'}
+          tone="warning"
           actions={
             <IconButton
               size="s"
@@ -145,7 +146,11 @@ function Notes({ session, shown }: { session: ImportSession; shown: Shown }): JS
             />
           }
         >
-          <p role="status">{noticeText(notice)}</p>
+          <p role="status">
+            {notice.code === 'book-changed'
+              ? t('import.notice.book-changed')
+              : t('import.notice.corrections-lost', { n: notice.n })}
+          </p>
         </Banner>
       )}
       {shown.summary.blockers.map((blocker) =>
@@ -174,14 +179,18 @@ function Notes({ session, shown }: { session: ImportSession; shown: Shown }): JS
   );
 }
 
-function noticeText(notice: Notice): string {
-  if (notice.code === 'corrections-lost') return t('import.notice.corrections-lost', { n: notice.n });
-  if (notice.code === 'book-changed') return t('import.notice.book-changed');
-  const field = isFieldKey(notice.field) ? fieldLabel(notice.field) : notice.field;
-  return t('import.notice.field-moved', {
-    field,
-    header: columnName({ header: notice.header, index: notice.column }),
-  });
+/** A field that was taken from another column: said in passing, and taken back with one press. */
+function useMovedToast(session: ImportSession): void {
+  const notice = session.notice.value;
+  useEffect(() => {
+    if (notice?.code !== 'field-moved') return;
+    session.notice.value = null;
+    const header = columnName({ header: notice.header, index: notice.column });
+    toast({
+      text: t('import.notice.field-moved', { field: fieldLabel(notice.field), header }),
+      action: { label: t('app.undo'), run: () => void session.setPicks(notice.picks) },
+    });
+  }, [notice, session]);
 }
 
 /** The counts for a screen reader, once after each plan and not while it runs. */

@@ -1,10 +1,10 @@
 import { formatNumber } from '../i18n';
 
-const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+const UNITS = ['kilobyte', 'megabyte', 'gigabyte'] as const;
 
-/** Bytes as the language writes them, in the unit that fits. */
+/** Bytes as the language writes them, in kilobytes or the greater unit that fits. */
 export function fileSize(bytes: number): string {
-  let value = bytes;
+  let value = bytes / 1000;
   let at = 0;
   while (value >= 1000 && at < UNITS.length - 1) {
     value /= 1000;
@@ -12,8 +12,8 @@ export function fileSize(bytes: number): string {
   }
   return formatNumber(value, {
     style: 'unit',
-    unit: UNITS[at] ?? 'byte',
+    unit: UNITS[at] ?? 'gigabyte',
     unitDisplay: 'short',
-    maximumFractionDigits: value < 10 && at > 0 ? 1 : 0,
+    maximumFractionDigits: value < 10 ? 1 : 0,
   });
 }

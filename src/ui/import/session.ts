@@ -13,8 +13,22 @@ import {
 } from './choices';
 import { type Failed, type ImportState, type Notice, type Shown, type Source, shownIn } from './state';
 
-/** How often a call that comes back `cancelled` though nobody cancelled it is tried again. */
+/** A cancel meant for one plan may reach the next: how often a plan that comes back cancelled is asked for again. */
 const RETRIES = 3;
+
+const isCancelled = (answer: Result<unknown>): boolean => !answer.ok && answer.failure.code === 'cancelled';
+
+/** A step whose progress is shown. */
+type Moving = MovingStep<'reading'> | MovingStep<'planning'>;
+type MovingStep<S extends 'reading' | 'planning'> = Omit<Extract<ImportState, { step: S }>, 'progress'>;
+
+/** What an import needs to know of the app around it. */
+export interface Surroundings {
+  /** The country of the workspace; null where it cannot be had. */
+  readonly homeCountry: () => Promise<string | null>;
+  /** Hears true when a commit starts and false when it has ended. */
+  readonly setImporting: (importing: boolean) => void;
+}
 
 /**
  * One import on the screen: holds the state, turns what the user does into calls of the worker, and drops the answers
@@ -31,18 +45,17 @@ export class ImportSession {
   readonly corrected: Signal<ReadonlySet<string>> = signal<ReadonlySet<string>>(new Set());
 
   readonly #importer: ImportApi;
-  readonly #setImporting: (importing: boolean) => void;
+  readonly #surroundings: Surroundings;
   /** Grows with every change that outdates what is under way. */
   #turn = 0;
   /** The session whose `read` or `plan` is running in the worker. */
-  #running: string | null = null;
+  #stoppable: string | null = null;
   #queue: Promise<void> = Promise.resolve();
   #revision = 0;
 
-  /** `setImporting` hears true when a commit starts and false when it has ended. */
-  constructor(importer: ImportApi, setImporting: (importing: boolean) => void) {
+  constructor(importer: ImportApi, surroundings: Surroundings) {
     this.#importer = importer;
-    this.#setImporting = setImporting;
+    this.#surroundings = surroundings;
   }
 
   /** Starts with another list; what was chosen for the one before is forgotten. */
@@ -82,12 +95,19 @@ export class ImportSession {
     const shown = this.shown.value;
     if (shown === null) return Promise.resolve();
     const columns = shown.inspection.columns;
+    const picks = this.choices.value.picks;
     const { choices, taken } = pickField(this.choices.value, columns, index, field);
     this.choices.value = choices;
     const loser = taken === null ? undefined : columns[taken];
     if (loser !== undefined && field !== null) {
-      this.notice.value = { code: 'field-moved', column: loser.index, header: loser.header, field };
+      this.notice.value = { code: 'field-moved', column: loser.index, header: loser.header, field, picks };
     }
+    return this.#planAgain();
+  }
+
+  /** Goes back to fields as they were given before. */
+  setPicks(picks: Choices['picks']): Promise<void> {
+    this.choices.value = { ...this.choices.value, picks };
     return this.#planAgain();
   }
 
@@ -95,8 +115,7 @@ export class ImportSession {
   keepFirst(columns: readonly number[]): Promise<void> {
     const picks = new Map(this.choices.value.picks);
     for (const column of columns.slice(1)) picks.set(column, null);
-    this.choices.value = { ...this.choices.value, picks };
-    return this.#planAgain();
+    return this.setPicks(picks);
   }
 
   /** Changes how rows are decided and plans again; `undefined` goes back to the default. */
@@ -136,7 +155,7 @@ export class ImportSession {
     this.#turn += 1;
     this.state.value = { step: 'committing', source, shown, progress: null, cancelling: false };
     this.notice.value = null;
-    this.#setImporting(true);
+    this.#surroundings.setImporting(true);
     return this.#enqueue(() => this.#commitNow(source, shown));
   }
 
@@ -192,7 +211,7 @@ export class ImportSession {
   }
 
   #stopRunning(): void {
-    if (this.#running !== null) void this.#importer.cancel(this.#running);
+    if (this.#stoppable !== null) void this.#importer.cancel(this.#stoppable);
   }
 
   #forgetSession(): void {
@@ -210,6 +229,7 @@ export class ImportSession {
     this.state.value = { step: 'opening', source, shown: before?.shown ?? null };
     return this.#enqueue(async () => {
       if (turn !== this.#turn) return;
+      await this.#settleCountry();
       const outcome = await this.#open(turn, source, before?.shown ?? null);
       if (outcome === 'stale') return;
       if (!outcome.ok) {
@@ -224,6 +244,14 @@ export class ImportSession {
       if (before !== null) this.#leave(before.shown);
       this.state.value = { step: 'review', source, shown: outcome.value, failed: null };
     });
+  }
+
+  /** Phones are read by the workspace's country until the user chooses another for this list. */
+  async #settleCountry(): Promise<void> {
+    if (this.choices.value.rules.country !== undefined) return;
+    const country = await this.#surroundings.homeCountry();
+    const { rules } = this.choices.value;
+    if (country !== null) this.choices.value = { ...this.choices.value, rules: { country, ...rules } };
   }
 
   async #open(turn: number, source: Source, shown: Shown | null): Promise<Result<Shown> | 'stale'> {
@@ -250,78 +278,77 @@ export class ImportSession {
     if (turn !== this.#turn) return 'stale';
     const reading = { step: 'reading', source, inspection: first, shown } as const;
     this.state.value = { ...reading, progress: null };
-    const read = await this.#untilNotCancelled(
-      turn,
-      session,
-      (onProgress) => this.#importer.read(session, onProgress),
-      reading,
+    const read = await this.#running(turn, session, reading, (onProgress) =>
+      this.#importer.read(session, onProgress),
     );
     if (turn !== this.#turn) return 'stale';
     if (!read.ok) return read;
     const inspection = read.value;
     const planning = { step: 'planning', source, inspection, shown } as const;
     this.state.value = { ...planning, progress: null };
-    const profile = planProfile(this.choices.value, inspection.columns);
-    const planned = await this.#untilNotCancelled(
-      turn,
-      session,
-      (onProgress) => this.#importer.plan(session, profile, onProgress),
-      planning,
-    );
-    if (turn !== this.#turn) return 'stale';
+    const planned = await this.#plan(turn, session, planning);
+    if (planned === 'stale') return planned;
     if (!planned.ok) return planned;
     return { ok: true, value: this.#fresh(session, inspection, planned.value) };
   }
 
+  /**
+   * Plans with the choices as they are now. What is being opened or read will be planned with them anyway; a plan that
+   * is on its way starts again.
+   */
   #planAgain(): Promise<void> {
-    const source = this.#source();
-    const shown = this.shown.value;
-    if (source === null || shown === null || this.state.value.step === 'committing') return Promise.resolve();
-    // A file that is being read again will be planned with the choices of that moment.
-    if (this.state.value.step === 'opening' || this.state.value.step === 'reading') return Promise.resolve();
+    const state = this.state.value;
+    if (state.step === 'planning') this.#stopRunning();
+    if (state.step !== 'review') return this.#queue;
+    const { source, shown } = state;
     const { session, inspection } = shown;
     this.#turn += 1;
     const turn = this.#turn;
-    this.#stopRunning();
     const planning = { step: 'planning', source, inspection, shown } as const;
     this.state.value = { ...planning, progress: null };
     return this.#enqueue(async () => {
       if (turn !== this.#turn) return;
-      const profile = planProfile(this.choices.value, inspection.columns);
-      const planned = await this.#untilNotCancelled(
-        turn,
-        session,
-        (onProgress) => this.#importer.plan(session, profile, onProgress),
-        planning,
-      );
-      if (turn !== this.#turn) return;
+      const planned = await this.#plan(turn, session, planning);
+      if (planned === 'stale') return;
+      const now = this.shown.value ?? shown;
       this.state.value = planned.ok
         ? { step: 'review', source, shown: this.#fresh(session, inspection, planned.value), failed: null }
-        : { step: 'review', source, shown, failed: { failure: planned.failure, wanted: 'plan' } };
+        : { step: 'review', source, shown: now, failed: { failure: planned.failure, wanted: 'plan' } };
     });
   }
 
-  /** A cancel meant for the call before may reach this one: then it simply starts again. */
-  async #untilNotCancelled<T>(
+  /** Asks for a plan until one comes back that was made with the choices of that moment. */
+  async #plan(
     turn: number,
     session: string,
+    step: MovingStep<'planning'>,
+  ): Promise<Result<PlanSummary> | 'stale'> {
+    for (let tries = 1; ; tries += 1) {
+      const choices = this.choices.value;
+      const profile = planProfile(choices, step.inspection.columns);
+      const answer = await this.#running(turn, session, step, (onProgress) =>
+        this.#importer.plan(session, profile, onProgress),
+      );
+      if (turn !== this.#turn) return 'stale';
+      if (choices === this.choices.value && (tries >= RETRIES || !isCancelled(answer))) return answer;
+    }
+  }
+
+  /** Runs a call that can be stopped, and shows its progress while its turn lasts. */
+  async #running<T>(
+    turn: number,
+    session: string,
+    step: Moving,
     call: (onProgress: (progress: Progress) => void) => Promise<Result<T>>,
-    step: Omit<Extract<ImportState, { step: 'reading' | 'planning' }>, 'progress'>,
   ): Promise<Result<T>> {
-    const onProgress = (progress: Progress): void => {
-      if (turn === this.#turn && this.state.value.step === step.step)
-        this.state.value = { ...step, progress };
-    };
-    this.#running = session;
+    this.#stoppable = session;
     try {
-      let answer = await call(onProgress);
-      for (let tries = 1; tries < RETRIES && turn === this.#turn; tries += 1) {
-        if (answer.ok || answer.failure.code !== 'cancelled') break;
-        answer = await call(onProgress);
-      }
-      return answer;
+      return await call((progress) => {
+        if (turn === this.#turn && this.state.value.step === step.step)
+          this.state.value = { ...step, progress };
+      });
     } finally {
-      this.#running = null;
+      this.#stoppable = null;
     }
   }
 
@@ -352,7 +379,7 @@ export class ImportSession {
         failed: { failure: answer.failure, wanted: 'commit' },
       };
     } finally {
-      this.#setImporting(false);
+      this.#surroundings.setImporting(false);
     }
   }
 

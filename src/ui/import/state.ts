@@ -1,4 +1,5 @@
 import type { Failure } from '../../domain/failure';
+import type { FieldKey } from '../../domain/fields';
 import type { ImportReport, Inspection, PlanSummary, Progress } from '../../import/api';
 
 /** The list that the user chose. */
@@ -75,5 +76,12 @@ export const isBusy = (state: ImportState): boolean =>
 /** What the user is told once, in passing: a message key under `import.notice.` and its values. */
 export type Notice =
   | { readonly code: 'corrections-lost'; readonly n: number }
-  | { readonly code: 'field-moved'; readonly column: number; readonly header: string; readonly field: string }
+  | {
+      readonly code: 'field-moved';
+      readonly column: number;
+      readonly header: string;
+      readonly field: FieldKey;
+      /** What to go back to. */
+      readonly picks: ReadonlyMap<number, FieldKey | null>;
+    }
   | { readonly code: 'book-changed' };

@@ -212,6 +212,7 @@ export const imports = {
     'Your customers changed since this preview, so every row was decided again. Look, and press once more. Nothing was written.',
 
   // committing
+  'import.notice.busy': 'An import is still running. Drop the list again when it is done.',
   'import.commit.heading': 'Importing “{name}”',
   'import.commit.progress': '{done} of {total} rows',
   'import.commit.rate': { one: '{n} row a second', other: '{n} rows a second' },
@@ -299,6 +300,7 @@ export const imports = {
   'history.new': 'New',
   'history.updated': 'Updated',
   'history.rejected': 'Rejected',
+  'history.report': 'Report',
   'history.undo': 'Undo…',
   'history.undo-of': 'Undo the import of “{name}”',
   'history.running': 'Running',

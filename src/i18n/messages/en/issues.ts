@@ -33,7 +33,7 @@ export const issues = {
   'issue.unknown-gender': '“{value}” is not known as a gender. It is left out; the other values are kept.',
   'issue.duplicate-row': 'The same customer as line {line} of this file. It is not added twice.',
   'issue.many-matches':
-    'Customers of your book that fit this row: {count}. None of them is changed, and the row is kept in the file of failed rows.',
+    'Customers that fit this row equally well: {count}. None of them is changed, and the row is kept in the file of failed rows.',
   'issue.conflicting-match':
     'Phone, e-mail and name of this row point at different customers. The strongest decided: phone before e-mail before name.',
   'issue.short.cell-count': 'Too many or too few cells',
@@ -43,7 +43,7 @@ export const issues = {
   'issue.short.nul-character': 'Hidden character',
   'issue.short.blank-header': 'Column without a heading',
   'issue.short.duplicate-header': 'Same heading twice',
-  'issue.short.missing-identity': 'Nobody named',
+  'issue.short.missing-identity': 'No name, no contact',
   'issue.short.invalid-email': 'Not an e-mail address',
   'issue.short.invalid-phone': 'Not a phone number',
   'issue.short.invalid-date': 'Not a date',

@@ -220,6 +220,7 @@ export const imports: Translation<typeof en> = {
   'import.notice.book-changed':
     'Od tego podglądu zmienili się Twoi klienci, więc każdy wiersz rozstrzygnięto od nowa. Sprawdź i naciśnij jeszcze raz. Nic nie zostało zapisane.',
 
+  'import.notice.busy': 'Import jeszcze trwa. Upuść listę ponownie, gdy się skończy.',
   'import.commit.heading': 'Importowanie „{name}”',
   'import.commit.progress': '{done} z {total} wierszy',
   'import.commit.rate': {
@@ -359,6 +360,7 @@ export const imports: Translation<typeof en> = {
   'history.new': 'Nowi',
   'history.updated': 'Zmienieni',
   'history.rejected': 'Odrzucone',
+  'history.report': 'Raport',
   'history.undo': 'Cofnij…',
   'history.undo-of': 'Cofnij import „{name}”',
   'history.running': 'Trwa',

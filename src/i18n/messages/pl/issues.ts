@@ -27,7 +27,7 @@ export const issues: Translation<typeof en> = {
   'issue.unknown-gender': 'Nie wiadomo, jaka to płeć: „{value}”. Wartość pominięto, pozostałe zachowano.',
   'issue.duplicate-row': 'Ten sam klient co w wierszu {line} tego pliku. Nie zostanie dodany drugi raz.',
   'issue.many-matches':
-    'Pasujący klienci w Twojej książce: {count}. Żaden nie zostanie zmieniony, a wiersz zostaje w pliku nieudanych wierszy.',
+    'Klienci, którzy tak samo pasują do wiersza: {count}. Żaden nie zostanie zmieniony, a wiersz zostaje w pliku nieudanych wierszy.',
   'issue.conflicting-match':
     'Telefon, e-mail i nazwa w tym wierszu wskazują różnych klientów. Zdecydowało najmocniejsze: telefon przed e-mailem, e-mail przed nazwą.',
   'issue.short.cell-count': 'Za dużo lub za mało komórek',
@@ -37,7 +37,7 @@ export const issues: Translation<typeof en> = {
   'issue.short.nul-character': 'Ukryty znak',
   'issue.short.blank-header': 'Kolumna bez nagłówka',
   'issue.short.duplicate-header': 'Powtórzony nagłówek',
-  'issue.short.missing-identity': 'Nie wiadomo, kto to',
+  'issue.short.missing-identity': 'Brak nazwy i kontaktu',
   'issue.short.invalid-email': 'To nie adres e-mail',
   'issue.short.invalid-phone': 'To nie numer telefonu',
   'issue.short.invalid-date': 'To nie data',

@@ -218,6 +218,7 @@ export const imports: Translation<typeof en> = {
   'import.notice.book-changed':
     'Клиенты изменились после этого просмотра, поэтому по каждой строке решено заново. Посмотрите и нажмите ещё раз. Ничего не записано.',
 
+  'import.notice.busy': 'Импорт ещё идёт. Перетащите список снова, когда он закончится.',
   'import.commit.heading': 'Импорт «{name}»',
   'import.commit.progress': '{done} из {total} строк',
   'import.commit.rate': {
@@ -357,6 +358,7 @@ export const imports: Translation<typeof en> = {
   'history.new': 'Новые',
   'history.updated': 'Обновлено',
   'history.rejected': 'Отклонено',
+  'history.report': 'Отчёт',
   'history.undo': 'Отменить…',
   'history.undo-of': 'Отменить импорт «{name}»',
   'history.running': 'Идёт',

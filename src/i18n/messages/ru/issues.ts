@@ -26,7 +26,7 @@ export const issues: Translation<typeof en> = {
   'issue.unknown-gender': 'Непонятно, какой это пол: «{value}». Значение пропущено, остальные сохранены.',
   'issue.duplicate-row': 'Тот же клиент, что в строке {line} этого файла. Второй раз он не добавляется.',
   'issue.many-matches':
-    'Подходящих клиентов в вашей книге: {count}. Ни один не изменён, а строка остаётся в файле неудавшихся строк.',
+    'Клиентов, которые подходят одинаково: {count}. Ни один не изменён, а строка остаётся в файле неудавшихся строк.',
   'issue.conflicting-match':
     'Телефон, e-mail и имя в этой строке указывают на разных клиентов. Решил сильнейший признак: телефон, затем e-mail, затем имя.',
   'issue.short.cell-count': 'Лишние или недостающие ячейки',
@@ -36,7 +36,7 @@ export const issues: Translation<typeof en> = {
   'issue.short.nul-character': 'Скрытый знак',
   'issue.short.blank-header': 'Столбец без заголовка',
   'issue.short.duplicate-header': 'Заголовок повторяется',
-  'issue.short.missing-identity': 'Неизвестно, кто это',
+  'issue.short.missing-identity': 'Нет ни имени, ни контакта',
   'issue.short.invalid-email': 'Не адрес e-mail',
   'issue.short.invalid-phone': 'Не номер телефона',
   'issue.short.invalid-date': 'Не дата',

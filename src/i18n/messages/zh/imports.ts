@@ -187,6 +187,7 @@ export const imports: Translation<typeof en> = {
   'import.notice.book-changed':
     '预览之后客户数据有变化，已重新判定每一行。请查看后再按一次。尚未写入任何内容。',
 
+  'import.notice.busy': '导入仍在进行。请在完成后再拖入名单。',
   'import.commit.heading': '正在导入“{name}”',
   'import.commit.progress': '{done} / {total} 行',
   'import.commit.rate': { other: '每秒 {n} 行' },
@@ -262,6 +263,7 @@ export const imports: Translation<typeof en> = {
   'history.new': '新增',
   'history.updated': '更新',
   'history.rejected': '拒绝',
+  'history.report': '报告',
   'history.undo': '撤销…',
   'history.undo-of': '撤销“{name}”的导入',
   'history.running': '进行中',
