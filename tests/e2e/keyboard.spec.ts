@@ -20,7 +20,7 @@ test('imports a list, corrects its mapping, and takes it back by keyboard alone'
   await tabTo(page, start);
   await page.keyboard.press('Enter');
 
-  const choose = page.getByRole('button', { name: 'Choose a file…' });
+  const choose = page.locator('button').filter({ hasText: 'Choose a file…' });
   await tabTo(page, choose);
   const choosing = page.waitForEvent('filechooser');
   await page.keyboard.press('Enter');

@@ -36,7 +36,7 @@ async function fill(page: Page): Promise<{ customer: string; job: string }> {
 async function openWorkbench(page: Page): Promise<void> {
   await page.goto('/import');
   await page
-    .locator('input[type=file]')
+    .locator('main input[type=file]')
     .setInputFiles({ name: MIXED.file, mimeType: 'text/csv', buffer: MIXED.bytes });
   await expect(page.getByRole('grid')).toBeVisible();
   await expect(page.getByRole('grid').getByRole('row').nth(3)).toBeVisible();

@@ -1,13 +1,10 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
-import { expect, test } from './support/fixtures';
+import { DIST, expect, test } from './support/fixtures';
 import { FIRST } from './support/lists';
 import { importList, openCustomers, rowOf } from './support/screens';
-
-const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 
 /** A newer build of the app: its page says so, and its service worker lists that page under another revision. */
 async function newerBuild(): Promise<string> {

@@ -1,14 +1,17 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BrowserContext, test as base, chromium, expect } from '@playwright/test';
 import { serve } from '../../../scripts/serve.mjs';
 
 export { expect };
 
-/** The built app. */
-const DIST = fileURLToPath(new URL('../../../dist', import.meta.url));
+/** The built app: where the build was told to go, as `vite.config.ts` has it. */
+export const DIST = resolve(
+  fileURLToPath(new URL('../../..', import.meta.url)),
+  process.env.SATCHEL_OUT ?? 'dist',
+);
 
 /** The served app, which a test may stop, start again, and exchange for another build. */
 export interface Site {
@@ -88,6 +91,10 @@ function follow(context: BrowserContext, { problems }: Watch, origin: string): v
     if (message.type() === 'error') problems.push(`console: ${message.text()}`);
   });
   context.on('dialog', (dialog) => {
+    if (dialog.type() === 'beforeunload') {
+      void dialog.accept();
+      return;
+    }
     problems.push(`dialog: ${dialog.message()}`);
     void dialog.dismiss();
   });
