@@ -46,7 +46,7 @@ async function* rows(
   const gate = new HeaderGate(options.headerRow);
   // Damage in the carried part of a record shows only when its end arrives.
   let damagedBefore = false;
-  for await (const piece of textPieces(source, options.encoding, () => splitter.waiting)) {
+  for await (const piece of textPieces(source, options.encoding, () => splitter.wanted)) {
     const damagedNow = mayBeDamaged(piece.text);
     const records = gate.pass(splitter.push(piece.text, piece.final));
     if (records.length > 0) {

@@ -92,7 +92,7 @@ const PIECE = 1024 * 1024;
 
 /**
  * The source's text in pieces of about a million characters. `least` tells how many characters the reader needs before
- * it can go on (an unfinished record doubles what it asks for, so that long records are not scanned over and over).
+ * it can go on.
  * Throws what the source's stream throws (a file that vanished or changed).
  */
 export async function* textPieces(

@@ -81,9 +81,12 @@ export class RecordSplitter {
     this.#delimiter = delimiter;
   }
 
-  /** Characters that wait for the rest of their record. */
-  get waiting(): number {
-    return this.#carry.length;
+  /**
+   * How many more characters make another try worth while: an unfinished record asks for as many as it has, so that a
+   * long one is not scanned over and over, and never for more than it may have.
+   */
+  get wanted(): number {
+    return Math.min(this.#carry.length, RECORD_LIMIT + 1 - this.#carry.length);
   }
 
   /**
