@@ -5,8 +5,10 @@ import { cleanText, narrow } from './text';
 const CURRENCY =
   /^(?:pln|eur|usd|gbp|rub|cny|rmb|chf|us\$|[$€£¥₽₴])\s?|\s?(?:zł|zl|złotych|pln|eur|euro|usd|gbp|rub|cny|rmb|chf|руб(?:лей|\.)?|р\.?|元|人民币|[$€£¥₽₴])\.?$/iu;
 const DASHED_CENTS = /[.,][-–—]{1,2}$/;
-/** Signs that group thousands besides the two that may also be decimal. */
-const GROUPING = "[ '’]";
+/** Thousands grouped by one and the same sign. */
+const GROUPED = /^\d{1,3}(?:([ '’.,])\d{3})(?:\1\d{3})*$/;
+/** One group of thousands behind a sign that could as well be the decimal one. */
+const ONE_GROUP = /^[1-9]\d{0,2}[.,]\d{3}$/;
 
 /**
  * An amount as a plain decimal: `37 934,50 zł` becomes `37934.50`. The last of two different separators is the
@@ -54,15 +56,13 @@ function decimalSign(text: string): '.' | ',' | null {
   const sign = dot >= 0 ? '.' : ',';
   const at = Math.max(dot, comma);
   if (at < 0 || text.indexOf(sign) !== at) return null;
-  const groups = /^[1-9]\d{0,2}[.,]\d{3}$/.test(text);
-  return groups ? null : sign;
+  return ONE_GROUP.test(text) ? null : sign;
 }
 
 /** The digits of a whole number whose thousands are grouped by one and the same sign; null for anything else. */
 function ungrouped(whole: string): string | null {
   if (/^\d*$/.test(whole)) return whole;
-  const grouped = new RegExp(`^\\d{1,3}(?:(${GROUPING}|[.,])\\d{3})(?:\\1\\d{3})*$`).test(whole);
-  return grouped ? whole.replace(/\D/g, '') : null;
+  return GROUPED.test(whole) ? whole.replace(/\D/g, '') : null;
 }
 
 const withoutLeadingZeros = (whole: string, fraction: string): string | null => {

@@ -55,41 +55,79 @@ const SURNAMES = new Set(
   '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文張劉陳楊趙黃吳孫馬羅鄭謝韓馮鄧許蘇盧蔣葉鍾陸',
 );
 
+/** Shares that one value can add to; each test is asked only of values that could pass it. */
+const TESTS = {
+  email: isEmail,
+  phone: isPhone,
+  surePhone: (value: string) => isPhone(value) && SURE_PHONE.test(value),
+  url: (value: string) => URL.test(value),
+  postalCode: (value: string) => POSTAL.test(value),
+  polishPostalCode: (value: string) => POLISH_POSTAL.test(value),
+  money: (value: string) => normalizeMoney(value, CONTEXT).problem === null,
+  digits: (value: string) => /^\d+$/.test(value),
+  gender: (value: string) => genderOf(value) !== undefined,
+  status: (value: string) => statusOf(value) !== undefined,
+  person: isPersonal,
+  several: (value: string) => /\s/.test(value) || /^\p{Script=Han}{2,}$/u.test(value),
+  organization: (value: string) => ORGANIZATION.test(value),
+};
+
+type Trait = keyof typeof TESTS;
+const TRAITS = Object.keys(TESTS) as Trait[];
+const ZERO = Object.fromEntries(TRAITS.map((trait) => [trait, 0])) as Record<Trait, number>;
+const WITH_DIGITS: readonly Trait[] = [
+  'phone',
+  'surePhone',
+  'postalCode',
+  'polishPostalCode',
+  'money',
+  'digits',
+];
+const WITH_LETTERS: readonly Trait[] = ['url', 'postalCode', 'person', 'organization', 'several'];
+const WORDS: readonly Trait[] = ['gender', 'status', ...WITH_LETTERS];
+const LETTER = /\p{L}/u;
+const DIGIT = /\d/;
+
+/** The traits that a value could have at all, by its characters: most tests never run. */
+function traitsFor(value: string): readonly Trait[] {
+  if (value.includes('@')) return ['email'];
+  const digits = DIGIT.test(value);
+  if (!LETTER.test(value)) return digits ? WITH_DIGITS : [];
+  if (!digits) return value.length <= 40 ? WORDS : WITH_LETTERS;
+  return ['phone', 'surePhone', 'money', ...WITH_LETTERS];
+}
+
 /** Looks at some hundred values of a column, as the source has them; empty ones do not count. */
 export function contentOf(raw: readonly string[]): Content {
-  const values = raw.map(cleanText).filter((value) => value !== '');
+  const shares: Record<Trait, number> = { ...ZERO };
   const tally: DateTally = emptyTally();
-  for (const value of values) {
-    const evidence = value.length <= 40 ? dateEvidence(value) : null;
-    if (evidence !== null) tally[evidence]++;
+  const distinct = new Map<string, number>();
+  for (const cell of raw) {
+    const value = cleanText(cell);
+    if (value !== '') distinct.set(value, (distinct.get(value) ?? 0) + 1);
   }
-  const share = (holds: (value: string) => boolean): number =>
-    values.length === 0 ? 0 : values.filter(holds).length / values.length;
-  const dates = tally.year + tally.dmy + tally.mdy + tally.both;
+  let values = 0;
+  for (const [value, times] of distinct) {
+    values += times;
+    for (const trait of traitsFor(value)) if (TESTS[trait](value)) shares[trait] += times;
+    const evidence = value.length <= 40 && DIGIT.test(value) ? dateEvidence(value) : null;
+    if (evidence !== null) tally[evidence] += times;
+  }
+  const all = Math.max(values, 1);
+  for (const trait of TRAITS) shares[trait] /= all;
   return {
-    values: values.length,
-    distinct: new Set(values).size,
-    email: share(isEmail),
-    phone: share(isPhone),
-    surePhone: share((value) => isPhone(value) && SURE_PHONE.test(value)),
-    date: values.length === 0 ? 0 : dates / values.length,
-    url: share((value) => URL.test(value)),
-    postalCode: share((value) => POSTAL.test(value)),
-    polishPostalCode: share((value) => POLISH_POSTAL.test(value)),
-    money: share((value) => /\d/.test(value) && normalizeMoney(value, CONTEXT).problem === null),
-    digits: share((value) => /^\d+$/.test(value)),
-    gender: share((value) => genderOf(value) !== undefined),
-    status: share((value) => statusOf(value) !== undefined),
-    person: share(isPersonal),
-    several: share((value) => /\s/.test(value) || /^\p{Script=Han}{2,}$/u.test(value)),
-    organization: share((value) => ORGANIZATION.test(value)),
+    ...shares,
+    values,
+    distinct: distinct.size,
+    date: (tally.year + tally.dmy + tally.mdy + tally.both) / all,
     dateOrder: orderOf(tally),
   };
 }
 
 /** One valid address, or several of them; one part is enough, so that a slip of the pen is still an e-mail. */
-const isEmail = (value: string): boolean =>
-  value.includes('@') && value.split(/[;,/\s]+/).some((part) => normalizeEmail(part, CONTEXT).value !== '');
+function isEmail(value: string): boolean {
+  return value.split(/[;,/\s]+/).some((part) => normalizeEmail(part, CONTEXT).value !== '');
+}
 
 function isPhone(value: string): boolean {
   const [first = ''] = value.split(/[;,]/);

@@ -12,7 +12,7 @@ const MAX_VALUES = 200;
 const MAX_LOOKS = 20_000;
 const MIN_VALUES = 4;
 /** Cells of the sample that are read at all, for the fill rates and the samples. */
-const MAX_CELLS = 250_000;
+const MAX_CELLS = 100_000;
 
 /**
  * A field for every column, or null: by the header's words (four languages, folded, compared whole) and by what the
