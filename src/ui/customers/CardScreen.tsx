@@ -175,7 +175,9 @@ function useUnsavedNote(id: string, customer: Customer | null): void {
 function Origin({ customer }: { customer: Customer }): JSX.Element {
   const { importedBy } = customer;
   if (importedBy === undefined) {
-    return <p class="origin">{t('customer.origin-hand', { date: formatInstant(customer.createdAt) })}</p>;
+    return (
+      <p class="origin">{t('customer.origin-hand', { date: formatInstant(customer.createdAt, 'long') })}</p>
+    );
   }
   const file = jobs.value.get(importedBy.jobId)?.source.name ?? '…';
   return (

@@ -13,7 +13,7 @@ import { FieldInput } from './FieldInput';
 import { fieldsOf, type Group, hasValues } from './groups';
 
 /** Groups that most customers have nothing in: folded while they are empty. */
-const FOLDED: ReadonlySet<Group> = new Set(['address', 'opportunity']);
+const FOLDED: ReadonlySet<Group> = new Set(['opportunity']);
 
 interface FormProps {
   /** The groups to edit. */

@@ -20,7 +20,7 @@ interface FieldInputProps {
 const GENDERS = ['F', 'M', 'other'] as const;
 
 const issueText = (issue: RowIssue | undefined): string | undefined =>
-  issue && t(`issue.${issue.code}`, { ...issue.params, value: issue.value });
+  issue && t(`issue.short.${issue.code}`, issue.params);
 
 /** A field as its kind is entered; what is typed stays as typed, whatever is wrong with it. */
 export function FieldInput(props: FieldInputProps): JSX.Element {

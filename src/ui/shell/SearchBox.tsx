@@ -9,7 +9,7 @@ import { shortcutsOn } from '../shortcuts';
 
 export const SEARCH_ID = 'search';
 
-/** Long enough that a fast typist asks once a word, short enough that nobody waits. */
+/** The first key is answered at once, those after it at this pace: browsers allow only so many changes of the URL. */
 const PAUSE_MS = 70;
 
 /** Searches the customers from every screen; what is searched for stands in the URL. */
@@ -21,6 +21,7 @@ export function SearchBox(): JSX.Element {
   const input = useRef<HTMLInputElement>(null);
   const timer = useRef(0);
   const sent = useRef(inUrl);
+  const sentAt = useRef(Number.NEGATIVE_INFINITY);
 
   // The URL changed by other means (Back, a link, "show all"): the box follows.
   useEffect(() => {
@@ -33,13 +34,16 @@ export function SearchBox(): JSX.Element {
   const go = (search: string) => {
     clearTimeout(timer.current);
     sent.current = search;
+    sentAt.current = performance.now();
     const current = readListQuery(here ? query : {});
     route(listUrl({ ...current, search }), here);
   };
   const onInput = (next: string) => {
     setText(next);
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => go(next.trim()), PAUSE_MS);
+    const wait = Math.max(0, sentAt.current + PAUSE_MS - performance.now());
+    if (wait === 0) go(next.trim());
+    else timer.current = setTimeout(() => go(next.trim()), wait);
   };
   const clear = () => {
     setText('');

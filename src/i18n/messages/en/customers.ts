@@ -58,7 +58,7 @@ export const customers = {
   'customer.date-hint': 'Year-month-day, such as 2026-03-31',
   'customer.choose': 'Not set',
   'customer.origin': 'From {file}, line {line}',
-  'customer.origin-hand': 'Added by hand on {date}',
+  'customer.origin-hand': 'Added by hand, {date}',
 
   // its history
   'customer.history': 'History',

@@ -63,7 +63,7 @@ export const customers: Translation<typeof en> = {
   'customer.date-hint': 'Rok-miesiąc-dzień, np. 2026-03-31',
   'customer.choose': 'Nie podano',
   'customer.origin': 'Z pliku {file}, wiersz {line}',
-  'customer.origin-hand': 'Dodano ręcznie {date}',
+  'customer.origin-hand': 'Dodano ręcznie, {date}',
 
   // its history
   'customer.history': 'Historia',

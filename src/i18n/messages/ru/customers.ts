@@ -63,7 +63,7 @@ export const customers: Translation<typeof en> = {
   'customer.date-hint': 'Год-месяц-день, например 2026-03-31',
   'customer.choose': 'Не указано',
   'customer.origin': 'Из {file}, строка {line}',
-  'customer.origin-hand': 'Добавлено вручную {date}',
+  'customer.origin-hand': 'Добавлено вручную, {date}',
 
   // its history
   'customer.history': 'История',

@@ -56,7 +56,7 @@ export const customers: Translation<typeof en> = {
   'customer.date-hint': '年-月-日，例如 2026-03-31',
   'customer.choose': '未设置',
   'customer.origin': '来自 {file}，第 {line} 行',
-  'customer.origin-hand': '手动添加于 {date}',
+  'customer.origin-hand': '手动添加，{date}',
 
   // its history
   'customer.history': '历史',

@@ -4,9 +4,11 @@ import type { Failure } from '../../../domain/failure';
 import type { Result } from '../../../domain/result';
 
 /** Rows are fetched and kept in blocks of this many. */
-const BLOCK = 100;
+const BLOCK = 32;
+/** Blocks fetched beyond what is in view, on either side. */
+const AHEAD = 2;
 /** Blocks kept around what is in view. */
-const KEPT = 12;
+const KEPT = 32;
 
 interface PageOf<Row> {
   readonly total: number;
@@ -26,6 +28,12 @@ export interface RowWindow<Row, Page extends PageOf<Row>> {
   readonly want: (first: number, last: number) => void;
   /** What is stored has changed: fetches again without blanking. */
   readonly refresh: () => void;
+}
+
+/** A run of blocks, both ends included. */
+interface Blocks {
+  readonly from: number;
+  readonly to: number;
 }
 
 type Fetch<Page> = (offset: number, limit: number) => Promise<Result<Page>>;
@@ -80,15 +88,25 @@ class Rows<Row, Page extends PageOf<Row>> implements RowWindow<Row, Page> {
     this.fetchPage = null;
   }
 
-  private missing(): { from: number; to: number } | null {
+  /** What to fetch next: first what is in view, then what scrolling would bring into view. */
+  private missing(): Blocks | null {
     const from = Math.floor(this.wanted.first / BLOCK);
     const to = Math.floor(this.wanted.last / BLOCK);
-    const lacking: number[] = [];
+    const end = Math.floor(Math.max(0, this.total - 1) / BLOCK);
+    return (
+      this.lacking(from, to) ??
+      this.lacking(to + 1, Math.min(end, to + AHEAD)) ??
+      this.lacking(Math.max(0, from - AHEAD), from - 1)
+    );
+  }
+
+  private lacking(from: number, to: number): Blocks | null {
+    const blocks: number[] = [];
     for (let block = from; block <= to; block++) {
-      if (this.blocks.get(block)?.era !== this.era) lacking.push(block);
+      if (this.blocks.get(block)?.era !== this.era) blocks.push(block);
     }
-    const first = lacking[0];
-    return first === undefined ? null : { from: first, to: lacking.at(-1) ?? first };
+    const first = blocks[0];
+    return first === undefined ? null : { from: first, to: blocks.at(-1) ?? first };
   }
 
   private async pump(): Promise<void> {
@@ -109,7 +127,7 @@ class Rows<Row, Page extends PageOf<Row>> implements RowWindow<Row, Page> {
     }
   }
 
-  private take(page: Page, need: { from: number; to: number }, era: number): void {
+  private take(page: Page, need: Blocks, era: number): void {
     if (this.stale) this.blocks.clear();
     this.stale = false;
     this.failure = null;
