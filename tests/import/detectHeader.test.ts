@@ -55,6 +55,18 @@ const CASES: readonly { description: string; text: string; row: number; reason: 
     reason: 'header-words',
   },
   {
+    description: 'with years for names',
+    text: 'Name;2024;2025\nA;100;200\nB;150;250\n',
+    row: 1,
+    reason: 'header-words',
+  },
+  {
+    description: 'of numbered columns',
+    text: 'Name;Pole 101;Pole 102;Pole 103\nA;a@a.example;1;2\nB;b@a.example;1;2\n',
+    row: 1,
+    reason: 'header-shape',
+  },
+  {
     description: 'missing',
     text: 'Ann;ann@a.example;501000001\nBob;bob@a.example;501000002\n',
     row: 0,

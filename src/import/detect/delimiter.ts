@@ -18,6 +18,8 @@ const ROWS = 400;
 const TEXT = 96 * 1024;
 /** Rows among which the header is looked for. */
 const HEAD_ROWS = 30;
+/** Cells of a row that are held against the words of headers. */
+const HEAD_CELLS = 50;
 /** What a delimiter's score must beat: the list may have one column only. */
 const ONE_COLUMN = 0.3;
 /** A list of one column whose first row is a header word. */
@@ -65,7 +67,8 @@ function knownShare(rows: readonly TextRecord[], width: number, isKnownHeader: I
   let best = 0;
   for (const { cells } of rows.slice(0, HEAD_ROWS)) {
     if (cells.length !== width) continue;
-    best = Math.max(best, cells.filter(isKnownHeader).length / width);
+    const some = cells.slice(0, HEAD_CELLS);
+    best = Math.max(best, some.filter(isKnownHeader).length / some.length);
   }
   return best;
 }

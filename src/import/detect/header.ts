@@ -7,6 +7,8 @@ import type { IsKnownHeader } from './encoding';
 export const HEAD_ROWS = 30;
 /** Rows below a header by which its shape is judged. */
 const BODY_ROWS = 50;
+/** So many cells of a row are held against the words of headers: lists may have thousands of columns. */
+const NAMES = 200;
 /** A longer cell is no column's name. */
 const NAME_LENGTH = 80;
 
@@ -18,6 +20,22 @@ const filled = (cells: readonly string[]): string[] => cells.filter((cell) => ce
 
 const isDistinct = (cells: readonly string[]): boolean =>
   new Set(cells.map((cell) => cell.trim().toLowerCase())).size === cells.length;
+
+/** Columns for years have one for a name: a header where other cells are known words. */
+const isYear = (cell: string): boolean => /^\s*(?:19|20)\d\d\s*$/.test(cell);
+
+/** `Column 117`, `x_2048`: one word and a number. */
+const NUMBERED = /^\s*(\p{L}+[ _-]?)\d+\s*$/u;
+
+/** The words that number at least three columns of a row: `Field 1, Field 2 … Field 4000` are names, not data. */
+function seriesIn(cells: readonly string[]): (cell: string) => boolean {
+  const counts = new Map<string, number>();
+  for (const cell of cells) {
+    const word = NUMBERED.exec(cell)?.[1];
+    if (word !== undefined) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return (cell) => (counts.get(NUMBERED.exec(cell)?.[1] ?? '') ?? 0) >= 3;
+}
 
 const isName = (cell: string): boolean => cell.length <= NAME_LENGTH && !isDataLike(cell);
 
@@ -45,12 +63,14 @@ function judge(
   isKnownHeader: IsKnownHeader,
 ): Candidate | null {
   const names = filled(record.cells);
-  const known = names.filter(isKnownHeader).length;
-  if (!names.every(isName)) return null;
-  const share = known / names.length;
+  const inSeries = seriesIn(names);
+  if (!names.every((cell) => isName(cell) || isYear(cell) || inSeries(cell))) return null;
+  const known = names.slice(0, NAMES).filter(isKnownHeader).length;
+  const years = names.filter(isYear).length;
+  const share = known / Math.max(1, Math.min(names.length, NAMES) - years);
   const byWords = known > 0 && (width === 1 || names.length > 1) && (known >= 3 || share >= 0.5);
   const whole = names.length >= Math.max(width * 0.6, width > 1 ? 2 : 1);
-  const byShape = whole && isDistinct(names) && standsOut(below, width);
+  const byShape = whole && years === 0 && isDistinct(names) && standsOut(below, width);
   if (!byWords && !byShape) return null;
   const fill = Math.min(1, names.length / Math.max(1, width));
   return { record, known, columns: names.length, byWords, score: share + fill + (byShape ? 0.5 : 0) };

@@ -4,10 +4,10 @@ import type { Detected } from '../api';
 import type { Detection } from '../formats/format';
 import { dataRows, mayBeDamaged, modalWidth, widthOf } from '../formats/text/rows';
 import { RecordSplitter, type TextRecord } from '../formats/text/splitter';
-import { isKnownHeader } from '../mapping/fold';
+import { isKnownHeader as knowsHeader } from '../mapping/fold';
 import { foreignContent } from './content';
 import { detectDelimiter, isUsableDelimiter } from './delimiter';
-import { decodeSample, detectEncoding } from './encoding';
+import { decodeSample, detectEncoding, type IsKnownHeader } from './encoding';
 import { encodingName } from './encodings';
 import { detectHeader, HEAD_ROWS } from './header';
 
@@ -26,6 +26,16 @@ function chosen<T>(value: T | null | undefined, detected: Detected<T>): Detected
   const own = { value: detected.value, score: detected.confidence, sample: '' };
   const alternatives = value === detected.value ? others : [own, ...others];
   return { value, confidence: 1, reason: { code: 'chosen', params: {} }, alternatives };
+}
+
+/** Asks about each cell once: the same rows are looked at under several delimiters and encodings. */
+function remembering(ask: IsKnownHeader): IsKnownHeader {
+  const answers = new Map<string, boolean>();
+  return (cell) => {
+    const answer = answers.get(cell) ?? ask(cell);
+    answers.set(cell, answer);
+    return answer;
+  };
 }
 
 /** The sample's records; a cut last one counts only where it is all there is. */
@@ -51,6 +61,7 @@ export function detectText(
   const kind = foreignContent(bytes);
   if (kind !== null) return fail('unknown-format', { kind });
 
+  const isKnownHeader = remembering(knowsHeader);
   const wanted = profile.encoding === undefined ? null : encodingName(profile.encoding);
   const encoding = chosen(wanted, detectEncoding(bytes, whole, isKnownHeader));
   const text = decodeSample(bytes, encoding.value, whole);
