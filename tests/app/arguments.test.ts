@@ -23,6 +23,7 @@ function refusal(check: () => unknown): unknown {
 }
 
 const wrong = (argument: string) => ['invalid-argument', { argument }];
+const unfit = (argument: string) => ['invalid-profile', { argument }];
 
 describe('arguments of window.satchel', () => {
   it.each([
@@ -30,11 +31,11 @@ describe('arguments of window.satchel', () => {
     ['a blob', () => checkSource(new Blob(['a,b'])), null],
     ['no profile', () => checkProfile(undefined), null],
     ['a profile', () => checkProfile({ country: 'PL', columns: ['name', null], existing: 'skip' }), null],
-    ['a number for a profile', () => checkProfile(7), wrong('profile')],
-    ['an unknown option', () => checkProfile({ colour: 'red' }), wrong('profile.colour')],
-    ['an unknown field', () => checkProfile({ columns: ['name', 'shoeSize'] }), wrong('profile.columns.1')],
-    ['a field named __proto__', () => checkProfile({ columns: ['__proto__'] }), wrong('profile.columns.0')],
-    ['a country that is a name', () => checkProfile({ country: 'Poland' }), wrong('profile.country')],
+    ['a number for a profile', () => checkProfile(7), unfit('profile')],
+    ['an unknown option', () => checkProfile({ colour: 'red' }), unfit('profile.colour')],
+    ['an unknown field', () => checkProfile({ columns: ['name', 'shoeSize'] }), unfit('profile.columns.1')],
+    ['a field named __proto__', () => checkProfile({ columns: ['__proto__'] }), unfit('profile.columns.0')],
+    ['a country that is a name', () => checkProfile({ country: 'Poland' }), unfit('profile.country')],
     ['an unknown entity', () => checkEntity('planet'), ['not-found', { entity: 'planet' }]],
     ['an empty id', () => checkId('', 'id'), wrong('id')],
     [

@@ -84,7 +84,7 @@ test('answers what it cannot do with a code', async ({ page }) => {
     [`satchel.import(${csv('\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01')})`, 'unknown-format'],
     [`satchel.import(${csv('Colour,Size\nred,9\nblue,8\n')})`, 'missing-columns'],
     [`satchel.plan(${csv('Colour,Size\nred,9\nblue,8\n')})`, 'missing-columns'],
-    [`satchel.import(${csv('Name\nAda\n')}, { shoe: 1 })`, 'invalid-argument'],
+    [`satchel.import(${csv('Name\nAda\n')}, { shoe: 1 })`, 'invalid-profile'],
     [`satchel.import(${csv('Name\nAda\n')}, {}, { signal: AbortSignal.abort() })`, 'cancelled'],
     [
       `satchel.import(${csv('Name,Email\nAda,ada@poczta.example\nEwa,ewa@poczta.example\nJan,nonsense\n')}, { onError: 'stop' })`,

@@ -44,14 +44,19 @@ const ListSchema = z.strictObject({
   offset: z.optional(Whole),
 });
 
-/** Parses, or throws `invalid-argument` naming the argument and the place in it. */
-function parse<T>(schema: z.ZodMiniType<T>, value: unknown, argument: string): T {
+/** Parses, or throws the code, naming the argument and the place in it. */
+function parse<T>(
+  schema: z.ZodMiniType<T>,
+  value: unknown,
+  argument: string,
+  code: 'invalid-argument' | 'invalid-profile' = 'invalid-argument',
+): T {
   const parsed = z.safeParse(schema, value);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   const keys = issue !== undefined && 'keys' in issue ? issue.keys : [];
   const path = [argument, ...(issue?.path ?? []), ...keys].map(String).join('.');
-  throw new AutomationError('invalid-argument', { argument: path });
+  throw new AutomationError(code, { argument: path });
 }
 
 export function checkSource(source: unknown): Blob {
@@ -60,7 +65,7 @@ export function checkSource(source: unknown): Blob {
 }
 
 export const checkProfile = (profile: unknown): ImportProfile =>
-  parse(ImportProfileSchema, profile ?? {}, 'profile');
+  parse(ImportProfileSchema, profile ?? {}, 'profile', 'invalid-profile');
 
 export const checkId = (id: unknown, argument: string): string =>
   parse(z.string().check(z.minLength(1)), id, argument);
