@@ -4,7 +4,7 @@ import { RecordSplitter, sepLine, type TextRecord } from '../formats/text/splitt
 import type { IsKnownHeader } from './encoding';
 
 /** What stands between cells, the more usual first: of equal ones the earlier wins. */
-export const DELIMITERS = [',', ';', '\t', '|', ':'] as const;
+const DELIMITERS = [',', ';', '\t', '|', ':'] as const;
 
 /** Characters that cannot part cells: they have another meaning in a list. */
 const UNUSABLE = new Set(['"', '\r', '\n', '\ufeff']);

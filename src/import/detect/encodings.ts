@@ -24,8 +24,6 @@ export const LEGACY_NAMES = Object.keys(LEGACY) as LegacyName[];
 /** Every encoding that is looked for, by its WHATWG name: what a user may choose from. */
 export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', ...LEGACY_NAMES] as const;
 
-export type EncodingName = (typeof ENCODINGS)[number];
-
 /** The WHATWG name in lower case for a label (`cp1250`, `latin2`, `GBK`), null where no decoder answers to it. */
 export function encodingName(label: string): string | null {
   try {
