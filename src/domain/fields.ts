@@ -43,8 +43,8 @@ export const FIELDS = {
     ...text,
     aliases: {
       en: words(`External ID | ID | Record ID | Customer ID | Client ID | Contact ID | Account ID | Lead ID |
-        Customer number | Customer No. | Client number | Client No. | Customer code | Client code |
-        Reference`),
+        Customer number | Customer No. | Client number | Client No. | Customer ref. | Client ref. |
+        Customer code | Client code | Reference`),
       pl: words(`Identyfikator | ID klienta | Numer klienta | Nr klienta | Kod klienta | Kod kontrahenta |
         Symbol | Symbol kontrahenta | Akronim | Identyfikator zewnętrzny`),
       ru: words(`Идентификатор | ID клиента | Код | Код клиента | Номер клиента | Внешний код | Внешний ID |
@@ -61,15 +61,18 @@ export const FIELDS = {
       en: words(`Name | Full name | Client | Customer | Client name | Customer name | Contact | Contact name |
         Contact person | Primary contact | Person | Display name | Name and surname |
         First and last name | First name and last name | Last name, first name | First name, last name |
-        Surname and first name | Customer full name | Contact full name | Lead name | Buyer`),
+        Surname and first name | Customer full name | Contact full name | Name of client |
+        Name of customer | Client’s name | Customer’s name | Name full | Surname, first name |
+        Surname, name | Lead name | Buyer`),
       pl: words(`Imię i nazwisko | Nazwisko i imię | Klient | Klientka | Nazwa klienta | Imię, nazwisko |
         Nazwisko, imię | Imiona i nazwisko | Osoba | Osoba kontaktowa | Osoba do kontaktu | Nazwa |
-        Nazwa kontaktu | Nazwisko i imię klienta | Imię i nazwisko klienta | Dane klienta | Nabywca |
-        Odbiorca | Zleceniodawca`),
+        Nazwa kontaktu | Nazwisko i imię klienta | Imię i nazwisko klienta | Osoba kontakt. |
+        Dane klienta | Nabywca | Odbiorca | Zleceniodawca`),
       ru: words(`ФИО | Имя и фамилия | Фамилия и имя | Клиент | Имя клиента | ФИО клиента | Название клиента |
         Наименование клиента | Контактное лицо | Лицо | Полное имя | Фамилия, имя, отчество |
         Фамилия, имя | Имя, фамилия | Фамилия И.О. | Название | Наименование | Покупатель | Заказчик |
-        ФИО контакта | Имя контакта | Полное имя контакта | ФИО контактного лица`),
+        ФИО контакта | Имя контакта | Полное имя контакта | ФИО контактного лица | ФИО полностью |
+        Фамилия И. О. клиента`),
       zh: words(`姓名 | 客户姓名 | 客户名称 | 客户名 | 客户 | 联系人 | 联系人姓名 | 名称 | 名字 | 全名 | 顾客 | 顾客姓名 | 会员姓名 | 中文姓名 | 收件人 | 收货人 |
         客戶 | 客戶名稱 | 客戶姓名 | 聯絡人 | 聯繫人 | 聯絡人姓名 | 名稱`),
     },
@@ -105,9 +108,9 @@ export const FIELDS = {
     ...text,
     kind: 'gender',
     aliases: {
-      en: words('Gender | Sex'),
-      pl: words('Płeć'),
-      ru: words('Пол'),
+      en: words('Gender | Sex | Gender (M/F) | Sex (M/F)'),
+      pl: words('Płeć | Płeć (K/M)'),
+      ru: words('Пол | Пол (М/Ж)'),
       zh: words('性别 | 性別'),
     },
   },
@@ -116,15 +119,17 @@ export const FIELDS = {
     listed: true,
     aliases: {
       en: words(`Company | Company name | Organization | Organisation | Organization name | Organisation name |
-        Firm | Firm name | Business name | Employer | Account name | Account | Associated company |
-        Associated company name | Institution`),
-      pl: words(`Firma | Nazwa firmy | Pełna nazwa firmy | Kontrahent | Nazwa kontrahenta | Przedsiębiorstwo |
-        Organizacja | Nazwa organizacji | Instytucja | Spółka | Pracodawca | Miejsce pracy`),
+        Firm | Firm name | Business name | Employer | Account name | Acct. name | Account |
+        Associated company | Associated company name | Institution`),
+      pl: words(`Firma | Nazwa firmy | Pełna nazwa firmy | Pełna nazwa | Nazwa pełna | Nazwa skrócona |
+        Kontrahent | Nazwa kontrahenta | Przedsiębiorstwo | Organizacja | Nazwa organizacji |
+        Instytucja | Spółka | Pracodawca | Miejsce pracy`),
       ru: words(`Компания | Организация | Название компании | Наименование компании | Название организации |
-        Наименование организации | Фирма | Название фирмы | Предприятие | Контрагент | Юрлицо |
-        Юридическое лицо | Место работы | Полное наименование`),
-      zh: words(`公司 | 公司名称 | 公司名 | 公司全称 | 单位 | 单位名称 | 企业 | 企业名称 | 工作单位 | 所属公司 | 客户公司 | 机构 | 机构名称 | 组织 | 公司名稱 |
-        單位 | 企業名稱`),
+        Наименование организации | Фирма | Наименование контрагента | Название контрагента |
+        Название фирмы клиента | Название фирмы | Предприятие | Контрагент | Юрлицо | Юридическое лицо |
+        Место работы | Полное наименование`),
+      zh: words(`公司 | 公司名称 | 公司名 | 公司全称 | 公司简称 | 单位 | 单位名称 | 企业 | 企业名称 | 工作单位 | 所属公司 | 客户公司 | 机构 | 机构名称 | 组织 |
+        公司名稱 | 單位 | 企業名稱`),
     },
   },
   jobTitle: {
@@ -149,9 +154,10 @@ export const FIELDS = {
       pl: words(`Adres e-mail | Adres mailowy | Mejl | Poczta elektroniczna | Adres poczty elektronicznej |
         E-mail służbowy | E-mail firmowy | E-mail prywatny`),
       ru: words(`Эл. почта | Электронная почта | Почта | Адрес электронной почты | Адрес эл. почты |
-        Электронный адрес | E-mail адрес | Имейл | Емейл | Мейл | Рабочий e-mail | Частный e-mail`),
-      zh: words(`邮箱 | 电子邮件 | 电子邮箱 | 邮件 | 邮箱地址 | 邮件地址 | 电子邮件地址 | 电邮 | 联系邮箱 | Email地址 | 電子郵件 | 電子信箱 | 電郵 | 信箱 |
-        郵箱`),
+        Электронный адрес | Эл. адрес | E-mail адрес | Имейл | Емейл | Мейл | Рабочий e-mail |
+        Частный e-mail`),
+      zh: words(`邮箱 | 电子邮件 | 电子邮箱 | 邮件 | 邮箱地址 | 邮件地址 | 电子邮箱地址 | 电子邮件地址 | 电邮 | 联系邮箱 | Email地址 | 電子郵件 | 電子信箱 | 電郵 |
+        信箱 | 郵箱`),
     },
   },
   phone: {
@@ -163,8 +169,9 @@ export const FIELDS = {
     aliases: {
       en: words(`Phone | Phone number | Telephone | Telephone number | Tel | Tel. no. | Phone no. | Mobile |
         Mobile phone | Mobile number | Mobile phone number | Cell | Cell phone | Cell number |
-        Cellular | Contact number | Contact phone | Work phone | Home phone | Business phone |
-        Primary phone | Other phone | Landline | Direct phone | WhatsApp | WhatsApp number`),
+        Cellular | Contact number | Contact phone | Contact no. | Ph. | Ph. no. | Work phone |
+        Home phone | Business phone | Primary phone | Other phone | Landline | Direct phone | WhatsApp |
+        WhatsApp number`),
       pl: words(`Telefon | Telefony | Tel. kom. | Kom. | Komórka | Komórkowy | Nr tel. | Nr tel. kom. |
         Nr telefonu | Numer telefonu | Numer tel. | Telefon komórkowy | Tel. komórkowy |
         Telefon kontaktowy | Telefon stacjonarny | Tel. stacjonarny | Telefon domowy |
@@ -194,10 +201,11 @@ export const FIELDS = {
   street: {
     ...text,
     aliases: {
-      en: words(`Street | Address | Street address | Address line | Address line 1 | Address 1 | Mailing street |
-        Mailing address | Billing street | Billing address | Postal address | Address street`),
-      pl: words(`Ulica | Adres | Ul. | Ulica i numer | Ulica i nr | Ulica, numer | Ulica, nr domu |
-        Adres zamieszkania | Adres korespondencyjny | Adres siedziby | Adres firmy`),
+      en: words(`Street | Address | Street address | Full address | Addr. | Address line | Address line 1 |
+        Address 1 | Mailing street | Mailing address | Billing street | Billing address |
+        Postal address | Address street`),
+      pl: words(`Ulica | Adres | Ul. | Ulica i numer | Ulica i nr | Ulica i nr domu | Ulica, nr | Ulica, numer |
+        Ulica, nr domu | Adres zamieszkania | Adres korespondencyjny | Adres siedziby | Adres firmy`),
       ru: words(`Адрес | Улица | Улица, дом | Адрес доставки | Адрес проживания | Юридический адрес |
         Фактический адрес | Почтовый адрес`),
       zh: words(
@@ -218,8 +226,8 @@ export const FIELDS = {
   region: {
     ...text,
     aliases: {
-      en: words(`Region | State | Province | County | State/Province | State/Region | State or province |
-        Mailing state | Billing state`),
+      en: words(`Region | State | Province | County | State/Province | State/Region | State/Prov. |
+        State or province | Mailing state | Billing state`),
       pl: words('Województwo | Woj. | Powiat'),
       ru: words('Регион | Область | Край | Область/край | Область, край'),
       zh: words('省份 | 省 | 地区 | 省市 | 所在地区 | 所在省份 | 地區'),
@@ -231,7 +239,7 @@ export const FIELDS = {
       en: words(`Postal code | Postcode | ZIP | ZIP code | ZIP/Postal code | Postal/ZIP code | Mailing zip |
         Mailing zip/postal code | Billing zip`),
       pl: words('Kod pocztowy | Kod | Kod poczt. | Kod p.'),
-      ru: words('Индекс | Почтовый индекс | Почт. индекс'),
+      ru: words('Индекс | Почтовый индекс | Почтовый код | Почт. индекс'),
       zh: words('邮编 | 邮政编码 | 郵編 | 郵遞區號'),
     },
   },
@@ -247,8 +255,8 @@ export const FIELDS = {
   taxId: {
     ...text,
     aliases: {
-      en: words(`Tax ID | VAT | VAT ID | VAT number | VAT No. | VAT registration number | Tax number |
-        Tax identification number | TIN | EIN`),
+      en: words(`Tax ID | VAT | VAT ID | VAT number | VAT No. | VAT registration number | Tax number | Tax no. |
+        VAT reg. no. | Tax identification number | TIN | EIN`),
       pl: words('NIP | Numer NIP | Nr NIP | NIP firmy | Numer identyfikacji podatkowej'),
       ru: words('ИНН | ИНН клиента | ИНН организации | ИНН/КПП'),
       zh: words('税号 | 纳税人识别号 | 统一社会信用代码 | 社会信用代码 | 信用代码 | 統一編號'),
@@ -260,7 +268,7 @@ export const FIELDS = {
     aliases: {
       en: words('Birthday | Date of birth | Birth date | Birthdate | DOB | D.O.B.'),
       pl: words('Data urodzenia | Urodziny | Data ur. | Dzień urodzin'),
-      ru: words('Дата рождения | День рождения | Д.р. | Дата рожд.'),
+      ru: words('Дата рождения | День рождения | Д.р. | День рожд. | Дата рожд.'),
       zh: words('生日 | 出生日期 | 出生年月 | 出生年月日'),
     },
   },
@@ -302,15 +310,16 @@ export const FIELDS = {
     aliases: {
       en: words(`Owner | Contact owner | Customer owner | Account owner | Lead owner | Company owner |
         Record owner | Assigned to | Responsible | Responsible person | Salesperson | Sales person |
-        Sales rep | Sales representative | Account manager`),
+        Sales rep | Sales agent | Salesman | Saleswoman | Rep | Assigned user | Sales representative |
+        Account manager`),
       pl: words(`Opiekun | Opiekun klienta | Opiekun handlowy | Handlowiec | Przedstawiciel |
-        Przedstawiciel handlowy | Odpowiedzialny | Osoba odpowiedzialna | Właściciel | Doradca |
-        Prowadzący | Przypisany do`),
-      ru: words(`Ответственный | Ответственное лицо | Менеджер | Ответственный менеджер | Основной менеджер |
-        Менеджер по продажам | Куратор | Владелец | Торговый представитель`),
-      zh: words(
-        '负责人 | 业务员 | 销售 | 销售员 | 销售代表 | 销售人员 | 销售负责人 | 客户经理 | 业务经理 | 跟进人 | 归属人 | 所有人 | 责任人 | 負責人 | 業務員',
-      ),
+        Przedstawiciel handlowy | Przedst. handlowy | Handlowiec prowadzący | Opiekun prowadzący |
+        Odpowiedzialny | Osoba odpowiedzialna | Właściciel | Doradca | Prowadzący | Przypisany do`),
+      ru: words(`Ответственный | Ответственное лицо | Менеджер | Ответственный менеджер | Менеджер клиента |
+        Отв. менеджер | Ответств. | Отв. | Основной менеджер | Менеджер по продажам | Куратор |
+        Владелец | Торговый представитель`),
+      zh: words(`负责人 | 业务员 | 销售 | 销售员 | 销售代表 | 销售人员 | 所属销售 | 销售负责人 | 客户经理 | 业务经理 | 跟进人 | 归属人 | 所有人 | 责任人 | 負責人 |
+        業務員`),
     },
   },
   source: {
@@ -334,7 +343,7 @@ export const FIELDS = {
         'Uwagi | Notatki | Notatka | Komentarz | Komentarze | Opis | Adnotacje | Dodatkowe informacje',
       ),
       ru: words(`Заметки | Заметка | Примечание | Примечания | Комментарий | Комментарии | Описание | Пометки |
-        Доп. информация | Дополнительная информация`),
+        Доп. информация | Комментарий менеджера | Дополнительная информация`),
       zh: words('备注 | 备注信息 | 说明 | 描述 | 注释 | 附注 | 備註 | 說明'),
     },
   },
@@ -377,12 +386,12 @@ export const FIELDS = {
     kind: 'money',
     aliases: {
       en: words(`Expected revenue | Amount | Deal amount | Deal value | Opportunity amount | Opportunity value |
-        Expected value | Value | Budget`),
+        Expected value | Estimated value | Est. value | Value | Budget`),
       pl: words(`Przewidywany przychód | Oczekiwany przychód | Spodziewany przychód | Kwota | Wartość |
         Wartość szansy | Budżet | Suma`),
       ru: words(`Ожидаемая выручка | Ожидаемый доход | Ожидаемая сумма | Сумма | Сумма сделки | Бюджет |
         Бюджет сделки | Стоимость`),
-      zh: words('预期收入 | 预计收入 | 金额 | 预计金额 | 商机金额 | 交易金额 | 预算 | 金額'),
+      zh: words('预期收入 | 预计收入 | 金额 | 预计金额 | 商机金额 | 交易金额 | 预计成交金额 | 预算 | 金額'),
     },
   },
   'opportunity.description': {
@@ -398,7 +407,7 @@ export const FIELDS = {
   'opportunity.nextActivity': {
     ...text,
     aliases: {
-      en: words('Next activity | Next step | Next action | Next task | Follow-up'),
+      en: words('Next activity | Next step | Next action | Next task | Follow-up | Next follow-up'),
       pl: words('Następny krok | Kolejny krok | Następne działanie | Następna czynność'),
       ru: words('Следующий шаг | Следующее действие | Следующая задача | Следующая активность'),
       zh: words('下一步 | 下一步行动 | 下一步计划 | 下次跟进 | 跟进计划'),
@@ -411,7 +420,8 @@ export const FIELDS = {
       en: words(`Next activity date | Next step date | Next action date | Follow-up date | Next contact date |
         Due date | Due | Deadline`),
       pl: words(`Data następnego kroku | Data kolejnego kroku | Data następnego działania |
-        Data następnego kontaktu | Termin następnego kroku | Termin | Następny kontakt`),
+        Data następnego kontaktu | Data nast. kontaktu | Termin następnego kroku | Termin |
+        Następny kontakt`),
       ru: words(`Дата следующего шага | Дата следующего действия | Дата следующего контакта | Срок |
         Срок исполнения | Крайний срок | Дедлайн`),
       zh: words(

@@ -242,11 +242,18 @@ describe('every normalizer', () => {
 });
 
 describe('a cell in its field', () => {
+  it('is named where it cannot hold the value', () => {
+    expect(normalizeField('website', 'javascript:x', context).problems).toEqual([
+      { code: 'invalid-value', params: { field: 'website' } },
+    ]);
+  });
+
   test.each([
     ['category', 'VIP; hurt|VIP, nowi', ['VIP', 'hurt', 'nowi']],
     ['category', '批发、茶叶', ['批发', '茶叶']],
     ['email', 'A@b.PL; c@d.pl', ['A@b.pl', 'c@d.pl']],
     ['email', 'a@b.pl, a@b.pl', ['a@b.pl']],
+    ['email', 'a@b.pl c@d.pl', ['a@b.pl', 'c@d.pl']],
     ['city', 'Łódź; Opole', ['Łódź; Opole']],
     ['city', '  ', []],
     ['email', '', []],
@@ -257,6 +264,7 @@ describe('a cell in its field', () => {
   test.each([
     ['email', 'a@b.pl, brak', 'invalid-email'],
     ['birthday', '31.02.2020', 'invalid-date'],
+    ['website', 'javascript:x', 'invalid-value'],
     ['status', 'złoty', 'unknown-status'],
   ] as const)('%s %j holds nothing, with %s', (field, raw, code) => {
     const { values, problems } = normalizeField(field, raw, context);

@@ -22,17 +22,19 @@ export const NORMALIZERS = {
   money: normalizeMoney,
 } satisfies Record<FieldKind, Normalizer>;
 
+type Problem = NonNullable<Normalized['problem']>;
+
 /** What a cell comes to in its field: one value at most, except where the field holds several. */
 export interface NormalizedField {
   readonly values: readonly string[];
-  readonly problems: readonly NonNullable<Normalized['problem']>[];
+  readonly problems: readonly Problem[];
 }
 
 const EMPTY: NormalizedField = { values: [], problems: [] };
 /** What stands between several values in one cell, by the kind of the field that holds several. */
 const SEPARATORS: Partial<Record<FieldKind, RegExp>> = {
   text: /[;|,，；、\r\n]+/,
-  email: /[;,/，；、\r\n]+/,
+  email: /[;,/，；、\s]+/,
   phone: /[;,/，；、\r\n]+/,
 };
 
@@ -50,10 +52,14 @@ export function normalizeField(field: FieldKey, raw: string, context: NormalizeC
   const whole = normalize(raw, context);
   if (whole.problem !== null) {
     const parts = separators === undefined ? null : split(raw, separators, normalize, context);
-    return parts ?? { values: [], problems: [whole.problem] };
+    return parts ?? { values: [], problems: [named(whole.problem, field)] };
   }
   return whole.value === '' ? EMPTY : { values: [whole.value], problems: [] };
 }
+
+/** `invalid-value` names the field that cannot hold the value; the other codes say it themselves. */
+const named = (problem: Problem, field: FieldKey): Problem =>
+  problem.code === 'invalid-value' ? { code: problem.code, params: { field } } : problem;
 
 /** The cleaned parts of a cell; null where one of them is not valid, or none is there. */
 function split(

@@ -19,7 +19,7 @@ export const normalizeMoney: Normalizer = (raw) => {
   const text = cleanText(narrow(raw));
   if (text === '') return NOTHING;
   const value = amountOf(text);
-  return value === null ? refuse('invalid-value', { field: 'opportunity.expectedRevenue' }) : clean(value);
+  return value === null ? refuse('invalid-value') : clean(value);
 };
 
 function amountOf(text: string): string | null {

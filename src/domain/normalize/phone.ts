@@ -34,7 +34,7 @@ export const normalizePhone: Normalizer = (raw, { country }) => {
   const text = withoutDebris(cleanText(narrow(raw)));
   if (text === '') return NOTHING;
   const value = readPlain(text, country) ?? readAny(text, country);
-  return value === null ? refuse('invalid-phone', { country }) : clean(value);
+  return value === null ? refuse('invalid-phone') : clean(value);
 };
 
 function withoutDebris(text: string): string {

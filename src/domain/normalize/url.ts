@@ -14,6 +14,6 @@ export const normalizeUrl: Normalizer = (raw) => {
   if (text === '') return NOTHING;
   const [, scheme = 'https', name = '', port = '', path = ''] = PARTS.exec(text) ?? [];
   const host = cleanHost(narrow(name));
-  if (host === null) return refuse('invalid-value', { field: 'website' });
+  if (host === null) return refuse('invalid-value');
   return clean(`${scheme.toLowerCase()}://${host}${port}${path}`);
 };

@@ -61,6 +61,8 @@ const BY_PART: ReadonlySet<FieldKey> = new Set<FieldKey>([
   'category',
   'group',
   'notes',
+  'createdAt',
+  'opportunity.expectedRevenue',
 ]);
 
 const SEGMENTS = /[()[\]{}/|,;:（）［］／，；：]|\s[-–—]\s/;
@@ -97,13 +99,16 @@ export function fieldsNamedIn(header: string): ReadonlySet<FieldKey> {
 /** The longest run of words that means a field while every word around it is neutral; the last such run (the head). */
 function partOf(all: readonly string[]): Entry | undefined {
   const words = all.filter((word) => !ONLY_DIGITS.test(word));
+  const isSecond = all.some((word) => ONLY_DIGITS.test(word) && Number(word) > 1);
   if (words.length === 0 || words.length > 8) return undefined;
   for (let length = words.length; length >= 1; length--) {
     for (let start = words.length - length; start >= 0; start--) {
       const entry = INDEX.get(words.slice(start, start + length).join(''));
+      const around = words.filter((_, at) => at < start || at >= start + length);
       if (
         entry !== undefined &&
-        words.every((word, at) => inside(at, start, length) || neutral(word, entry))
+        isHead(entry, words[start], length, isSecond) &&
+        around.every((word) => neutral(word, entry))
       ) {
         return entry;
       }
@@ -112,7 +117,12 @@ function partOf(all: readonly string[]): Entry | undefined {
   return words.length === 1 ? withoutPrefix(words[0] ?? '') : undefined;
 }
 
-const inside = (at: number, start: number, length: number): boolean => at >= start && at < start + length;
+/**
+ * Whether a run of words may stand for the whole header. "Contact no." is no name although "Contact" is: what says
+ * whose thing it is names the customer only alone. A second address ("Address line 2") has no place of its own.
+ */
+const isHead = ({ field }: Entry, word: string | undefined, length: number, isSecond: boolean): boolean =>
+  !(field === 'name' && length === 1 && NEUTRAL.has(word ?? '')) && !(isSecond && !fieldSpec(field).many);
 
 /** English words stand among words of any language ("E-mail służbowy"), others only among their own. */
 const neutral = (word: string, entry: Entry): boolean => {

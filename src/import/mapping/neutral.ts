@@ -6,13 +6,14 @@ export type WordLanguage = 'en' | 'pl' | 'ru' | 'zh';
 const WORDS: Readonly<Record<WordLanguage, string>> = {
   en: `value | work | home | business | office | private | personal | primary | secondary | alternate | main | other | default |
     corporate | company | organization | customer | client | contact | lead | member | person | number | no | nr | address |
-    your | current | preferred | mailing | billing | shipping | mobile | whatsapp | required | optional | mandatory | line`,
+    your | current | preferred | mailing | billing | shipping | mobile | whatsapp | required | optional | mandatory | line | full | usd | eur | gbp`,
   pl: `służbowy | służbowa | firmowy | firmowa | prywatny | prywatna | domowy | główny | główna | podstawowy | dodatkowy | dodatkowa |
     drugi | drugie | inny | klienta | kontaktu | kontaktowy | firmy | kontrahenta | numer | nr | adres | do | biuro | praca |
-    siedziby | pole | wymagane | wymagany | opcjonalne | opcjonalnie | mobilny`,
+    siedziby | pole | wymagane | wymagany | opcjonalne | opcjonalnie | mobilny | osoby | kontaktowej | kom | dom | dodatkowe | zł | pln`,
   ru: `рабочий | рабочая | раб | личный | личная | домашний | дом | основной | основная | дополнительный | дополнительная | доп |
     другой | другая | второй | контактный | контактная | клиента | контакта | компании | организации | заказчика | покупателя |
-    контрагента | номер | адрес | лица | для | связи | корпоративный | корпоративная | мобильный | обязательно | обязательное | поле`,
+    контрагента | номер | адрес | лица | для | связи | корпоративный | корпоративная | мобильный | обязательно | обязательное | поле |
+    контактного | юр | факт | руб | рублей | раб | моб`,
   zh: '必填 | 选填 | 可选 | 主 | 备用 | 客户 | 联系人 | 公司 | 单位',
 };
 
