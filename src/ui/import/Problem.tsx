@@ -66,7 +66,7 @@ export function WorkProblem({ failed, session }: { failed: Failed; session: Impo
       title={`${t(`import.failed.${wanted}`)} ${failureTitle(failure)}.`}
       actions={
         <>
-          {wanted !== 'correct' && (
+          {(wanted === 'plan' || wanted === 'commit') && (
             <Button size="s" onClick={() => void session.retry()}>
               {t('app.retry')}
             </Button>

@@ -5,6 +5,7 @@ import type { RowView } from '../../import/api';
 import { Button } from '../components/Button';
 import { useRowWindow } from '../components/grid/useRowWindow';
 import { type GridAt, type GridColumn, type GridHandle, VirtualGrid } from '../components/grid/VirtualGrid';
+import { useNarrow } from '../customers/useNarrow';
 import { t } from '../i18n';
 import { CellEditor } from './CellEditor';
 import { CellTip } from './CellTip';
@@ -35,6 +36,7 @@ const LEAD = 1;
 
 /** The centre of the workbench: every row as it will be, over each column the field that it goes to. */
 export function RowsGrid({ session, shown }: { session: ImportSession; shown: Shown }): JSX.Element {
+  const narrow = useNarrow();
   const filter = session.filter.value;
   const choices = session.choices.value;
   const { columns } = shown.inspection;
@@ -69,7 +71,7 @@ export function RowsGrid({ session, shown }: { session: ImportSession; shown: Sh
   const gridColumns = useMemo((): readonly GridColumn<RowView>[] => {
     const lead: GridColumn<RowView> = {
       key: 'line',
-      width: 132,
+      width: narrow ? 64 : 132,
       header: () => <span>{t('import.grid.line')}</span>,
       cell: (row) => <LineCell row={row} />,
       cellClass: () => 'imp-line-cell',
@@ -107,7 +109,7 @@ export function RowsGrid({ session, shown }: { session: ImportSession; shown: Sh
       }),
     );
     return [lead, ...own];
-  }, [columns, fields, choices.picks, editing, picking?.column]);
+  }, [columns, fields, choices.picks, editing, picking?.column, narrow]);
 
   const edit = (place: GridAt, typed?: string) => {
     const row = rows.row(place.row);

@@ -33,7 +33,7 @@ export function SumBar({ session, shown }: { session: ImportSession; shown: Show
             {index > 0 && <Sign>+</Sign>}
             {term(
               { kind: 'action', action },
-              t(`import.action.${action}`),
+              t(`import.sum.${action}`),
               countOf(counts, action),
               TONES[action],
             )}

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { ImportJob } from '../../db/api';
 import type { Failure } from '../../domain/failure';
 import type { Progress as Moving, UndoReport } from '../../import/api';
-import { useClients, useUpdates } from '../clients';
+import { useClients } from '../clients';
 import { Button } from '../components/Button';
 import { Dialog } from '../components/Dialog';
 import { failureTitle } from '../components/FailureNotice';
@@ -18,7 +18,6 @@ export function UndoDialog(props: {
 }): JSX.Element {
   const { job, onClose } = props;
   const { importer } = useClients();
-  const { importing } = useUpdates();
   const [progress, setProgress] = useState<Moving | 'started' | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const running = progress !== null;
@@ -29,9 +28,7 @@ export function UndoDialog(props: {
   const undo = async (undone: ImportJob) => {
     setFailure(null);
     setProgress('started');
-    importing.value = true;
     const answer = await importer.undo(undone.jobId, setProgress);
-    importing.value = false;
     setProgress(null);
     if (answer.ok) {
       close();

@@ -1,4 +1,4 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button, IconButton } from '../components/Button';
 import { Banner, Progress } from '../components/Notice';
@@ -11,17 +11,16 @@ import { duplicateText, goOf } from './go';
 import { WorkProblem } from './Problem';
 import { RowsGrid } from './RowsGrid';
 import { RulesPanel } from './RulesPanel';
+import { Side, type SideName } from './Side';
 import { SumBar } from './SumBar';
 import type { ImportSession } from './session';
 import { isBusy, type Shown } from './state';
 import { percent } from './words';
 
-type Side = 'file' | 'rules';
-
 /** The one screen of an import: how the file was read, the rows as they will be, the rules, and the button. */
 export function Workbench(props: { session: ImportSession; shown: Shown; onOther: () => void }): JSX.Element {
   const { session, shown, onOther } = props;
-  const [open, setOpen] = useState<Side | null>(null);
+  const [open, setOpen] = useState<SideName | null>(null);
   useCommitKey(session, shown);
   const { problems } = shown.summary;
   const state = session.state.value;
@@ -68,45 +67,6 @@ export function Workbench(props: { session: ImportSession; shown: Shown; onOther
       <SumBar session={session} shown={shown} />
       <Live session={session} shown={shown} />
     </div>
-  );
-}
-
-/** A panel: beside the rows where there is room, else a drawer that its button opens. */
-function Side(props: {
-  side: Side;
-  label: string;
-  open: Side | null;
-  onClose: () => void;
-  children: ComponentChildren;
-}): JSX.Element {
-  const panel = useRef<HTMLElement>(null);
-  const open = props.open === props.side;
-  const opener = useRef<Element | null>(null);
-  useEffect(() => {
-    const element = panel.current;
-    if (element === null) return;
-    if (open) {
-      opener.current = document.activeElement;
-      element.querySelector<HTMLElement>('.imp-side-close')?.focus();
-    } else if (opener.current instanceof HTMLElement && element.contains(document.activeElement)) {
-      opener.current.focus();
-    }
-  }, [open]);
-  return (
-    <aside
-      ref={panel}
-      class="imp-side"
-      data-side={props.side}
-      aria-label={props.label}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || !open || event.defaultPrevented) return;
-        props.onClose();
-        if (opener.current instanceof HTMLElement) opener.current.focus();
-      }}
-    >
-      <IconButton class="imp-side-close" icon="close" label={t('app.close')} onClick={props.onClose} />
-      {props.children}
-    </aside>
   );
 }
 

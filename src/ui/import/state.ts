@@ -1,6 +1,7 @@
 import type { Failure } from '../../domain/failure';
 import type { FieldKey } from '../../domain/fields';
 import type { ImportReport, Inspection, PlanSummary, Progress } from '../../import/api';
+import type { Choices } from './choices';
 
 /** The list that the user chose. */
 export interface Source {
@@ -13,6 +14,8 @@ export interface Shown {
   readonly session: string;
   readonly inspection: Inspection;
   readonly summary: PlanSummary;
+  /** What was chosen when this plan was made: what to go back to. */
+  readonly choices: Choices;
   /** Grows with every new plan and every corrected cell: rows fetched under an older number are stale. */
   readonly revision: number;
 }

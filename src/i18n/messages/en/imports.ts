@@ -183,6 +183,13 @@ export const imports = {
   // the sum and the button
   'import.sum.label': 'What becomes of the rows',
   'import.sum.all': 'All rows',
+  'import.sum.create': 'New',
+  'import.sum.update': 'Updates',
+  'import.sum.unchanged': 'Unchanged',
+  'import.sum.duplicate': 'Duplicates',
+  'import.sum.skip': 'Skipped',
+  'import.sum.reject': 'Rejected',
+  'import.sum.ask': 'To decide',
   'import.sum.problems': 'Problems',
   'import.sum.filter': 'Show only: {what}, {count}',
   'import.blocker.missing-columns': 'Choose the column that holds the name, company, e-mail or phone.',

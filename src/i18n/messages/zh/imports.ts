@@ -166,6 +166,13 @@ export const imports: Translation<typeof en> = {
 
   'import.sum.label': '各行的去向',
   'import.sum.all': '所有行',
+  'import.sum.create': '新增',
+  'import.sum.update': '更新',
+  'import.sum.unchanged': '无变化',
+  'import.sum.duplicate': '重复',
+  'import.sum.skip': '跳过',
+  'import.sum.reject': '拒绝',
+  'import.sum.ask': '待定',
   'import.sum.problems': '问题',
   'import.sum.filter': '只显示：{what}，{count}',
   'import.blocker.missing-columns': '请选择姓名、公司、邮箱或电话所在的列。',
