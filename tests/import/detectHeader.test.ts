@@ -67,6 +67,12 @@ const CASES: readonly { description: string; text: string; row: number; reason: 
     reason: 'header-shape',
   },
   {
+    description: 'with one known word among strange ones over text',
+    text: '__proto__,constructor,Name,toString\np,c,Proto Man,t\n',
+    row: 1,
+    reason: 'header-shape',
+  },
+  {
     description: 'missing',
     text: 'Ann;ann@a.example;501000001\nBob;bob@a.example;501000002\n',
     row: 0,

@@ -60,6 +60,7 @@ function judge(
   record: TextRecord,
   below: readonly TextRecord[],
   width: number,
+  isFirst: boolean,
   isKnownHeader: IsKnownHeader,
 ): Candidate | null {
   const names = filled(record.cells);
@@ -70,7 +71,9 @@ function judge(
   const share = known / Math.max(1, Math.min(names.length, NAMES) - years);
   const byWords = known > 0 && (width === 1 || names.length > 1) && (known >= 3 || share >= 0.5);
   const whole = names.length >= Math.max(width * 0.6, width > 1 ? 2 : 1);
-  const byShape = whole && years === 0 && isDistinct(names) && standsOut(below, width);
+  // Lists have headers more often than not: at their very top one known word among different names is enough.
+  const atTop = isFirst && known > 0;
+  const byShape = whole && years === 0 && isDistinct(names) && (atTop || standsOut(below, width));
   if (!byWords && !byShape) return null;
   const fill = Math.min(1, names.length / Math.max(1, width));
   return { record, known, columns: names.length, byWords, score: share + fill + (byShape ? 0.5 : 0) };
@@ -92,15 +95,21 @@ const confidenceOf = ({ known, columns, byWords }: Candidate): number =>
 
 /**
  * The 1-based physical line of the header among the first rows, 0 where there is none: by words that headers use, or
- * by its shape (short different names over cells that hold numbers or addresses). The first good row wins over a
- * slightly better one below it.
+ * by its shape (short different names over cells that hold numbers or addresses; at the top, with one known word among
+ * them). The first good row wins over a slightly better one below it.
  */
 export function detectHeader(records: readonly TextRecord[], isKnownHeader: IsKnownHeader): Detected<number> {
   const rows = records.filter(({ cells }) => !isBlankRow(cells)).slice(0, HEAD_ROWS + BODY_ROWS);
   const width = modalWidth(rows);
   const candidates: Candidate[] = [];
   rows.slice(0, HEAD_ROWS).forEach((record, index) => {
-    const found = judge(record, rows.slice(index + 1, index + 1 + BODY_ROWS), width, isKnownHeader);
+    const found = judge(
+      record,
+      rows.slice(index + 1, index + 1 + BODY_ROWS),
+      width,
+      index === 0,
+      isKnownHeader,
+    );
     // Each row further down must be clearly better: data can hold the words of headers too.
     if (found) candidates.push({ ...found, score: found.score - index * 0.02 });
   });
