@@ -193,6 +193,14 @@ export const MAPPING_CASES: readonly MappingCase[] = [
     Address > email : a@b.example ~ c@d.example`,
   ),
   list(
+    'What a spreadsheet spoilt',
+    `
+    Name > name : Ann Lee ~ Bob Ray
+    Phone > phone : 4.85E+10 ~ 4.86E+10
+    Birthday > birthday : 29221 ~ 30112
+    Status > status : gold ~ silver`,
+  ),
+  list(
     'Organizations under Name',
     `
     Name > company : Berg Ltd ~ Ash Inc ~ Elm GmbH

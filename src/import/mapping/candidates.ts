@@ -35,6 +35,8 @@ const ALIAS = 0.9;
 const ALIAS_PART = 0.75;
 /** What agreeing values add to a header's word. */
 const AGREEMENT = 0.08;
+/** What values take from it that do not agree, where they do not speak against it either: a book's own statuses. */
+const DOUBT = 0.25;
 
 export const factsOf = (index: number, header: string, content: Content): ColumnFacts => ({
   index,
@@ -73,7 +75,8 @@ function scoreOfMeaning({ field, whole }: Meaning, column: ColumnFacts, list: Li
   if (contradicts(field, content)) return 0;
   const agreeing = support(field, content);
   const base = whole ? ALIAS : ALIAS_PART;
-  return Math.min(0.98, base + (agreeing ?? 0) * AGREEMENT + adjustment(field, column, list));
+  const doubt = agreeing !== null && agreeing < 0.3 && field !== 'name' ? DOUBT : 0;
+  return Math.min(0.98, base + (agreeing ?? 0) * AGREEMENT - doubt + adjustment(field, column, list));
 }
 
 /** What the other columns and the values take from, or add to, the first sense of a header. */

@@ -129,7 +129,11 @@ function isEmail(value: string): boolean {
   return value.split(/[;,/\s]+/).some((part) => normalizeEmail(part, CONTEXT).value !== '');
 }
 
+/** What a spreadsheet makes of a long number: still a column of phones, though each of them is lost. */
+const SCIENTIFIC = /^\d[.,]\d+E\+?\d{1,2}$/i;
+
 function isPhone(value: string): boolean {
+  if (SCIENTIFIC.test(value)) return true;
   const [first = ''] = value.split(/[;,]/);
   if (!PHONE.test(first) || dateEvidence(first) !== null) return false;
   const digits = first.replace(/\D/g, '').length;

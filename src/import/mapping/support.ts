@@ -68,7 +68,10 @@ const ADDRESSED: ReadonlySet<FieldKey> = new Set<FieldKey>([
 export function contradicts(field: FieldKey, content: Content): boolean {
   if (content.values === 0) return false;
   const least = LEAST[field] ?? (fieldSpec(field).kind === 'date' ? LEAST.date : undefined);
-  if (least !== undefined && (support(field, content) ?? 0) < least) return true;
+  const fitting = support(field, content) ?? 0;
+  // A spreadsheet's serial numbers are no dates to us, but under "Birthday" they are the column's dates all the same.
+  const serials = fieldSpec(field).kind === 'date' ? content.digits : 0;
+  if (least !== undefined && Math.max(fitting, serials) < least) return true;
   const address = Math.max(content.email, content.url);
   if (ADDRESSED.has(field)) return address > 0.6;
   return WORDED.has(field) && Math.max(address, content.date, content.surePhone, content.digits) > 0.6;
