@@ -1,5 +1,3 @@
-import { KEY_STRIDE } from './keys';
-
 /** No customer and no row holds the key. */
 export const NOBODY = -1;
 /** More than one does. */
@@ -7,7 +5,7 @@ export const MANY = -2;
 
 /**
  * Whom a key stands for, in one number: a stored customer by its sequence (0 and up), a row of the file as
- * `rowRef(row)` (-3 and down), NOBODY or MANY.
+ * `rowRef(row)` (-3 and down), NOBODY or MANY. It fits 32 bits: two billion customers and as many rows.
  */
 export type Ref = number;
 
@@ -15,39 +13,39 @@ export const rowRef = (row: number): Ref => -3 - row;
 export const isRowRef = (ref: Ref): boolean => ref <= -3;
 export const refRow = (ref: Ref): number => -3 - ref;
 
+/** Numbers that one slot's key takes: the kind is mixed into the low half. */
+const SLOT_STRIDE = 2;
+
+/** The low half of a key for its kind, so that the kinds of one text are different keys. */
+const lowOf = (kind: number, low: number): number => (low ^ Math.imul(kind + 1, 0x9e3779b1)) >>> 0;
+
 /**
- * A hash table from keys to refs on typed arrays: open addressing with linear probing, at most half full, 24 bytes a
- * slot. It holds no texts, so a million customers with three keys each take some 200 MB at the worst.
+ * A hash table from keys to refs on typed arrays: open addressing with linear probing, at most two thirds full, 12
+ * bytes a slot. It holds no texts: a million customers with three keys each take some 100 MB at the worst.
  */
 export class KeyTable {
   private keys: Uint32Array;
-  private refs: Float64Array;
+  private refs: Int32Array;
   private used = 0;
   private mask: number;
 
+  /** @param expected keys that it will hold; it grows where there are more. */
   constructor(expected = 1024) {
     let capacity = 1024;
-    while (capacity < expected * 2) capacity *= 2;
-    this.keys = new Uint32Array(capacity * KEY_STRIDE);
-    this.refs = new Float64Array(capacity).fill(NOBODY);
+    while (capacity * 2 < expected * 3) capacity *= 2;
+    this.keys = new Uint32Array(capacity * SLOT_STRIDE);
+    this.refs = new Int32Array(capacity).fill(NOBODY);
     this.mask = capacity - 1;
   }
 
   find(kind: number, high: number, low: number): Ref {
-    return this.refs[this.slot(kind, high, low)] ?? NOBODY;
+    return this.refs[this.slot(high, lowOf(kind, low))] ?? NOBODY;
   }
 
   /** Sets whom a key stands for, whatever it stood for before. */
   set(kind: number, high: number, low: number, ref: Ref): void {
-    if ((this.used + 1) * 2 > this.mask + 1) this.grow();
-    const slot = this.slot(kind, high, low);
-    if (this.refs[slot] === NOBODY) {
-      this.keys[slot * KEY_STRIDE] = kind;
-      this.keys[slot * KEY_STRIDE + 1] = high;
-      this.keys[slot * KEY_STRIDE + 2] = low;
-      this.used++;
-    }
-    this.refs[slot] = ref;
+    if ((this.used + 1) * 3 > (this.mask + 1) * 2) this.grow();
+    this.put(high, lowOf(kind, low), ref);
   }
 
   /** Adds a holder of the key: the first one is its ref, a second one makes it MANY. */
@@ -57,12 +55,22 @@ export class KeyTable {
     this.set(kind, high, low, known === NOBODY ? ref : MANY);
   }
 
-  private slot(kind: number, high: number, low: number): number {
+  private put(high: number, low: number, ref: Ref): void {
+    const slot = this.slot(high, low);
+    if (this.refs[slot] === NOBODY) {
+      this.keys[slot * SLOT_STRIDE] = high;
+      this.keys[slot * SLOT_STRIDE + 1] = low;
+      this.used++;
+    }
+    this.refs[slot] = ref;
+  }
+
+  private slot(high: number, low: number): number {
     const { keys, refs, mask } = this;
     let slot = (high ^ Math.imul(low, 31)) & mask;
     while (refs[slot] !== NOBODY) {
-      const at = slot * KEY_STRIDE;
-      if (keys[at] === kind && keys[at + 1] === high && keys[at + 2] === low) return slot;
+      const at = slot * SLOT_STRIDE;
+      if (keys[at] === high && keys[at + 1] === low) return slot;
       slot = (slot + 1) & mask;
     }
     return slot;
@@ -71,14 +79,14 @@ export class KeyTable {
   private grow(): void {
     const { keys, refs } = this;
     const capacity = (this.mask + 1) * 2;
-    this.keys = new Uint32Array(capacity * KEY_STRIDE);
-    this.refs = new Float64Array(capacity).fill(NOBODY);
+    this.keys = new Uint32Array(capacity * SLOT_STRIDE);
+    this.refs = new Int32Array(capacity).fill(NOBODY);
     this.mask = capacity - 1;
     this.used = 0;
     for (let slot = 0; slot < refs.length; slot++) {
       const ref = refs[slot] ?? NOBODY;
-      const at = slot * KEY_STRIDE;
-      if (ref !== NOBODY) this.set(keys[at] ?? 0, keys[at + 1] ?? 0, keys[at + 2] ?? 0, ref);
+      const at = slot * SLOT_STRIDE;
+      if (ref !== NOBODY) this.put(keys[at] ?? 0, keys[at + 1] ?? 0, ref);
     }
   }
 }
