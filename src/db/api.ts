@@ -100,7 +100,8 @@ export interface BookStatus {
 export interface BookApi {
   /**
    * Opens the book; fails with `book-missing` or `book-newer` before anything is written.
-   * @param expected the book id that the page remembers; left out, an empty storage becomes a new book.
+   * @param expected the book id that the page remembers; left out, an empty storage becomes a new book, except where
+   *   this worker had it open before.
    */
   status(expected?: string): Promise<Result<BookStatus>>;
   list(query: ListQuery): Promise<Result<ListPage>>;

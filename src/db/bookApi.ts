@@ -24,16 +24,18 @@ interface Opened {
 const MIN_INTERVAL_MS = 100;
 
 /**
- * The book worker's whole service over the book of this name. The first call opens it; one that fails leaves it
- * closed, and the next call tries again. Nothing is thrown across the boundary.
+ * The book worker's whole service over the book of this name. The first call opens it, but only `status` makes a new
+ * one: it alone knows what the page remembers. A call that fails to open it leaves it closed, and the next one tries
+ * again. Nothing is thrown across the boundary.
  */
 export function createBookApi(name = 'satchel'): BookApi {
   const listeners = new Set<(status: BookStatus) => void>();
   let opening: Promise<Result<Opened>> | undefined;
   let expected: string | undefined;
+  let mayCreate = false;
 
   const open = async (): Promise<Result<Opened>> => {
-    const result = await openBook(name, expected);
+    const result = await openBook(name, expected, mayCreate);
     if (!result.ok) return result;
     const book = result.value;
     expected = book.id;
@@ -64,9 +66,16 @@ export function createBookApi(name = 'satchel'): BookApi {
   ): Promise<Result<T>> => withBook(async (opened) => use(opened, (await readSettings(opened.book)).country));
 
   return {
-    status: (remembered) => {
-      if (remembered !== undefined) expected = remembered;
-      return withBook(({ book }) => statusOf(book));
+    status: async (remembered) => {
+      expected ??= remembered;
+      // An earlier call may be opening it without leave to make it.
+      const earlier = await opening;
+      mayCreate = true;
+      if (earlier?.ok === false) opening = undefined;
+      return withBook(async ({ book }) => {
+        if (remembered !== undefined && book.id !== remembered) throw new BookError('book-missing');
+        return statusOf(book);
+      });
     },
     list: (query) => withBook((opened) => listPage(opened, query)),
     get: (id) => withBook(({ book }) => oneRecord(book, id)),

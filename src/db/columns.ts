@@ -30,7 +30,8 @@ export const VALUE_END = '\u001f';
 
 /** Line breaks end a record's line in a block, so a value may not hold any; the record itself keeps them. */
 const BREAKS = new RegExp(`[\n${VALUE_END}]`, 'g');
-export const columnText = (text: string): string => text.replace(BREAKS, ' ');
+export const columnText = (text: string): string =>
+  text.includes('\n') || text.includes(VALUE_END) ? text.replace(BREAKS, ' ') : text;
 
 /** A value as its column holds it. */
 export const columnValue = (value: FieldValue | undefined): string =>

@@ -57,11 +57,23 @@ describe('opening the book', () => {
     expect(await api.status(book.id)).toMatchObject({ ok: false, failure: { code: 'book-missing' } });
     expect(await api.put({ name: 'A' })).toMatchObject({ ok: false, failure: { code: 'book-missing' } });
     expect(await metaRows(name)).toBe(0);
+    expect(await createBookApi(name).put({ name: 'A' })).toMatchObject({ failure: { code: 'book-missing' } });
     expect(await openBook(name, undefined, false)).toMatchObject({
       ok: false,
       failure: { code: 'book-missing' },
     });
     expect(await metaRows(name)).toBe(0);
+  });
+
+  test('only the status makes a book, whatever was asked before', async () => {
+    const name = `asked-${Date.now()}`;
+    const api = createBookApi(name);
+    const [early, status] = await Promise.all([api.list({ limit: 1, offset: 0 }), api.status()]);
+    expect(early).toMatchObject({ failure: { code: 'book-missing' } });
+    expect(status).toMatchObject({ ok: true, value: { customers: 0 } });
+    expect(await api.put({ name: 'A' })).toMatchObject({ ok: true });
+    expect(await api.status('otherone')).toMatchObject({ failure: { code: 'book-missing' } });
+    await deleted(name);
   });
 
   test('another book than the one remembered is no substitute', async () => {
@@ -77,6 +89,7 @@ describe('opening the book', () => {
     const book = await freshBook();
     const { name } = book.db;
     const api = createBookApi(name);
+    expect(await api.status()).toMatchObject({ ok: true });
     expect(await api.put({ name: 'A' })).toMatchObject({ ok: true });
     await deleted(name);
     for (let call = 0; call < 3; call++) {

@@ -11,9 +11,12 @@ function value<T>(result: Result<T>): T {
   return result.value;
 }
 
+/** The service over a book of its own, in a workspace in Poland. */
 async function freshApi(): Promise<BookApi> {
   const book = await freshBook();
-  return createBookApi(book.db.name);
+  const api = createBookApi(book.db.name);
+  value(await api.saveSettings({ country: 'PL' }));
+  return api;
 }
 
 describe('customers by hand', () => {
@@ -143,8 +146,9 @@ describe('two tabs', () => {
 
 describe('settings', () => {
   test('have defaults, are kept, and refuse what does not fit', async () => {
-    const api = await freshApi();
-    expect(value(await api.settings())).toEqual({ country: 'PL', persisted: null });
+    const api = createBookApi((await freshBook()).db.name);
+    const local = new Intl.Locale(navigator.language).maximize().region;
+    expect(value(await api.settings())).toEqual({ country: local, persisted: null });
     expect(value(await api.saveSettings({ country: 'DE' }))).toEqual({ country: 'DE', persisted: null });
     expect(await api.saveSettings({ country: 7 } as never)).toMatchObject({ ok: false });
     expect(value(await api.settings()).country).toBe('DE');

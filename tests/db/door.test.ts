@@ -73,7 +73,7 @@ describe('the write door', () => {
     const book = await freshBook();
     const records = await customers(book, [{ name: 'A' }, { name: 'B' }], 'job');
     const failing = write(book, records.map(create), { kind: 'import', jobId: 'job' }, async (db) => {
-      await db.settings.put({ key: 'cursor', value: 2 });
+      await db.settings.put({ key: 'cursor', value: { done: 2 } });
       throw new Error('stop');
     });
     await expect(failing).rejects.toThrow('stop');
