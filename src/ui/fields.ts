@@ -62,12 +62,28 @@ export function linkOf(key: FieldKey, value: string): string | null {
   return null;
 }
 
+/** A number as it is stored, its country's code apart: one or two digits where ITU-T E.164 gives so few, else three. */
+const INTERNATIONAL = /^\+(1|7|20|27|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\d{3})(\d+)$/;
+
+/** Sizes of the groups in which people read a national number of this many digits. */
+const PHONE_GROUPS: Readonly<Record<number, readonly number[]>> = {
+  7: [3, 4],
+  8: [4, 4],
+  9: [3, 3, 3],
+  10: [3, 3, 4],
+  11: [3, 4, 4],
+};
+
 /** An international phone number in groups, easier to read and to dial: `+48 501 234 567`. Others as they stand. */
 export function showPhone(value: string): string {
-  const match = /^\+(1|7|86|48|[2-9]\d{1,2})(\d{6,12})$/.exec(value);
-  const [, code, rest] = match ?? [];
-  if (code === undefined || rest === undefined) return value;
-  const groups = rest.match(/\d{1,3}(?=(?:\d{3})*$)/g) ?? [rest];
+  const [, code, digits] = INTERNATIONAL.exec(value) ?? [];
+  const sizes = PHONE_GROUPS[digits?.length ?? 0];
+  if (code === undefined || digits === undefined || sizes === undefined) return value;
+  let at = 0;
+  const groups = sizes.map((size) => {
+    at += size;
+    return digits.slice(at - size, at);
+  });
   return `+${code} ${groups.join(' ')}`;
 }
 

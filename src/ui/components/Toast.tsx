@@ -76,6 +76,8 @@ function ToastView({ entry }: { entry: Shown }): JSX.Element {
           variant="quiet"
           size="s"
           onClick={() => {
+            // A second click of a double click finds the toast gone from the list, if not yet from the screen.
+            if (!shown.value.includes(entry)) return;
             dismiss(entry.id);
             action.run();
           }}

@@ -105,14 +105,14 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>): JSX.Element {
   const onKeyDown = (event: KeyboardEvent) => {
     const target = event.target as HTMLElement;
     if (target.matches('input, textarea, select')) return; // a cell's editor has its own keys
-    const at: GridAt = { row: activeRow, column: activeColumn, tabIndex: 0 };
+    const at: GridAt = { ...(cellOf(target) ?? { row: activeRow, column: activeColumn }), tabIndex: 0 };
     const page = Math.max(1, Math.floor(bodyHeight / rowHeight) - 1);
     const lowest = headerHeight > 0 ? -1 : 0;
     const next = moved(event, at, { rows: rowCount, columns: columns.length, page, lowest });
     if (next !== null) {
       event.preventDefault();
       focusCell(next.row, next.column);
-    } else if ((event.key === 'Enter' || event.key === 'F2') && activeRow >= 0) {
+    } else if ((event.key === 'Enter' || event.key === 'F2') && at.row >= 0) {
       if (target.matches('a, button') && event.key === 'Enter') return; // the control answers itself
       event.preventDefault();
       props.onActivate?.(at, event);

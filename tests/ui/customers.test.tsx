@@ -1,0 +1,207 @@
+/** The customers' screens over a real book in the browser's IndexedDB; only the import worker is absent. */
+import { signal } from '@preact/signals';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { BookApi } from '../../src/db/api';
+import { createBookApi } from '../../src/db/bookApi';
+import type { CustomerDraft } from '../../src/domain/customer';
+import type { ImportApi } from '../../src/import/api';
+import { App } from '../../src/ui/App';
+import { dropBooks, freshBook } from '../db/helpers';
+import { button, clear, fill, show, until } from './support';
+
+let book: BookApi;
+const home = location.href;
+
+const updates = {
+  waiting: signal(false),
+  offlineReady: signal(true),
+  importing: signal(false),
+  apply: () => undefined,
+  askPersist: () => Promise.resolve(false),
+};
+
+/** These screens never ask the importer for anything; a call would be a defect. */
+const importer = new Proxy({} as ImportApi, {
+  get: (_, name) => () => Promise.reject(new Error(`asked the importer for ${String(name)}`)),
+});
+
+beforeEach(async () => {
+  book = createBookApi((await freshBook()).db.name);
+});
+afterEach(async () => {
+  clear();
+  history.replaceState(null, '', home);
+  await dropBooks();
+});
+
+async function open(path: string): Promise<HTMLElement> {
+  history.replaceState(null, '', path);
+  return show(<App clients={{ book, importer }} updates={updates} />, 1200, 800);
+}
+
+async function put(draft: CustomerDraft): Promise<string> {
+  const answer = await book.put(draft);
+  if (!answer.ok) throw new Error(answer.failure.code);
+  return answer.value.record.id;
+}
+
+async function stored(id: string) {
+  const answer = await book.get(id);
+  return answer.ok ? answer.value : null;
+}
+
+const input = (host: HTMLElement, field: string): Promise<HTMLInputElement> =>
+  until(() => host.querySelector<HTMLInputElement>(`#field-${CSS.escape(field)}`));
+
+/** Takes back what the newest toast tells. */
+async function undo(host: HTMLElement): Promise<void> {
+  (await until(() => host.querySelector<HTMLElement>('.toast:last-child [data-variant=quiet]'))).click();
+}
+
+const submit = (host: HTMLElement): void => host.querySelector('form')?.requestSubmit();
+
+describe('an empty book', () => {
+  it('teaches how to begin', async () => {
+    const host = await open('/customers');
+    await until(() => host.querySelector('.empty-title'));
+    for (const name of [
+      'Import a list',
+      'Try it with a sample list',
+      'Download the template',
+      'Add by hand',
+    ]) {
+      expect(button(host, name), name).toBeDefined();
+    }
+  });
+});
+
+describe('the card', () => {
+  it('keeps a value that is not valid in its field, stores nothing, then the rest on demand', async () => {
+    const id = await put({ name: 'Anna Kowalska', email: ['anna@firma.example'], city: 'Łódź' });
+    const host = await open(`/customers/${id}`);
+    (await until(() => button(host, 'Edit'))).click();
+    await fill(await input(host, 'email-0'), 'nonsense');
+    await fill(await input(host, 'city'), 'Sopot');
+    submit(host);
+    await until(() => host.querySelector('.field-error'));
+    expect((await input(host, 'email-0')).value).toBe('nonsense');
+    expect((await input(host, 'email-0')).getAttribute('aria-invalid')).toBe('true');
+    expect((await stored(id))?.city).toBe('Łódź');
+
+    (await until(() => button(host, 'Save the rest'))).click();
+    await until(() => host.querySelector('.facts'));
+    const record = await stored(id);
+    expect(record?.city).toBe('Sopot');
+    expect(record?.email).toEqual(['anna@firma.example']);
+  });
+
+  it('takes a saved edit back from its toast', async () => {
+    const id = await put({ name: 'Jan Nowak', city: 'Nysa' });
+    const host = await open(`/customers/${id}`);
+    (await until(() => button(host, 'Edit'))).click();
+    await fill(await input(host, 'city'), 'Opole');
+    submit(host);
+    await until(
+      () => host.querySelector('.facts') && host.querySelector('.card-main')?.textContent?.includes('Opole'),
+    );
+    await undo(host);
+    await until(() => host.querySelector('.card-main')?.textContent?.includes('Nysa'));
+    expect((await stored(id))?.city).toBe('Nysa');
+  });
+
+  it('deletes and brings back', async () => {
+    const id = await put({ name: 'Zofia Gil' });
+    await put({ name: 'Somebody Else' });
+    const host = await open(`/customers/${id}`);
+    (await until(() => button(host, 'Delete'))).click();
+    await until(() => host.querySelector('[role=grid]'));
+    expect(await stored(id)).toBeNull();
+    await undo(host);
+    await until(() => host.querySelector('[role=grid]')?.textContent?.includes('Zofia Gil'));
+    expect((await stored(id))?.name).toBe('Zofia Gil');
+  });
+
+  it('keeps what was typed for whoever comes back', async () => {
+    const id = await put({ name: 'Ewa Sowa', city: 'Nysa' });
+    const host = await open(`/customers/${id}`);
+    (await until(() => button(host, 'Edit'))).click();
+    await fill(await input(host, 'city'), 'Brzeg');
+    (await until(() => host.querySelector<HTMLElement>('nav a[href="/settings"]'))).click();
+    await until(() => host.querySelector('.settings-section'));
+    (await until(() => button(host, 'Go on'))).click();
+    expect((await input(host, 'city')).value).toBe('Brzeg');
+    expect((await stored(id))?.city).toBe('Nysa');
+    (await until(() => button(host, 'Cancel'))).click();
+    await until(() => host.querySelector('.facts'));
+  });
+
+  it('says where there is no such customer', async () => {
+    const host = await open('/customers/nobody-1');
+    const banner = await until(() => host.querySelector('[role=alert]'));
+    expect(banner.textContent).toContain('It is not in the book');
+  });
+
+  it('renders what a list holds as text', async () => {
+    const id = await put({
+      name: '<img src=x onerror="document.title=\'run\'">',
+      website: 'javascript:alert(1)',
+      notes: '<b>x</b>',
+    });
+    const host = await open(`/customers/${id}`);
+    await until(() => host.querySelector('.facts'));
+    expect(host.querySelector('.card-main img, .card-main b, a[href^="javascript:"]')).toBeNull();
+    expect(host.querySelector('h1')?.textContent).toContain('<img');
+  });
+});
+
+describe('a new customer', () => {
+  it('is refused where nothing says who it is, and nothing typed is lost', async () => {
+    const host = await open('/customers/new');
+    await fill(await input(host, 'city'), 'Nysa');
+    submit(host);
+    const alert = await until(() => host.querySelector('form [role=alert]'));
+    expect(alert.textContent).toContain('Nothing says who this customer is');
+    expect((await input(host, 'city')).value).toBe('Nysa');
+    (await until(() => button(host, 'Cancel'))).click();
+  });
+
+  it('is hinted to be there already, and added all the same', async () => {
+    await put({ name: 'Anna Kowalska', email: ['anna@firma.example'] });
+    const host = await open('/customers/new');
+    await fill(await input(host, 'name'), 'Anna K.');
+    const email = await input(host, 'email-0');
+    await fill(email, 'anna@firma.example');
+    email.focus();
+    email.blur();
+    const hint = await until(() => host.querySelector('.similar a'));
+    expect(hint.textContent).toBe('Anna Kowalska');
+    submit(host);
+    await until(() => host.querySelector('h1')?.textContent === 'Anna K.');
+  });
+});
+
+describe('the list', () => {
+  it('searches, filters and says how many', async () => {
+    for (const [name, status] of [
+      ['Anna Kos', 'active'],
+      ['Jan Kos', 'lapsed'],
+      ['Ewa Gil', 'active'],
+    ] as const) {
+      await put({ name, status });
+    }
+    const host = await open('/customers');
+    await until(() => host.querySelector('.screen-aside')?.textContent === '3 customers');
+    const search = await until(() => host.querySelector<HTMLInputElement>('#search'));
+    await fill(search, 'kos');
+    await until(() => host.querySelector('.screen-aside')?.textContent === '2 customers of 3');
+    expect(location.search).toBe('?search=kos');
+    (await until(() => host.querySelector<HTMLInputElement>('input[value=lapsed]'))).click();
+    await until(() => host.querySelector('.screen-aside')?.textContent === '1 customer of 3');
+    expect(host.querySelector('[role=grid]')?.textContent).toContain('Jan Kos');
+    await fill(search, 'nobody');
+    await until(() => host.querySelector('.empty-title'));
+    (await until(() => button(host, 'Show all customers'))).click();
+    await until(() => host.querySelector('.screen-aside')?.textContent === '3 customers');
+    expect(search.value).toBe('');
+  });
+});
