@@ -95,16 +95,16 @@ export function customerColumns({ sort, jobs, onSort }: Context): readonly GridC
     };
   };
   return [
-    column('name', fieldLabel('name'), 190, 3, nameLink),
+    column('name', fieldLabel('name'), 185, 3, nameLink),
     column('company', fieldLabel('company'), 160, 3, (customer) => plain(customer.company)),
     column('email', fieldLabel('email'), 190, 2, (customer) => first(customer.email)),
     column('phone', fieldLabel('phone'), 145, 0, (customer) => first(customer.phone, showPhone)),
     column('city', fieldLabel('city'), 110, 1, (customer) => plain(customer.city)),
-    column('status', fieldLabel('status'), 125, 0, (customer) =>
+    column('status', fieldLabel('status'), 150, 0, (customer) =>
       customer.status === undefined ? null : <StatusPill status={customer.status} />,
     ),
     column('owner', fieldLabel('owner'), 120, 1, (customer) => plain(customer.owner)),
-    column('lastImport', t('customers.last-import'), 190, 1, (customer) => imported(customer, jobs)),
+    column('lastImport', t('customers.last-import'), 170, 1, (customer) => imported(customer, jobs)),
   ];
 }
 

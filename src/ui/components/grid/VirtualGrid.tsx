@@ -158,6 +158,7 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>): JSX.Element {
       aria-rowcount={rowCount + (headerHeight > 0 ? 1 : 0)}
       aria-colcount={columns.length}
       aria-busy={props.busy === true}
+      data-scrolled={view.left > 0 ? '' : undefined}
       onScroll={(event) => {
         const { scrollTop, scrollLeft } = event.currentTarget;
         setView((old) => ({ ...old, top: scrollTop, left: scrollLeft }));
