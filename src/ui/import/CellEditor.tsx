@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 export interface CellEditorProps {
   readonly label: string;
@@ -13,7 +13,8 @@ export interface CellEditorProps {
 export function CellEditor({ label, value, onDone, onCancel }: CellEditorProps): JSX.Element {
   const input = useRef<HTMLInputElement>(null);
   const over = useRef(false);
-  useEffect(() => {
+  // Before the next key arrives: whoever types over a cell must not lose a letter.
+  useLayoutEffect(() => {
     input.current?.focus();
     input.current?.setSelectionRange(value.length, value.length);
   }, []);

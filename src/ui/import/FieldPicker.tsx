@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { FieldKey } from '../../domain/fields';
 import type { ColumnMapping } from '../../import/api';
 import { fieldLabel } from '../fields';
@@ -60,7 +60,8 @@ export function FieldPicker(props: FieldPickerProps): JSX.Element {
   const [moved, setMoved] = useState<{ query: string; index: number } | null>(null);
   const active = moved !== null && moved.query === query ? moved.index : Math.max(0, best);
 
-  useEffect(() => {
+  // Before the next key arrives: whoever types on a heading must not lose a letter.
+  useLayoutEffect(() => {
     const element = input.current;
     element?.focus();
     element?.setSelectionRange(element.value.length, element.value.length);
@@ -163,7 +164,7 @@ export function FieldPicker(props: FieldPickerProps): JSX.Element {
 function ColumnFacts({ column, chosen }: { column: ColumnMapping; chosen: boolean }): JSX.Element {
   return (
     <div class="imp-facts">
-      <h3>{columnName(column)}</h3>
+      <p class="imp-facts-name">{columnName(column)}</p>
       {!chosen && column.field !== null && <Sure sure={sureness(column.confidence)} />}
       <p>{chosen ? t('reason.chosen') : reasonText(column.reason)}</p>
       <div class="imp-fill">

@@ -6,7 +6,7 @@ import type { DateOrder } from '../../domain/profile';
 import type { Detected, Inspection } from '../../import/api';
 import { Button } from '../components/Button';
 import { Select } from '../components/Field';
-import { t } from '../i18n';
+import { language, t } from '../i18n';
 import { Choice, type ChoiceOption } from './Choice';
 import { columnName } from './ColumnHead';
 import { fieldOf } from './choices';
@@ -169,7 +169,7 @@ function DateChoice({
 }
 
 function CountryChoice({ session, shown }: { session: ImportSession; shown: Shown }): JSX.Element {
-  const options = useMemo(() => countries(), []);
+  const options = useMemo(countries, [language.value]);
   const country = session.choices.value.rules.country ?? shown.summary.profile.country ?? '';
   return (
     <div class="imp-choice">

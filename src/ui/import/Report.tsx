@@ -57,7 +57,7 @@ export function Report(props: {
           )}
         </div>
       </header>
-      {persisted !== undefined && persisted !== null && (
+      {!undone && persisted !== undefined && persisted !== null && (
         <Banner tone={persisted ? 'new' : 'warning'} icon="device">
           <p role="status">{t(persisted ? 'report.persist-yes' : 'report.persist-no')}</p>
         </Banner>

@@ -72,7 +72,12 @@ export function RowsGrid({ session, shown }: { session: ImportSession; shown: Sh
     const lead: GridColumn<RowView> = {
       key: 'line',
       width: narrow ? 64 : 132,
-      header: () => <span>{t('import.grid.line')}</span>,
+      header: () => (
+        <span>
+          {narrow && <span aria-hidden="true">#</span>}
+          <span class={narrow ? 'visually-hidden' : undefined}>{t('import.grid.line')}</span>
+        </span>
+      ),
       cell: (row) => <LineCell row={row} />,
       cellClass: () => 'imp-line-cell',
     };
@@ -82,6 +87,7 @@ export function RowsGrid({ session, shown }: { session: ImportSession; shown: Sh
         width: widthOf(column),
         grow: 1,
         headerControl: true,
+        control: editing?.column === column.index,
         header: (place) => (
           <ColumnHead
             column={column}

@@ -1,4 +1,3 @@
-import { regionName } from '../fields';
 import { language } from '../i18n';
 
 /** ISO 3166-1 alpha-2: every country whose phone numbers can be read. */
@@ -10,7 +9,9 @@ const CODES =
 /** Every country by its name in the language in use, in that language's order. */
 export function countries(): readonly { readonly value: string; readonly label: string }[] {
   const { compare } = new Intl.Collator(language.value);
-  return CODES.map((value) => ({ value, label: regionName(value) })).toSorted((a, b) =>
+  // One for all: making it is what costs.
+  const names = new Intl.DisplayNames(language.value, { type: 'region' });
+  return CODES.map((value) => ({ value, label: names.of(value) ?? value })).toSorted((a, b) =>
     compare(a.label, b.label),
   );
 }

@@ -257,7 +257,7 @@ export const imports = {
     'In the columns of your file, with one more that says what is wrong. Correct it there and import it again.',
   'report.issues': 'Problems by line',
   'report.issues-none': 'Not one problem.',
-  'report.issues-first': 'The first {shown} of {total}. All of them are in the file of failed rows.',
+  'report.issues-first': 'The first {shown} of {total}.',
   'report.kinds': 'Kinds of problems',
   'report.line': 'Line',
   'report.field': 'Field',

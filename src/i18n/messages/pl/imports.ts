@@ -294,7 +294,7 @@ export const imports: Translation<typeof en> = {
     'W kolumnach Twojego pliku i z jedną więcej, która mówi, co jest nie tak. Popraw tam i zaimportuj ponownie.',
   'report.issues': 'Problemy według wierszy',
   'report.issues-none': 'Ani jednego problemu.',
-  'report.issues-first': 'Pierwsze {shown} z {total}. Wszystkie są w pliku nieudanych wierszy.',
+  'report.issues-first': 'Pierwsze {shown} z {total}.',
   'report.kinds': 'Rodzaje problemów',
   'report.line': 'Wiersz',
   'report.field': 'Pole',

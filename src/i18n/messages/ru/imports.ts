@@ -292,7 +292,7 @@ export const imports: Translation<typeof en> = {
     'В столбцах вашего файла и с ещё одним, где сказано, что не так. Исправьте там и импортируйте снова.',
   'report.issues': 'Проблемы по строкам',
   'report.issues-none': 'Ни одной проблемы.',
-  'report.issues-first': 'Первые {shown} из {total}. Все есть в файле неудавшихся строк.',
+  'report.issues-first': 'Первые {shown} из {total}.',
   'report.kinds': 'Виды проблем',
   'report.line': 'Строка',
   'report.field': 'Поле',

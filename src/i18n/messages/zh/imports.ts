@@ -229,7 +229,7 @@ export const imports: Translation<typeof en> = {
   'report.failed-rows-why': '保持您文件的列，另加一列说明问题。在那里更正后可再次导入。',
   'report.issues': '按行列出的问题',
   'report.issues-none': '没有任何问题。',
-  'report.issues-first': '这里是前 {shown} 个，共 {total} 个。全部都在失败行文件中。',
+  'report.issues-first': '这里是前 {shown} 个，共 {total} 个。',
   'report.kinds': '问题种类',
   'report.line': '行',
   'report.field': '字段',
