@@ -32,8 +32,8 @@ export interface PageRow {
   readonly page: number;
   /** Place in the page of each record: its sequence modulo the page's size, ascending. */
   readonly slots: Uint16Array;
-  /** One record a line, as JSON, in the order of `slots`. */
-  readonly records: string;
+  /** One record a line, as JSON in UTF-8, in the order of `slots`. */
+  readonly records: Uint8Array<ArrayBuffer>;
 }
 
 /** What lists and matching need of a page, so that they never read the records: see `columns.ts`. */
@@ -86,8 +86,14 @@ export interface StageBlock {
   /** The session that reads the source. */
   readonly job: string;
   readonly block: number;
+  /** The physical line of each row. */
   readonly lines: Float64Array;
-  readonly cells: readonly (readonly string[])[];
+  /** All cells of all rows in one text. */
+  readonly text: string;
+  /** How many cells each row has. */
+  readonly widths: Uint16Array | Uint32Array;
+  /** How many characters each cell has. */
+  readonly lengths: Uint16Array | Uint32Array;
   /** By place in the block; most rows have none. */
   readonly problems: readonly (readonly [number, readonly RawProblem[]])[];
 }

@@ -1,9 +1,12 @@
-import type { RawProblem, RawRow } from '../../import/formats/format';
+import type { RawRow } from '../../import/formats/format';
 import type { Book } from '../book';
-import type { StageBlock } from '../schema';
+import { type PackedRows, packRows, unpackRows } from './packedRows';
 
-/** How many blocks of rows stay in memory: enough that a list of 100,000 rows is not read back while it is reviewed. */
+/** How many packed blocks stay in memory: enough that a list of 100,000 rows is not read back while it is reviewed. */
 const CACHED_BLOCKS = 32;
+
+/** How many blocks stay unpacked: the ones that the grid shows. */
+const UNPACKED_BLOCKS = 2;
 
 /** The name of the Web Lock that says that a session's rows are still wanted. */
 const lockName = (session: string): string => `satchel-stage-${session}`;
@@ -14,7 +17,8 @@ const lockName = (session: string): string => `satchel-stage-${session}`;
  */
 export class Stage {
   private readonly starts: number[] = [];
-  private readonly cache = new Map<number, readonly RawRow[]>();
+  private readonly packed = new Map<number, PackedRows>();
+  private readonly unpacked = new Map<number, readonly RawRow[]>();
   private release: () => void = () => undefined;
   rows = 0;
 
@@ -48,8 +52,9 @@ export class Stage {
     const block = this.starts.length;
     this.starts.push(this.rows);
     this.rows += rows.length;
-    this.remember(block, rows);
-    await this.book.db.stage.put({ job: this.session, block, ...packRows(rows) });
+    const packed = packRows(rows);
+    remember(this.packed, block, packed, CACHED_BLOCKS);
+    await this.book.db.stage.put({ job: this.session, block, ...packed });
   }
 
   /** Number of the first row of a block. */
@@ -58,12 +63,13 @@ export class Stage {
   }
 
   async block(block: number): Promise<readonly RawRow[]> {
-    const known = this.cache.get(block);
+    const known = this.unpacked.get(block);
     if (known !== undefined) return known;
-    const stored = await this.book.db.stage.get([this.session, block]);
+    const stored = this.packed.get(block) ?? (await this.book.db.stage.get([this.session, block]));
     if (stored === undefined) throw new Error(`stage block ${block} is missing`);
+    remember(this.packed, block, stored, CACHED_BLOCKS);
     const rows = unpackRows(stored);
-    this.remember(block, rows);
+    remember(this.unpacked, block, rows, UNPACKED_BLOCKS);
     return rows;
   }
 
@@ -86,7 +92,8 @@ export class Stage {
   }
 
   async forget(): Promise<void> {
-    this.cache.clear();
+    this.packed.clear();
+    this.unpacked.clear();
     await deleteSession(this.book, this.session);
     this.release();
   }
@@ -101,34 +108,16 @@ export class Stage {
     }
     return low;
   }
+}
 
-  private remember(block: number, rows: readonly RawRow[]): void {
-    this.cache.set(block, rows);
-    if (this.cache.size <= CACHED_BLOCKS) return;
-    for (const oldest of this.cache.keys()) {
-      this.cache.delete(oldest);
-      return;
-    }
+/** Keeps the latest few. */
+function remember<T>(cache: Map<number, T>, block: number, value: T, most: number): void {
+  cache.set(block, value);
+  if (cache.size <= most) return;
+  for (const oldest of cache.keys()) {
+    cache.delete(oldest);
+    return;
   }
-}
-
-type PackedRows = Pick<StageBlock, 'lines' | 'cells' | 'problems'>;
-
-function packRows(rows: readonly RawRow[]): PackedRows {
-  const problems: [number, readonly RawProblem[]][] = [];
-  rows.forEach((row, index) => {
-    if (row.problems !== undefined) problems.push([index, row.problems]);
-  });
-  return { lines: Float64Array.from(rows, (row) => row.line), cells: rows.map((row) => row.cells), problems };
-}
-
-function unpackRows(packed: PackedRows): readonly RawRow[] {
-  const problems = new Map(packed.problems);
-  return packed.cells.map((cells, index) => {
-    const found = problems.get(index);
-    const row = { line: packed.lines[index] ?? 0, cells };
-    return found === undefined ? row : { ...row, problems: found };
-  });
 }
 
 async function deleteSession(book: Book, session: string): Promise<void> {

@@ -3,9 +3,9 @@ import type { FieldKey, FieldValues } from '../../domain/fields';
 import { fieldSpec } from '../../domain/fields';
 import type { IssueCode, RowIssue } from '../../domain/issue';
 import { ISSUES } from '../../domain/issue';
-import { normalizeField } from '../../domain/normalize';
-import type { NormalizeContext } from '../../domain/normalize/normalizer';
+import type { NormalizedField } from '../../domain/normalize';
 import type { RawRow } from '../formats/format';
+import { columnCleaner } from './memo';
 import type { PlanSettings } from './settings';
 
 /** A row after mapping, cleaning and checking, before it is matched. */
@@ -24,7 +24,7 @@ interface MappedColumn {
   readonly index: number;
   readonly field: FieldKey;
   readonly many: boolean;
-  readonly context: NormalizeContext;
+  readonly clean: (raw: string) => NormalizedField;
 }
 
 /** Makes the function that maps, cleans and checks one row by these settings. */
@@ -33,7 +33,7 @@ export function createPreparer(settings: PlanSettings): (row: RawRow) => Prepare
   settings.columns.forEach((field, index) => {
     if (field === null) return;
     const context = { country: settings.country, dateOrder: settings.dateOrders[index] ?? null };
-    mapped.push({ index, field, many: fieldSpec(field).many, context });
+    mapped.push({ index, field, many: fieldSpec(field).many, clean: columnCleaner(field, context) });
   });
   return (row) => prepareRow(row, mapped);
 }
@@ -47,14 +47,14 @@ function prepareRow(row: RawRow, mapped: readonly MappedColumn[]): Prepared {
   for (const problem of row.problems ?? []) {
     issues.push(issueOf(row, problem.column, null, problem.code, problem.params));
   }
-  for (const { index, field, many, context } of mapped) {
+  for (const { index, field, many, clean } of mapped) {
     const raw = row.cells[index];
     if (raw === undefined || raw === '') {
       blank ??= [];
       blank.push(field);
       continue;
     }
-    const { values, problems } = normalizeField(field, raw, context);
+    const { values, problems } = clean(raw);
     for (const problem of problems) issues.push(issueOf(row, index, field, problem.code, problem.params));
     const first = values[0];
     if (first === undefined) {

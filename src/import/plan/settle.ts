@@ -1,6 +1,6 @@
 import type { FieldChange } from '../../domain/change';
 import type { Customer } from '../../domain/customer';
-import type { FieldValue, FieldValues } from '../../domain/fields';
+import type { FieldKey, FieldValue, FieldValues } from '../../domain/fields';
 import { FIELD_KEYS, fieldSpec } from '../../domain/fields';
 import type { RowIssue } from '../../domain/issue';
 import { ISSUES } from '../../domain/issue';
@@ -48,7 +48,8 @@ export function settle(
   lineOf: (row: number) => number,
 ): PlannedRow {
   const { line } = prepared;
-  const issues = [...prepared.issues, ...(prepared.rejected ? [] : matchIssues(line, match, lineOf))];
+  const said = prepared.rejected ? [] : matchIssues(line, match, lineOf);
+  const issues = said.length === 0 ? prepared.issues : [...prepared.issues, ...said];
   const by = match.kind === 'none' ? null : match.by;
   const plain = (action: RowAction, values: FieldValues = prepared.values): PlannedRow => ({
     line,
@@ -60,7 +61,7 @@ export function settle(
   });
   const action = settleWithoutRecord(prepared.rejected, match, settings);
   if (action === 'create' || (action === undefined && stored === undefined)) {
-    return plain('create', { ...settings.defaults, ...prepared.values });
+    return plain('create', withDefaults(prepared.values, settings.defaults));
   }
   if (action !== undefined || stored === undefined) return plain(action ?? 'create');
   const changes = changesOf(prepared, stored, settings);
@@ -102,6 +103,14 @@ export function matchIssues(
   if (match.kind === 'many') return [issue('many-matches', { by: match.by })];
   if (match.kind === 'record' && match.conflict) return [issue('conflicting-match', { by: match.by })];
   return [];
+}
+
+/** The row's values, and the defaults where it has none. Most rows have them all and are not copied. */
+function withDefaults(values: FieldValues, defaults: FieldValues): FieldValues {
+  for (const field in defaults) {
+    if (values[field as FieldKey] === undefined) return { ...defaults, ...values };
+  }
+  return values;
 }
 
 /** What an update changes: only fields that the row imports, each by its merge policy. */

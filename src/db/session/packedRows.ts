@@ -1,0 +1,51 @@
+import type { RawProblem, RawRow } from '../../import/formats/format';
+import type { StageBlock } from '../schema';
+
+/** Rows as a block of the stage holds them. */
+export type PackedRows = Pick<StageBlock, 'lines' | 'text' | 'widths' | 'lengths' | 'problems'>;
+
+/**
+ * Rows in one text and three arrays of numbers: stored in a few copies of memory, where an array of arrays of strings
+ * is walked cell by cell. Nothing separates the cells, so they may hold anything.
+ */
+export function packRows(rows: readonly RawRow[]): PackedRows {
+  const problems: [number, readonly RawProblem[]][] = [];
+  const lengths: number[] = [];
+  let text = '';
+  rows.forEach((row, index) => {
+    if (row.problems !== undefined) problems.push([index, row.problems]);
+    for (const cell of row.cells) {
+      lengths.push(cell.length);
+      text += cell;
+    }
+  });
+  return {
+    lines: Float64Array.from(rows, (row) => row.line),
+    text,
+    widths: packNumbers(rows.map((row) => row.cells.length)),
+    lengths: packNumbers(lengths),
+    problems,
+  };
+}
+
+export function unpackRows(packed: PackedRows): readonly RawRow[] {
+  const { lines, text, widths, lengths } = packed;
+  const problems = new Map(packed.problems);
+  let cell = 0;
+  let at = 0;
+  return Array.from(widths, (width, index) => {
+    const cells = new Array<string>(width);
+    for (let column = 0; column < width; column++) {
+      const end = at + (lengths[cell++] ?? 0);
+      cells[column] = text.slice(at, end);
+      at = end;
+    }
+    const row = { line: lines[index] ?? 0, cells };
+    const found = problems.get(index);
+    return found === undefined ? row : { ...row, problems: found };
+  });
+}
+
+/** Two bytes a number where all of them fit. */
+const packNumbers = (numbers: readonly number[]): Uint16Array | Uint32Array =>
+  numbers.every((number) => number < 65_536) ? Uint16Array.from(numbers) : Uint32Array.from(numbers);

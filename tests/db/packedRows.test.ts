@@ -1,0 +1,28 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { packRows, unpackRows } from '../../src/db/session/packedRows';
+
+const row = fc.record({
+  line: fc.integer({ min: 1, max: 2 ** 31 }),
+  cells: fc.array(fc.string({ unit: 'binary', maxLength: 12 }), { maxLength: 6 }),
+});
+
+test('staged rows come back as they were, whatever their cells hold', () => {
+  fc.assert(
+    fc.property(fc.array(row, { maxLength: 30 }), (rows) => {
+      expect(unpackRows(packRows(rows))).toEqual(rows);
+    }),
+  );
+});
+
+test('lone surrogates, very long cells and problems come back too', () => {
+  const rows = [
+    { line: 2, cells: ['\ud800', '\u0000', 'x'.repeat(70_000)] },
+    {
+      line: 3,
+      cells: ['a'],
+      problems: [{ code: 'cell-count', column: null, params: { expected: 3, actual: 1 } }],
+    },
+  ] as const;
+  expect(unpackRows(packRows(rows))).toEqual(rows);
+});
