@@ -23,6 +23,9 @@ interface Opened {
 /** Listeners are told at most so often. */
 const MIN_INTERVAL_MS = 100;
 
+/** While an import writes, so that the lists that follow it do not slow it down. */
+const BUSY_INTERVAL_MS = 500;
+
 /**
  * The book worker's whole service over the book of this name. The first call opens it, but only `status` makes a new
  * one: it alone knows what the page remembers. A call that fails to open it leaves it closed, and the next one tries
@@ -131,16 +134,19 @@ async function removeOne(book: Book, id: string) {
   return { record, change: journal };
 }
 
-/** Runs after a call once the interval is over, and once for all calls until then. */
+/** Runs once for all calls within an interval, which is longer while one call follows the other. */
 function throttled(run: () => void): () => void {
   let waiting = false;
+  let last = Number.NEGATIVE_INFINITY;
   return () => {
     if (waiting) return;
     waiting = true;
+    const interval = performance.now() - last < BUSY_INTERVAL_MS * 2 ? BUSY_INTERVAL_MS : MIN_INTERVAL_MS;
     setTimeout(() => {
       waiting = false;
+      last = performance.now();
       run();
-    }, MIN_INTERVAL_MS);
+    }, interval);
   };
 }
 
