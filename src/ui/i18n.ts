@@ -43,29 +43,38 @@ export function t(key: MessageKey, params?: Params): string {
   return message === undefined ? key : format(message, language.value, params);
 }
 
+/** Formatters are dear to make and cheap to use: one is kept for each language and way of writing. */
+function kept<O extends object, F>(make: (language: Language, options: O) => F): (options: O) => F {
+  const made = new Map<string, F>();
+  return (options) => {
+    const key = `${language.value} ${JSON.stringify(options)}`;
+    const known = made.get(key) ?? make(language.value, options);
+    made.set(key, known);
+    return known;
+  };
+}
+
+const numbers = kept((tag, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(tag, options));
+const dates = kept((tag, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(tag, options));
+
 /** A number as the language writes it. */
-export const formatNumber = (value: number, options?: Intl.NumberFormatOptions): string =>
-  new Intl.NumberFormat(language.value, options).format(value);
+export const formatNumber = (value: number, options: Intl.NumberFormatOptions = {}): string =>
+  numbers(options).format(value);
 
 /** A date without a time (`YYYY-MM-DD`): read as it stands, so that no time zone moves it by a day. */
 export function formatDate(date: string): string {
   const instant = new Date(`${date.slice(0, 10)}T00:00:00Z`);
   if (Number.isNaN(instant.getTime())) return date;
-  return new Intl.DateTimeFormat(language.value, { dateStyle: 'medium', timeZone: 'UTC' }).format(instant);
+  return dates({ dateStyle: 'medium', timeZone: 'UTC' }).format(instant);
 }
 
-/** An instant (ISO) in the device's time zone; today shows its time alone. */
+/** An instant (ISO) in the device's time zone; the short form gives today's by their time alone. */
 export function formatInstant(iso: string, style: 'short' | 'long' = 'short'): string {
   const instant = new Date(iso);
   if (Number.isNaN(instant.getTime())) return iso;
-  if (style === 'long') {
-    return new Intl.DateTimeFormat(language.value, { dateStyle: 'medium', timeStyle: 'short' }).format(
-      instant,
-    );
-  }
+  if (style === 'long') return dates({ dateStyle: 'medium', timeStyle: 'short' }).format(instant);
   const today = instant.toDateString() === new Date().toDateString();
-  const options: Intl.DateTimeFormatOptions = today ? { timeStyle: 'short' } : { dateStyle: 'medium' };
-  return new Intl.DateTimeFormat(language.value, options).format(instant);
+  return dates(today ? { timeStyle: 'short' } : { dateStyle: 'medium' }).format(instant);
 }
 
 /** Keeps `<html lang>` true: hyphens, fonts and screen readers follow it. */

@@ -1,24 +1,35 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows are placed by transform, which the parts of a <table> do not allow
 // biome-ignore-all lint/a11y/useFocusableInteractive: one cell has the tab stop (roving focus), its row needs none
-import type { JSX } from 'preact';
+import { Component, type JSX } from 'preact';
+import type { Tone } from '../tone';
 import type { ColumnLayout } from './geometry';
-import type { GridAt, GridColumn, VirtualGridProps } from './types';
+import type { GridAt, GridColumn } from './types';
 
-/** How cells are placed and which one has the roving focus. */
-export interface Placing {
+interface Line<Row> {
+  readonly columns: readonly GridColumn<Row>[];
+  /** Indexes of the columns that are drawn. */
+  readonly shown: readonly number[];
   readonly layout: ColumnLayout;
   readonly frozen: number;
-  readonly activeRow: number;
-  readonly activeColumn: number;
+  /** The column of the roving focus where this row has it, else null. */
+  readonly active: number | null;
+  /** Pixels. */
+  readonly height: number;
 }
 
-function cellAt(placing: Placing, row: number, column: number): GridAt {
-  const isActive = row === placing.activeRow && column === placing.activeColumn;
-  return { row, column, tabIndex: isActive ? 0 : -1 };
-}
+const cellAt = (row: number, column: number, active: number | null): GridAt => ({
+  row,
+  column,
+  tabIndex: column === active ? 0 : -1,
+});
 
-function cellProps(placing: Placing, at: GridAt, align: 'end' | undefined, control: boolean | undefined) {
-  const frozen = at.column < placing.frozen;
+function cellProps(
+  line: { readonly layout: ColumnLayout; readonly frozen: number },
+  at: GridAt,
+  align: 'end' | undefined,
+  control: boolean | undefined,
+) {
+  const frozen = at.column < line.frozen;
   return {
     'data-at': `${at.row}:${at.column}`,
     'data-frozen': frozen ? '' : undefined,
@@ -26,32 +37,27 @@ function cellProps(placing: Placing, at: GridAt, align: 'end' | undefined, contr
     'aria-colindex': at.column + 1,
     tabIndex: control === true ? -1 : at.tabIndex,
     style: {
-      width: `${placing.layout.widths[at.column] ?? 0}px`,
-      left: `${placing.layout.lefts[at.column] ?? 0}px`,
+      width: `${line.layout.widths[at.column] ?? 0}px`,
+      left: `${line.layout.lefts[at.column] ?? 0}px`,
       ...(frozen ? { flex: 'none' } : {}),
     },
   };
 }
 
-export function GridHead<Row>(props: {
-  columns: readonly GridColumn<Row>[];
-  shown: readonly number[];
-  placing: Placing;
-  height: number;
-}): JSX.Element {
+export function GridHead<Row>(props: Line<Row>): JSX.Element {
   return (
     <div class="grid-head" role="row" aria-rowindex={1} style={{ height: `${props.height}px` }}>
       {props.shown.map((index) => {
         const column = props.columns[index];
         if (column === undefined) return null;
-        const at = cellAt(props.placing, -1, index);
+        const at = cellAt(-1, index, props.active);
         return (
           <div
             key={column.key}
             role="columnheader"
             class="grid-cell grid-header-cell"
             aria-sort={column.sort}
-            {...cellProps(props.placing, at, column.align, column.headerControl)}
+            {...cellProps(props, at, column.align, column.headerControl)}
           >
             {column.header(at)}
           </div>
@@ -61,41 +67,51 @@ export function GridHead<Row>(props: {
   );
 }
 
-export function GridRow<Row>(props: {
-  index: number;
-  row: Row | undefined;
-  grid: VirtualGridProps<Row>;
-  shown: readonly number[];
-  placing: Placing;
-  height: number;
-  ariaIndex: number;
-  top: number;
-}): JSX.Element {
-  const { row, grid } = props;
-  return (
-    <div
-      role="row"
-      class="grid-row"
-      aria-rowindex={props.ariaIndex}
-      aria-selected={row !== undefined && grid.selected?.(row) === true ? true : undefined}
-      data-tone={row === undefined ? undefined : grid.edge?.(row)}
-      style={{ height: `${props.height}px`, transform: `translateY(${props.top}px)` }}
-    >
-      {props.shown.map((columnIndex) => {
-        const column = grid.columns[columnIndex];
-        if (column === undefined) return null;
-        const at = cellAt(props.placing, props.index, columnIndex);
-        return (
-          <div
-            key={column.key}
-            role="gridcell"
-            class={`grid-cell ${(row !== undefined && column.cellClass?.(row)) || ''}`}
-            {...cellProps(props.placing, at, column.align, column.control)}
-          >
-            {row === undefined ? <span class="grid-skeleton" /> : column.cell(row, at)}
-          </div>
-        );
-      })}
-    </div>
-  );
+export interface GridRowProps<Row> extends Line<Row> {
+  readonly index: number;
+  readonly row: Row | undefined;
+  readonly tone: Tone | undefined;
+  readonly selected: boolean;
+  readonly ariaIndex: number;
+  /** Pixels from the top of the track. */
+  readonly top: number;
+}
+
+/** One row. It is drawn again only when something of its own changes: scrolling then costs what comes into view. */
+export class GridRow<Row> extends Component<GridRowProps<Row>> {
+  override shouldComponentUpdate(next: GridRowProps<Row>): boolean {
+    if (next === this.props) return true; // a signal that a cell reads has changed
+    const keys = Object.keys(next) as (keyof GridRowProps<Row>)[];
+    return keys.some((key) => next[key] !== this.props[key]);
+  }
+
+  override render() {
+    const { index, row, columns, active } = this.props;
+    return (
+      <div
+        role="row"
+        class="grid-row"
+        aria-rowindex={this.props.ariaIndex}
+        aria-selected={this.props.selected ? true : undefined}
+        data-tone={this.props.tone}
+        style={{ height: `${this.props.height}px`, transform: `translateY(${this.props.top}px)` }}
+      >
+        {this.props.shown.map((columnIndex) => {
+          const column = columns[columnIndex];
+          if (column === undefined) return null;
+          const at = cellAt(index, columnIndex, active);
+          return (
+            <div
+              key={column.key}
+              role="gridcell"
+              class={`grid-cell ${(row !== undefined && column.cellClass?.(row)) || ''}`}
+              {...cellProps(this.props, at, column.align, column.control)}
+            >
+              {row === undefined ? <span class="grid-skeleton" /> : column.cell(row, at)}
+            </div>
+          );
+        })}
+      </div>
+    );
+  }
 }

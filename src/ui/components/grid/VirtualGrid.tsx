@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows are placed by transform, which the parts of a <table> do not allow
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { GridHead, GridRow, type Placing } from './GridRow';
+import { GridHead, GridRow } from './GridRow';
 import { columnLayout, columnSpan, rowSpan, rowTop, rowTrack, scrollLeftFor, scrollTopFor } from './geometry';
 import { moved } from './keys';
 import type { GridAt, VirtualGridProps } from './types';
@@ -136,18 +136,20 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>): JSX.Element {
     props.onActivate?.({ ...at, tabIndex: 0 }, event);
   };
 
-  const shownColumns: number[] = [];
-  for (let column = 0; column < frozen && column < columns.length; column++) shownColumns.push(column);
-  for (let column = span.first; column <= span.last; column++) shownColumns.push(column);
-  if (activeColumn >= frozen && (activeColumn < span.first || activeColumn > span.last)) {
-    shownColumns.push(activeColumn);
-  }
+  const shownColumns = useMemo(() => {
+    const shown: number[] = [];
+    for (let column = 0; column < frozen && column < columns.length; column++) shown.push(column);
+    for (let column = span.first; column <= span.last; column++) shown.push(column);
+    const away = activeColumn >= frozen && (activeColumn < span.first || activeColumn > span.last);
+    return away ? [...shown, activeColumn] : shown;
+  }, [frozen, columns.length, span.first, span.last, activeColumn]);
   const shownRows: number[] = [];
   if (activeRow >= 0 && activeRow < rows.first) shownRows.push(activeRow);
   for (let row = rows.first; row <= rows.last; row++) shownRows.push(row);
   if (activeRow > rows.last) shownRows.push(activeRow);
 
-  const placing: Placing = { layout, frozen, activeRow, activeColumn };
+  const line = { columns, shown: shownColumns, layout, frozen };
+  const activeIn = (row: number): number | null => (row === activeRow ? activeColumn : null);
 
   return (
     <div
@@ -172,22 +174,24 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>): JSX.Element {
         role="rowgroup"
         style={{ height: `${track.height + headerHeight}px`, width: `${layout.total}px` }}
       >
-        {headerHeight > 0 && (
-          <GridHead columns={columns} shown={shownColumns} placing={placing} height={headerHeight} />
-        )}
-        {shownRows.map((index) => (
-          <GridRow
-            key={index}
-            index={index}
-            row={props.row(index)}
-            grid={props}
-            shown={shownColumns}
-            placing={placing}
-            height={rowHeight}
-            ariaIndex={index + (headerHeight > 0 ? 2 : 1)}
-            top={rowTop(index, rowHeight, view.top, track.scale)}
-          />
-        ))}
+        {headerHeight > 0 && <GridHead {...line} active={activeIn(-1)} height={headerHeight} />}
+        {shownRows.map((index) => {
+          const row = props.row(index);
+          return (
+            <GridRow
+              key={index}
+              {...line}
+              index={index}
+              row={row}
+              tone={row === undefined ? undefined : props.edge?.(row)}
+              selected={row !== undefined && props.selected?.(row) === true}
+              active={activeIn(index)}
+              height={rowHeight}
+              ariaIndex={index + (headerHeight > 0 ? 2 : 1)}
+              top={rowTop(index, rowHeight, view.top, track.scale)}
+            />
+          );
+        })}
       </div>
     </div>
   );

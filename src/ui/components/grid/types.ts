@@ -41,6 +41,7 @@ export interface GridHandle {
 export interface VirtualGridProps<Row> {
   /** What a screen reader calls the grid. */
   readonly label: string;
+  /** A row is drawn again when its object, this array or the focus changes: memoize it by what the cells read. */
   readonly columns: readonly GridColumn<Row>[];
   /** How many of the first columns stay in place when the rest scrolls sideways. */
   readonly frozen?: number;
