@@ -171,8 +171,9 @@ function DateChoice({
 function CountryChoice({ session, shown }: { session: ImportSession; shown: Shown }): JSX.Element {
   const options = useMemo(countries, [language.value]);
   const country = session.choices.value.rules.country ?? shown.summary.profile.country ?? '';
+  const refused = refusedPhones(shown.summary);
   return (
-    <div class="imp-choice">
+    <div class="imp-choice" data-doubtful={refused > 0 ? '' : undefined}>
       <Select
         label={t('import.read.country')}
         size="s"
@@ -180,7 +181,18 @@ function CountryChoice({ session, shown }: { session: ImportSession; shown: Show
         options={options}
         onChange={(value) => void session.setRules({ country: value })}
       />
-      <p class="imp-choice-why">{t('import.read.country-why')}</p>
+      <p class="imp-choice-why">
+        {refused > 0 ? t('import.read.country-doubt', { count: refused }) : t('import.read.country-why')}
+      </p>
     </div>
   );
+}
+
+/** Where so many phones are refused, the country is the likelier mistake. */
+const DOUBTFUL_SHARE = 0.3;
+
+/** How many phones are refused, where they are so many that the country is in doubt; else 0. */
+function refusedPhones({ groups, counts }: Shown['summary']): number {
+  const refused = groups.find(({ code, field }) => code === 'invalid-phone' && field === 'phone')?.count ?? 0;
+  return refused > counts.rows * DOUBTFUL_SHARE ? refused : 0;
 }

@@ -17,9 +17,11 @@ export function kindOf(source: Source): 'spreadsheet' | 'picture' | 'pdf' | 'oth
   return type === 'application/pdf' || /\.pdf$/i.test(source.name) ? 'pdf' : 'other';
 }
 
+const withNothing = (advice: string): string => `${advice} ${t('import.fail.nothing')}`;
+
 function adviceOf(failure: Failure, source: Source): string {
-  if (failure.code === 'unknown-format') return t(`import.fail.${kindOf(source)}`);
-  if (failure.code === 'no-rows') return t('import.fail.header-only');
+  if (failure.code === 'unknown-format') return withNothing(t(`import.fail.${kindOf(source)}`));
+  if (failure.code === 'no-rows') return withNothing(t('import.fail.header-only'));
   return t(`failure.${failure.code}.text`, { detail: '', ...failure.params });
 }
 
@@ -51,7 +53,6 @@ export function OpenProblem({
       }
     >
       <p>{adviceOf(failure, source)}</p>
-      <p>{t('import.fail.nothing')}</p>
     </Banner>
   );
 }

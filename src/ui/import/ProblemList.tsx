@@ -12,7 +12,13 @@ const CODES = Object.keys(ISSUES);
 const GRAVITY = { error: 0, warning: 1, info: 2 } as const;
 
 /** Problems by kind, the gravest first and always in one order, so that none moves while it is worked on; each shows its rows alone when pressed. */
-export function ProblemList({ session, shown }: { session: ImportSession; shown: Shown }): JSX.Element {
+export function ProblemList(props: {
+  session: ImportSession;
+  shown: Shown;
+  /** Leads to where the order of dates is chosen. */
+  onDates: () => void;
+}): JSX.Element {
+  const { session, shown } = props;
   const { groups } = shown.summary;
   const filter = session.filter.value;
   const rows = groups
@@ -30,7 +36,11 @@ export function ProblemList({ session, shown }: { session: ImportSession; shown:
           <ul class="imp-groups">
             {rows.map((group) => (
               <li key={`${group.code} ${group.field}`}>
-                <Group group={group} filter={filter} onFilter={(next) => (session.filter.value = next)} />
+                {group.code === 'ambiguous-date' ? (
+                  <Line group={group} onPress={props.onDates} />
+                ) : (
+                  <Group group={group} filter={filter} onFilter={(next) => (session.filter.value = next)} />
+                )}
               </li>
             ))}
           </ul>
@@ -50,12 +60,20 @@ function Group(props: {
   const own = filterOf(group);
   const pressed = sameFilter(props.filter, own);
   return (
+    <Line group={group} pressed={pressed} onPress={() => props.onFilter(pressed ? { kind: 'all' } : own)} />
+  );
+}
+
+/** One kind of problem; `pressed` is left out where it is no filter, because it is about a column and not its rows. */
+function Line(props: { group: IssueGroup; pressed?: boolean; onPress: () => void }): JSX.Element {
+  const { group } = props;
+  return (
     <button
       type="button"
       class="imp-group"
       data-tone={SEVERITY_TONES[group.severity]}
-      aria-pressed={pressed}
-      onClick={() => props.onFilter(pressed ? { kind: 'all' } : own)}
+      aria-pressed={props.pressed}
+      onClick={props.onPress}
     >
       <i aria-hidden="true" />
       <span class="imp-group-text">

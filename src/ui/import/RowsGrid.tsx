@@ -171,14 +171,7 @@ export function RowsGrid({ session, shown }: { session: ImportSession; shown: Sh
           busy={rows.stale}
           handle={grid}
         />
-        {empty && (
-          <div class="imp-grid-empty">
-            <p>{t('import.grid.empty')}</p>
-            <Button autofocus onClick={() => (session.filter.value = { kind: 'all' })}>
-              {t('import.grid.show-all')}
-            </Button>
-          </div>
-        )}
+        {empty && <NoRows onAll={() => (session.filter.value = { kind: 'all' })} />}
       </div>
       <CellTip box={box} row={rows.row} view={(row, column) => viewOf(row, column - LEAD)} />
       <Inspector
@@ -213,3 +206,17 @@ function widthOf(column: { readonly header: string; readonly samples: readonly s
 
 /** Chinese letters are about twice as wide as Latin ones. */
 const visualLength = (text: string): number => text.length + (text.match(/[\u2e80-\uffef]/g)?.length ?? 0);
+
+/** In place of rows that a filter no longer has; takes the focus that went with the last of them. */
+function NoRows({ onAll }: { onAll: () => void }): JSX.Element {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) box.current?.querySelector('button')?.focus();
+  }, []);
+  return (
+    <div ref={box} class="imp-grid-empty">
+      <p role="status">{t('import.grid.empty')}</p>
+      <Button onClick={onAll}>{t('import.grid.show-all')}</Button>
+    </div>
+  );
+}

@@ -11,12 +11,17 @@ import type { ImportSession } from './session';
 import type { Shown } from './state';
 
 /** The right side of the workbench: problems by kind, then what matches, then what new customers get. */
-export function RulesPanel({ session, shown }: { session: ImportSession; shown: Shown }): JSX.Element {
+export function RulesPanel(props: {
+  session: ImportSession;
+  shown: Shown;
+  onDates: () => void;
+}): JSX.Element {
+  const { session, shown } = props;
   const { rules } = session.choices.value;
   const set = session.setRules.bind(session);
   return (
     <>
-      <ProblemList session={session} shown={shown} />
+      <ProblemList session={session} shown={shown} onDates={props.onDates} />
       <MatchRules session={session} />
       <Radios
         heading={t('import.existing.heading')}

@@ -22,6 +22,13 @@ export function Workbench(props: { session: ImportSession; shown: Shown; onOther
   const { session, shown, onOther } = props;
   const [open, setOpen] = useState<SideName | null>(null);
   useCommitKey(session, shown);
+  const toDates = () => {
+    setOpen('file');
+    // After the drawer, where there is one, has opened and taken the focus.
+    requestAnimationFrame(() =>
+      document.querySelector<HTMLElement>('.imp-choice-button[data-doubtful]')?.focus(),
+    );
+  };
   const { problems } = shown.summary;
   const state = session.state.value;
   return (
@@ -61,7 +68,7 @@ export function Workbench(props: { session: ImportSession; shown: Shown; onOther
         <RowsGrid session={session} shown={shown} />
       </section>
       <Side side="rules" label={t('import.panel.rules')} open={open} onClose={() => setOpen(null)}>
-        <RulesPanel session={session} shown={shown} />
+        <RulesPanel session={session} shown={shown} onDates={toDates} />
       </Side>
       {open !== null && <div class="imp-scrim" aria-hidden="true" onPointerDown={() => setOpen(null)} />}
       <SumBar session={session} shown={shown} />

@@ -47,6 +47,7 @@ export const imports: Translation<typeof en> = {
   'import.read.header-none': 'Bez nagłówków',
   'import.read.country': 'Telefony bez numeru kraju',
   'import.read.country-why': 'Numery takie jak 501 000 001 są czytane jako numery tego kraju.',
+  'import.read.country-doubt': 'Numery, które nie pasują do tego kraju: {count}. Czy to właściwy kraj?',
   'import.read.dates': 'Daty',
   'import.read.dates-auto': 'Jak pokazuje kolumna',
   'import.read.dates-auto-why': 'O każdej kolumnie dat decydują jej własne wartości.',

@@ -42,6 +42,7 @@ export const imports: Translation<typeof en> = {
   'import.read.header-none': '没有表头',
   'import.read.country': '没有国家代码的电话',
   'import.read.country-why': '像 501 000 001 这样的号码按这个国家读取。',
+  'import.read.country-doubt': '有 {count} 个号码不符合这个国家。国家选对了吗？',
   'import.read.dates': '日期',
   'import.read.dates-auto': '由各列决定',
   'import.read.dates-auto-why': '每个日期列按自己的值判断。',
