@@ -1,7 +1,7 @@
 import type { Customer } from '../domain/customer';
 import { FIELDS, type FieldKey, type FieldValue, fieldSpec } from '../domain/fields';
 import { statusLabel } from './components/Pill';
-import { formatDate, formatNumber, language, t } from './i18n';
+import { formatDate, formatNumber, t } from './i18n';
 
 export const fieldLabel = (key: FieldKey): string => t(`field.${key}`);
 
@@ -85,13 +85,4 @@ export function showPhone(value: string): string {
     return digits.slice(at - size, at);
   });
   return `+${code} ${groups.join(' ')}`;
-}
-
-/** A region's name in the language of the screens; its code where the browser has none. */
-export function regionName(code: string): string {
-  try {
-    return new Intl.DisplayNames(language.value, { type: 'region' }).of(code) ?? code;
-  } catch {
-    return code; // not a region's code
-  }
 }

@@ -6,27 +6,19 @@ const PATHS = {
   alert: 'M10 3 2.5 16.5h15zM10 8v4M10 14.4v.1',
   archive: 'M3 4h14v4H3zM4.5 8v8h11V8M8 11h4',
   arrowLeft: 'M16 10H4m5-5-5 5 5 5',
-  arrowRight: 'M4 10h12m-5-5 5 5-5 5',
   check: 'm4 10.5 4 4 8-9',
   chevronDown: 'm5 7.5 5 5 5-5',
-  chevronRight: 'm7.5 5 5 5-5 5',
-  clock: 'M10 3a7 7 0 1 1 0 14 7 7 0 0 1 0-14zm0 3v4l2.7 1.6',
   close: 'm5 5 10 10M15 5 5 15',
-  copy: 'M7 7h10v10H7zM13 7V3H3v10h4',
   customers:
     'M7.5 9.5a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM2 16.5c0-3 2.3-4.8 5.5-4.8s5.5 1.8 5.5 4.8M13 3.9a3 3 0 0 1 0 5.2M14.8 12.2c2 .6 3.2 2.1 3.2 4.3',
   device: 'M3 4h14v9H3zM7 17h6m-3-4v4',
   download: 'M10 3v9.5m-4-4 4 4 4-4M3.5 16.5h13',
   edit: 'm12.5 4 3.5 3.5L7 16.5l-4 .5.5-4z',
   file: 'M5 2.5h6.5l4 4v11h-11zM11.5 2.5v4h4',
-  filter: 'M3 5h14M5.5 10h9M8 15h4',
   globe:
     'M10 3a7 7 0 1 1 0 14 7 7 0 0 1 0-14zM3 10h14M10 3c2.2 2 3 4.3 3 7s-.8 5-3 7c-2.2-2-3-4.3-3-7s.8-5 3-7z',
   import: 'M10 3v9m-3.5-3.5L10 12l3.5-3.5M3 12v4.5h14V12',
   info: 'M10 3a7 7 0 1 1 0 14 7 7 0 0 1 0-14zM10 9.3V13M10 6.8v.1',
-  link: 'M8.5 11.5a3 3 0 0 0 4.2 0l3-3a3 3 0 0 0-4.2-4.2l-1 1M11.5 8.5a3 3 0 0 0-4.2 0l-3 3a3 3 0 0 0 4.2 4.2l1-1',
-  mail: 'M2.5 5h15v10.5h-15zM3 5.5l7 5.5 7-5.5',
-  more: 'M4.5 10h.01M10 10h.01M15.5 10h.01',
   phone: 'M6.5 3 4 4c-1 5 6 12.5 12 12l1-2.5-3.5-2-1.7 1.200C9.6 11.7 8.3 10.4 7.3 8.200L8.5 6.5z',
   refresh: 'M16 6.5A7 7 0 1 0 17 10M16.5 3v4h-4',
   satchel: 'M3 7h14v9.5H3zM7 7V4.5h6V7M3 11h14M8.5 10h3v2.5h-3z',
@@ -50,7 +42,7 @@ export function Icon({ name, size = 18 }: { name: IconName; size?: number }): JS
       height={size}
       fill="none"
       stroke="currentColor"
-      stroke-width={name === 'more' ? 2.4 : 1.5}
+      stroke-width={1.5}
       stroke-linecap="round"
       stroke-linejoin="round"
       aria-hidden="true"

@@ -1,5 +1,5 @@
 import type { Customer } from '../../domain/customer';
-import { FIELD_KEYS, type FieldKey } from '../../domain/fields';
+import type { FieldKey } from '../../domain/fields';
 import { valuesOf } from '../fields';
 
 export const GROUPS = ['who', 'contact', 'address', 'crm', 'opportunity', 'notes'] as const;
@@ -44,9 +44,6 @@ const ORDER = Object.keys(GROUP_OF) as (keyof typeof GROUP_OF)[];
 
 /** The fields of a group, in the order in which the card shows them. */
 export const fieldsOf = (group: Group): readonly FieldKey[] => ORDER.filter((key) => GROUP_OF[key] === group);
-
-/** Every field that a person may edit. */
-export const EDITABLE: readonly FieldKey[] = FIELD_KEYS.filter((key) => GROUP_OF[key] !== null);
 
 /** True where the customer has a value in the group. */
 export const hasValues = (customer: Partial<Customer>, group: Group): boolean =>

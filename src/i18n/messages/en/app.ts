@@ -8,13 +8,11 @@ export const app = {
   'app.nav': 'Main',
   'app.customers': 'Customers',
   'app.import': 'Import',
-  'app.imports': 'Import history',
   'app.settings': 'Settings',
   'app.loading': 'Loading…',
 
   // search
   'app.search': 'Search customers',
-  'app.search-hint': 'Name, company, e-mail, phone, city',
   'app.search-clear': 'Clear the search',
 
   // what buttons say

@@ -8,13 +8,11 @@ export const app: Translation<typeof en> = {
   'app.nav': 'Główna',
   'app.customers': 'Klienci',
   'app.import': 'Import',
-  'app.imports': 'Historia importów',
   'app.settings': 'Ustawienia',
   'app.loading': 'Wczytywanie…',
 
   // search
   'app.search': 'Szukaj klientów',
-  'app.search-hint': 'Nazwa, firma, e-mail, telefon, miasto',
   'app.search-clear': 'Wyczyść wyszukiwanie',
 
   // what buttons say

@@ -8,13 +8,11 @@ export const app: Translation<typeof en> = {
   'app.nav': 'Главная',
   'app.customers': 'Клиенты',
   'app.import': 'Импорт',
-  'app.imports': 'История импорта',
   'app.settings': 'Настройки',
   'app.loading': 'Загрузка…',
 
   // search
   'app.search': 'Поиск клиентов',
-  'app.search-hint': 'Имя, компания, e-mail, телефон, город',
   'app.search-clear': 'Очистить поиск',
 
   // what buttons say

@@ -8,13 +8,11 @@ export const app: Translation<typeof en> = {
   'app.nav': '主导航',
   'app.customers': '客户',
   'app.import': '导入',
-  'app.imports': '导入记录',
   'app.settings': '设置',
   'app.loading': '正在加载…',
 
   // search
   'app.search': '搜索客户',
-  'app.search-hint': '姓名、公司、邮箱、电话、城市',
   'app.search-clear': '清除搜索',
 
   // what buttons say
