@@ -44,14 +44,17 @@ function stepOf(
   const sequence = sequenceOf(record.id);
   const isCreated = covers(entry.created, sequence);
   const isRemoved = entry.removed !== undefined && unpackRemoved(entry).some((gone) => gone.id === record.id);
-  const changes = unpackUpdates(entry).find((image) => image.sequence === sequence)?.fields ?? [];
+  const image = unpackUpdates(entry).find((updated) => updated.sequence === sequence);
+  const changes = image?.fields ?? [];
   // A write that only moved bookkeeping (an undo that kept every field) is no step in the customer's life.
   if (!isCreated && !isRemoved && changes.length === 0) return undefined;
   const { key, at, job: jobId } = entry;
   const kind = kindOf(entry, isCreated, isRemoved);
   if (jobId === undefined) return { key, at, kind, changes };
-  const line = isCreated && record.importedBy?.jobId === jobId ? { line: record.importedBy.line } : {};
-  return { key, at, kind, job: { id: jobId, file: files.get(jobId) ?? '', ...line }, changes };
+  const { importedBy } = record;
+  const line = isCreated && importedBy?.jobId === jobId ? importedBy.line : image?.line;
+  const job = { id: jobId, file: files.get(jobId) ?? '', ...(line === undefined ? {} : { line }) };
+  return { key, at, kind, job, changes };
 }
 
 function kindOf(entry: JournalRow, isCreated: boolean, isRemoved: boolean): HistoryEntry['kind'] {

@@ -13,12 +13,15 @@ export interface UpdateImage {
   readonly fields: readonly FieldChange[];
   /** What the record's `lastImport` was, for writes of an import. */
   readonly lastImport?: string | undefined;
+  /** The line of the import's file that changed it. */
+  readonly line?: number | undefined;
 }
 
 type Packed = [
   sequence: number,
   fields: [field: FieldKey, before: FieldValue | null, after: FieldValue | null][],
   lastImport: string | null,
+  line: number | null,
 ];
 
 export function packUpdates(images: readonly UpdateImage[]): string {
@@ -28,6 +31,7 @@ export function packUpdates(images: readonly UpdateImage[]): string {
         image.sequence,
         image.fields.map((change) => [change.field, change.before ?? null, change.after ?? null]),
         image.lastImport ?? null,
+        image.line ?? null,
       ],
     ),
   );
@@ -35,7 +39,7 @@ export function packUpdates(images: readonly UpdateImage[]): string {
 
 export function unpackUpdates(row: JournalRow): UpdateImage[] {
   if (row.updated === undefined) return [];
-  return (JSON.parse(row.updated) as Packed[]).map(([sequence, fields, lastImport]) => ({
+  return (JSON.parse(row.updated) as Packed[]).map(([sequence, fields, lastImport, line]) => ({
     sequence,
     fields: fields.map(([field, before, after]) => ({
       field,
@@ -43,6 +47,7 @@ export function unpackUpdates(row: JournalRow): UpdateImage[] {
       after: after ?? undefined,
     })),
     lastImport: lastImport ?? undefined,
+    line: line ?? undefined,
   }));
 }
 

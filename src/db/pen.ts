@@ -9,6 +9,12 @@ import type { UpdateImage } from './journal';
 import { PageDraft } from './pageDraft';
 import type { SatchelDatabase } from './schema';
 
+/** What belongs to an update beside its fields. */
+interface UpdateOrigin {
+  readonly line?: number | undefined;
+  readonly lastImport?: { readonly to: string | undefined } | undefined;
+}
+
 /**
  * Writes within one transaction of the door: it holds the pages that the write touches, changes their records, and
  * remembers what a journal entry needs. Pages are loaded before their records are read or changed.
@@ -66,7 +72,7 @@ export class Pen {
 
   apply(change: Change): void {
     if (change.kind === 'create') this.create(change.record);
-    else if (change.kind === 'update') this.update(change.id, change.fields);
+    else if (change.kind === 'update') this.update(change.id, change.fields, { line: change.line });
     else this.remove(change.id);
   }
 
@@ -85,9 +91,10 @@ export class Pen {
   /**
    * Sets fields on the stored record; the before-images are what it holds. Fields that hold the value already are
    * passed over, and a record in which none is left is not touched.
-   * @param lastImport what the record's `lastImport` becomes, in an undo.
+   * @param about the line of an import's file, or what the record's `lastImport` becomes in an undo.
    */
-  update(id: string, fields: readonly FieldChange[], lastImport?: { readonly to: string | undefined }): void {
+  update(id: string, fields: readonly FieldChange[], about: UpdateOrigin = {}): void {
+    const { lastImport, line } = about;
     const sequence = sequenceOf(id);
     const stored = this.read(sequence);
     if (stored === undefined || stored.id !== id) {
@@ -102,14 +109,19 @@ export class Pen {
     // What becomes undefined here is left out of the stored JSON.
     const next = { ...stored, ...set, ...(lastImport === undefined ? {} : { lastImport: lastImport.to }) };
     this.drafts.get(pageOf(sequence))?.set(slotOf(sequence), this.signed(next as Customer));
-    this.remember(sequence, real, stored.lastImport);
+    this.remember(sequence, real, stored.lastImport, line);
   }
 
   /** Several updates of a record in one write are one: from what it held before the first to what the last left. */
-  private remember(sequence: number, changes: readonly FieldChange[], lastImport: string | undefined): void {
+  private remember(
+    sequence: number,
+    changes: readonly FieldChange[],
+    lastImport: string | undefined,
+    line: number | undefined,
+  ): void {
     const known = this.images.get(sequence);
     if (known === undefined) {
-      this.images.set(sequence, { sequence, fields: changes, lastImport });
+      this.images.set(sequence, { sequence, fields: changes, lastImport, line });
       return;
     }
     const fields = new Map(known.fields.map((change) => [change.field, change]));

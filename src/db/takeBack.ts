@@ -73,7 +73,7 @@ export class TakeBack {
     }
     const isLast = stored.lastImport === this.jobId;
     if (back.length === 0 && !isLast) return;
-    this.pen.update(stored.id, back, isLast ? { to: image.lastImport } : undefined);
+    this.pen.update(stored.id, back, isLast ? { lastImport: { to: image.lastImport } } : {});
     if (back.length > 0) this.restored++;
   }
 

@@ -19,5 +19,7 @@ export type Change =
       readonly entity: Entity;
       readonly id: string;
       readonly fields: readonly FieldChange[];
+      /** The line of the import's file that says so. */
+      readonly line?: number;
     }
   | { readonly kind: 'remove'; readonly entity: Entity; readonly id: string };

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Book } from '../../src/db/book';
+import { historyOf } from '../../src/db/history';
 import { allRecords } from '../../src/db/pages';
 import { createImportApi } from '../../src/db/session/importApi';
 import type { Customer } from '../../src/domain/customer';
@@ -292,6 +293,17 @@ test('an opportunity in a row is kept with its customer and counted once', async
     'opportunity.nextActivityDate': '2026-04-23',
   });
   expect(await imported(leads, profile)).toMatchObject({ unchanged: 2, opportunities: 0 });
+});
+
+test("a customer's history names the file and the line of each change", async () => {
+  await imported(FIRST);
+  await imported(SECOND);
+  const [maria] = await everybody();
+  const steps = await historyOf(book, maria?.id ?? '');
+  expect(steps.map(({ kind, job }) => [kind, job?.file, job?.line])).toEqual([
+    ['imported', 'list.csv', 2],
+    ['import-created', 'list.csv', 2],
+  ]);
 });
 
 test('an undone import leaves the book as it was', async () => {

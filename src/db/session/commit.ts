@@ -110,7 +110,7 @@ function changeOf({ raw, stored, planned }: Decided, nextId: () => string, jobId
       { kind: 'create', entity: 'customer', record: newCustomer(nextId(), raw.line, planned.values, jobId) },
     ];
   if (planned.action !== 'update' || stored === undefined) return [];
-  return [{ kind: 'update', entity: 'customer', id: stored.id, fields: planned.changes }];
+  return [{ kind: 'update', entity: 'customer', id: stored.id, fields: planned.changes, line: raw.line }];
 }
 
 function newCustomer(
