@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Progress as Moving } from '../../import/api';
 import { Button } from '../components/Button';
 import { Progress } from '../components/Notice';
@@ -31,6 +31,7 @@ export function Committing(props: {
         <b>{t('import.commit.progress', { done, total })}</b>
         <span>{pace(state.progress)}</span>
       </p>
+      <Spoken done={done} total={total} />
       <p class="imp-quiet">{t('import.commit.stay')}</p>
       <div class="imp-committing-stop">
         <Button busy={state.cancelling} onClick={() => void session.cancelCommit()}>
@@ -39,6 +40,20 @@ export function Committing(props: {
         <p class="imp-quiet">{t('import.commit.keeps')}</p>
       </div>
     </div>
+  );
+}
+
+/** The progress for a screen reader: at each quarter, not ten times a second. */
+function Spoken({ done, total }: { done: number; total: number }): JSX.Element {
+  const said = useRef({ quarter: 0, text: '' });
+  const quarter = total === 0 ? 0 : Math.floor((done / total) * 4);
+  if (quarter !== said.current.quarter) {
+    said.current = { quarter, text: t('import.commit.progress', { done, total }) };
+  }
+  return (
+    <p class="visually-hidden" role="status">
+      {said.current.text}
+    </p>
   );
 }
 

@@ -28,22 +28,21 @@ export function Inspector({ row, column, field, view, onCorrect }: InspectorProp
   }
   const issues = view === null ? rowIssues(row) : view.issues;
   return (
-    <div class="imp-inspector" aria-live="polite" aria-atomic="true">
+    <div class="imp-inspector">
       <div class="imp-inspector-main">
         <p class="imp-inspector-where" data-tone={TONES[row.action]}>
           <b>{t('import.cell.line', { line: row.line })}</b>
           {column === undefined ? <span>{decisionText(row)}</span> : <span>{columnName(column)}</span>}
           {view !== null && <CellFacts view={view} field={field} />}
         </p>
-        {issues.length > 0 && (
-          <p class="imp-inspector-issues">
-            {issues.map((issue) => (
-              <span key={issue.code} data-tone={SEVERITY_TONES[issue.severity]}>
-                {issueText(issue)}{' '}
-              </span>
-            ))}
-          </p>
-        )}
+        {/* Only what is wrong is spoken: the cell itself was, when it took the focus. */}
+        <p class="imp-inspector-issues" aria-live="polite">
+          {issues.map((issue) => (
+            <span key={issue.code} data-tone={SEVERITY_TONES[issue.severity]}>
+              {issueText(issue)}{' '}
+            </span>
+          ))}
+        </p>
         {issues.length === 0 && view !== null && <p class="imp-quiet">{decisionText(row)}</p>}
       </div>
       {view !== null && (

@@ -63,13 +63,16 @@ export function Report(props: {
         </Banner>
       )}
       {job.undo !== undefined && <UndoResult undo={job.undo} />}
-      <Sum report={report} jobId={job.jobId} undone={undone} />
+      <Sum job={job} />
       <FailedRows jobId={job.jobId} count={report.failedRows} />
       <IssueTable report={report} />
       <UndoDialog job={undoing ? job : null} onClose={() => setUndoing(false)} />
     </div>
   );
 }
+
+/** Not every row was reached. */
+const isStopped = ({ state, report }: ImportJob): boolean => report.cancelled || state === 'interrupted';
 
 function headingOf({ state, report }: ImportJob): string {
   if (state === 'undone') return t('report.undone');
@@ -102,8 +105,10 @@ const PARTS: readonly Part[] = [
 ];
 
 /** The sum, term by term; what was written leads to its customers. */
-function Sum(props: { report: ImportReport; jobId: string; undone: boolean }): JSX.Element {
-  const { report, jobId, undone } = props;
+function Sum({ job }: { job: ImportJob }): JSX.Element {
+  const { report, jobId, state } = job;
+  const undone = state === 'undone';
+  const stopped = isStopped(job);
   const links: Partial<Record<Part['key'], string>> = undone
     ? {}
     : { created: `/customers?importedBy=${jobId}`, updated: `/customers?lastImport=${jobId}` };
@@ -116,13 +121,14 @@ function Sum(props: { report: ImportReport; jobId: string; undone: boolean }): J
           <Big
             key={key}
             count={report[key]}
-            label={t(`report.${key}`)}
+            label={t(key === 'pending' && stopped ? 'report.not-reached' : `report.${key}`)}
             tone={tone}
             sign={index === 0 ? '=' : '+'}
             href={report[key] > 0 ? links[key] : undefined}
           />
         ))}
       </ul>
+      {stopped && report.pending > 0 && <p>{t('report.again-why')}</p>}
       {extra.length > 0 && (
         <p class="imp-quiet">
           {extra.map((key) => `${t(`report.${key}`)}: ${formatNumber(report[key])}`).join(' · ')}

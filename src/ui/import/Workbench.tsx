@@ -4,7 +4,7 @@ import { Button, IconButton } from '../components/Button';
 import { Banner, Progress } from '../components/Notice';
 import { toast } from '../components/Toast';
 import { fieldLabel } from '../fields';
-import { formatNumber, t } from '../i18n';
+import { t } from '../i18n';
 import { columnName } from './ColumnHead';
 import { FilePanel } from './FilePanel';
 import { duplicateText, goOf } from './go';
@@ -204,13 +204,10 @@ export function FirstReading({ session }: { session: ImportSession }): JSX.Eleme
         ? t('import.planning', { done: progress.done, total: progress.total })
         : t('import.reading', { percent: percent(progress.done / progress.total) });
   return (
-    <div class="imp-first" role="status">
+    <div class="imp-first">
       <p class="imp-file-name">{name}</p>
       <Progress label={text} {...(progress !== null && { value: progress.done, max: progress.total })} />
       <p class="imp-quiet">{text}</p>
-      {'inspection' in state && state.inspection.rows > 0 && (
-        <p class="visually-hidden">{formatNumber(state.inspection.rows)}</p>
-      )}
       <Button size="s" variant="quiet" onClick={() => session.reset()}>
         {t('app.cancel')}
       </Button>

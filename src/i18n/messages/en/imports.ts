@@ -247,6 +247,9 @@ export const imports = {
   'report.skipped': 'Skipped',
   'report.rejected': 'Rejected',
   'report.pending': 'To decide',
+  'report.not-reached': 'Not imported',
+  'report.again-why':
+    'Import the same list again, and the rest comes in: what is there already is found and stays as it is.',
   'report.opportunities': 'Opportunities',
   'report.activities': 'Activities',
   'report.companies': 'Companies',

@@ -274,6 +274,9 @@ export const imports: Translation<typeof en> = {
   'report.skipped': 'Pominięte',
   'report.rejected': 'Odrzucone',
   'report.pending': 'Do decyzji',
+  'report.not-reached': 'Niezaimportowane',
+  'report.again-why':
+    'Zaimportuj tę samą listę jeszcze raz, a wejdzie reszta: to, co już jest, zostanie rozpoznane i się nie zmieni.',
   'report.opportunities': 'Szanse sprzedaży',
   'report.activities': 'Działania',
   'report.companies': 'Firmy',

@@ -272,6 +272,9 @@ export const imports: Translation<typeof en> = {
   'report.skipped': 'Пропущено',
   'report.rejected': 'Отклонено',
   'report.pending': 'Решить',
+  'report.not-reached': 'Не импортировано',
+  'report.again-why':
+    'Импортируйте тот же список снова, и войдёт остальное: то, что уже есть, будет узнано и не изменится.',
   'report.opportunities': 'Сделки',
   'report.activities': 'Действия',
   'report.companies': 'Компании',

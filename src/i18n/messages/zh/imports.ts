@@ -220,6 +220,8 @@ export const imports: Translation<typeof en> = {
   'report.skipped': '跳过',
   'report.rejected': '拒绝',
   'report.pending': '待定',
+  'report.not-reached': '未导入',
+  'report.again-why': '再次导入同一份名单，其余的行就会导入；已有的客户会被认出并保持原样。',
   'report.opportunities': '商机',
   'report.activities': '活动',
   'report.companies': '公司',
