@@ -1,11 +1,12 @@
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { FieldKey } from '../../domain/fields';
-import type { RowView } from '../../import/api';
+import type { ColumnMapping, RowView } from '../../import/api';
 import { Button } from '../components/Button';
 import { useRowWindow } from '../components/grid/useRowWindow';
 import { type GridAt, type GridColumn, type GridHandle, VirtualGrid } from '../components/grid/VirtualGrid';
 import { useNarrow } from '../customers/useNarrow';
+import { fieldLabel } from '../fields';
 import { t } from '../i18n';
 import { CellEditor } from './CellEditor';
 import { CellTip } from './CellTip';
@@ -84,7 +85,7 @@ export function RowsGrid({ session, shown }: { session: ImportSession; shown: Sh
     const own = columns.map(
       (column): GridColumn<RowView> => ({
         key: String(column.index),
-        width: widthOf(column),
+        width: widthOf(column, fields[column.index] ?? null),
         grow: 1,
         headerControl: true,
         control: editing?.column === column.index,
@@ -198,10 +199,11 @@ export function RowsGrid({ session, shown }: { session: ImportSession; shown: Sh
   );
 }
 
-/** Wide enough for what the column holds, within reason: letters of the heading and the samples, in pixels. */
-function widthOf(column: { readonly header: string; readonly samples: readonly string[] }): number {
-  const longest = Math.max(column.header.length, ...column.samples.map(visualLength));
-  return Math.max(120, Math.min(260, longest * 7 + 36));
+/** Pixels: wide enough for the field's name, the heading and the samples, within reason. */
+function widthOf(column: ColumnMapping, field: FieldKey | null): number {
+  const longest = Math.max(visualLength(column.header), ...column.samples.map(visualLength));
+  const label = field === null ? 0 : visualLength(fieldLabel(field));
+  return Math.max(136, Math.min(260, Math.max(longest * 7 + 36, label * 8 + 52)));
 }
 
 /** Chinese letters are about twice as wide as Latin ones. */
