@@ -26,7 +26,6 @@ export default defineConfig({
         optimizeDeps: {
           include: [
             '@preact/signals',
-            '@tanstack/virtual-core',
             'comlink',
             'dexie',
             'libphonenumber-js/core',

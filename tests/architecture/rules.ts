@@ -20,7 +20,7 @@ const PACKAGES: Readonly<Record<Room, readonly string[]>> = {
   import: ['papaparse'],
   i18n: [],
   db: ['dexie', 'zod/mini'],
-  ui: ['preact', 'preact/hooks', '@preact/signals', 'preact-iso', '@tanstack/virtual-core'],
+  ui: ['preact', 'preact/hooks', '@preact/signals', 'preact-iso'],
   app: ['preact', '@preact/signals', 'comlink', 'workbox-window', 'zod/mini'],
   workers: ['comlink', 'workbox-precaching', 'workbox-routing'],
 };
