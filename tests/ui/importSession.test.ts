@@ -20,7 +20,7 @@ beforeEach(async () => {
   const status = await book.status();
   if (!status.ok) throw new Error(status.failure.code);
   importer = createImportApi(name);
-  session = new ImportSession(importer, () => Promise.resolve('PL'));
+  session = new ImportSession(importer);
 });
 
 const LIST = `Name;E-mail;Phone;City

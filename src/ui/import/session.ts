@@ -22,15 +22,12 @@ export class ImportSession {
   readonly corrected: Signal<ReadonlySet<string>> = signal<ReadonlySet<string>>(new Set());
 
   readonly #importer: ImportApi;
-  readonly #homeCountry: () => Promise<string | null>;
   readonly #turns = new Turns();
   readonly #pipeline: Pipeline;
   #revision = 0;
 
-  /** `homeCountry` answers with the country of the workspace; null where it cannot be had. */
-  constructor(importer: ImportApi, homeCountry: () => Promise<string | null>) {
+  constructor(importer: ImportApi) {
     this.#importer = importer;
-    this.#homeCountry = homeCountry;
     this.#pipeline = { importer, turns: this.#turns, state: this.state, choices: this.choices };
   }
 
@@ -206,7 +203,6 @@ export class ImportSession {
     this.state.value = { step: 'opening', source, shown };
     return this.#turns.enqueue(async () => {
       if (!this.#turns.isCurrent(turn)) return;
-      await this.#settleCountry();
       const outcome = await openAndPlan(this.#pipeline, turn, source, shown);
       if (outcome === 'stale') return;
       if (outcome.ok) {
@@ -221,14 +217,6 @@ export class ImportSession {
         this.state.value = { step: 'review', source, shown, failed };
       }
     });
-  }
-
-  /** Phones are read by the workspace's country until the user chooses another for this list. */
-  async #settleCountry(): Promise<void> {
-    if (this.choices.value.rules.country !== undefined) return;
-    const country = await this.#homeCountry();
-    const { rules } = this.choices.value;
-    if (country !== null) this.choices.value = { ...this.choices.value, rules: { country, ...rules } };
   }
 
   /**

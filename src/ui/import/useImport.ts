@@ -6,13 +6,10 @@ const sessions = new WeakMap<ImportApi, ImportSession>();
 
 /** The page's one import: the same however often its screen is left and opened again. */
 export function useImport(): ImportSession {
-  const { book, importer } = useClients();
+  const { importer } = useClients();
   let session = sessions.get(importer);
   if (session === undefined) {
-    session = new ImportSession(importer, async () => {
-      const settings = await book.settings();
-      return settings.ok ? settings.value.country : null;
-    });
+    session = new ImportSession(importer);
     sessions.set(importer, session);
   }
   return session;

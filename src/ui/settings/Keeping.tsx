@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { useUpdates } from '../clients';
+import { useClients, useUpdates } from '../clients';
 import { Button } from '../components/Button';
 import { Icon } from '../components/Icon';
 import { formatNumber, t } from '../i18n';
@@ -18,17 +18,21 @@ function formatBytes(bytes: number): string {
 
 /** Whether the browser has promised to keep the book, why that matters, and the button that asks. */
 export function Keeping(): JSX.Element {
+  const { book } = useClients();
   const { askPersist } = useUpdates();
   const [persisted, setPersisted] = useState<boolean | null>(null);
   const [refused, setRefused] = useState(false);
   const [used, setUsed] = useState<number | null>(null);
   useEffect(() => {
     const read = async () => {
+      const settings = await book.settings();
+      // What it answered when it was asked, perhaps after an import.
+      setRefused(settings.ok && settings.value.persisted === false);
       setPersisted((await navigator.storage?.persisted?.()) ?? false);
       setUsed((await navigator.storage?.estimate?.())?.usage ?? null);
     };
     void read();
-  }, []);
+  }, [book]);
   const ask = async () => {
     const granted = await askPersist();
     setPersisted(granted);

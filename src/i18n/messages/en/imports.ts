@@ -52,7 +52,8 @@ export const imports = {
   'import.read.header-at': 'Line {line}',
   'import.read.header-none': 'No headings',
   'import.read.country': 'Phones without a country code',
-  'import.read.country-why': 'Numbers such as 501 000 001 are read as numbers of this country.',
+  'import.read.country-why':
+    'Most phones without a code fit this country. Choose another if yours are from elsewhere.',
   'import.read.country-doubt': 'Numbers that do not fit this country: {count}. Is it the right one?',
   'import.read.dates': 'Dates',
   'import.read.dates-auto': 'As each column shows',

@@ -46,7 +46,8 @@ export const imports: Translation<typeof en> = {
   'import.read.header-at': 'Wiersz {line}',
   'import.read.header-none': 'Bez nagłówków',
   'import.read.country': 'Telefony bez numeru kraju',
-  'import.read.country-why': 'Numery takie jak 501 000 001 są czytane jako numery tego kraju.',
+  'import.read.country-why':
+    'Większość numerów bez kierunkowego pasuje do tego kraju. Wybierz inny, jeśli są skądinąd.',
   'import.read.country-doubt': 'Numery, które nie pasują do tego kraju: {count}. Czy to właściwy kraj?',
   'import.read.dates': 'Daty',
   'import.read.dates-auto': 'Jak pokazuje kolumna',

@@ -46,7 +46,8 @@ export const imports: Translation<typeof en> = {
   'import.read.header-at': 'Строка {line}',
   'import.read.header-none': 'Без заголовков',
   'import.read.country': 'Телефоны без кода страны',
-  'import.read.country-why': 'Такие номера, как 501 000 001, читаются как номера этой страны.',
+  'import.read.country-why':
+    'Большинство номеров без кода подходит к этой стране. Выберите другую, если номера не оттуда.',
   'import.read.country-doubt': 'Номера, которые не подходят этой стране: {count}. Верна ли она?',
   'import.read.dates': 'Даты',
   'import.read.dates-auto': 'Как видно по столбцу',

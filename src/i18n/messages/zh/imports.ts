@@ -41,7 +41,7 @@ export const imports: Translation<typeof en> = {
   'import.read.header-at': '第 {line} 行',
   'import.read.header-none': '没有表头',
   'import.read.country': '没有国家代码的电话',
-  'import.read.country-why': '像 501 000 001 这样的号码按这个国家读取。',
+  'import.read.country-why': '多数没有区号的号码符合这个国家或地区。如果不是，请另选。',
   'import.read.country-doubt': '有 {count} 个号码不符合这个国家。国家选对了吗？',
   'import.read.dates': '日期',
   'import.read.dates-auto': '由各列决定',
