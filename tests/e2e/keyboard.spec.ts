@@ -14,6 +14,9 @@ async function tabTo(page: Page, target: Locator, most = 60): Promise<void> {
 }
 
 test('imports a list, corrects its mapping, and takes it back by keyboard alone', async ({ page }) => {
+  page.on('filechooser', (chooser) => {
+    void chooser.setFiles({ name: POLISH.file, mimeType: 'text/csv', buffer: POLISH.bytes });
+  });
   await page.goto('/');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   const start = page.getByRole('main').getByRole('link', { name: 'Import a list' });
@@ -22,9 +25,7 @@ test('imports a list, corrects its mapping, and takes it back by keyboard alone'
 
   const choose = page.locator('button').filter({ hasText: 'Choose a file…' });
   await tabTo(page, choose);
-  const choosing = page.waitForEvent('filechooser');
   await page.keyboard.press('Enter');
-  await (await choosing).setFiles({ name: POLISH.file, mimeType: 'text/csv', buffer: POLISH.bytes });
   await expect(page.getByRole('grid')).toBeVisible();
 
   // The notes go to another field: from the grid's heading, by name.
