@@ -1,4 +1,4 @@
-import { closeSync, cpSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, cpSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { browserArgs, findBrowser } from '../../scripts/browser.mjs';
@@ -62,21 +62,48 @@ export async function timeReload(page, url) {
 }
 
 /**
- * Reads the resident memory of the page and its workers, bytes; null where the system does not say (other than Linux).
+ * Follows the memory of the page's workers: JavaScript objects and the buffers that they hold, bytes, the most that was seen.
  * @param {Page} page
- * @returns {Promise<(() => number) | null>}
+ * @returns {Promise<() => Promise<Record<string, { before: number, most: number }>>>} ends it
  */
-export async function memoryOf(page) {
-  const browser = page.context().browser();
-  if (process.platform !== 'linux' || browser === null) return null;
-  const session = await browser.newBrowserCDPSession();
-  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-  const renderers = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
-  return () => renderers.reduce((sum, id) => sum + resident(id), 0);
+export async function followWorkers(page) {
+  const session = await page.context().newCDPSession(page);
+  /** @type {Map<string, string>} names of the workers by their sessions */
+  const workers = new Map();
+  /** @type {Record<string, { before: number, most: number }>} */
+  const seen = {};
+  session.on('Target.attachedToTarget', ({ sessionId, targetInfo }) => {
+    if (targetInfo.type === 'worker') workers.set(sessionId, targetInfo.title || targetInfo.url);
+  });
+  session.on('Target.receivedMessageFromTarget', ({ sessionId, message }) => {
+    const { result } = JSON.parse(message);
+    if (result?.usedSize === undefined) return;
+    const bytes = result.usedSize + (result.backingStorageSize ?? 0);
+    const name = workerName(workers.get(sessionId) ?? '');
+    const known = seen[name] ?? { before: bytes, most: 0 };
+    seen[name] = { before: known.before, most: Math.max(known.most, bytes) };
+  });
+  await session.send('Target.setAutoAttach', {
+    autoAttach: true,
+    waitForDebuggerOnStart: false,
+    flatten: false,
+  });
+  let id = 0;
+  const ask = async () => {
+    for (const sessionId of workers.keys()) {
+      const message = JSON.stringify({ id: ++id, method: 'Runtime.getHeapUsage' });
+      await session.send('Target.sendMessageToTarget', { sessionId, message });
+    }
+  };
+  await ask();
+  const timer = setInterval(() => void ask(), 50);
+  return async () => {
+    clearInterval(timer);
+    await ask();
+    await session.detach();
+    return seen;
+  };
 }
 
-/** @param {number} process */
-function resident(process) {
-  const status = readFileSync(`/proc/${process}/status`, 'utf8');
-  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) * 1024;
-}
+/** `…/assets/import-BH5sSYUy.js` is the worker `import`. @param {string} title */
+const workerName = (title) => /([a-z]+)-[\w-]+\.js/.exec(title)?.[1] ?? title;

@@ -13,7 +13,7 @@ import { setUp } from '../../scripts/setup.mjs';
 setUp();
 const { runTool } = await import('../../scripts/run.mjs');
 const { counted, fixedWork, megabytes, median, millis, quantile, seconds } = await import('./figures.mjs');
-const { importFile, memoryOf, onFreshBook, serveApp, timeReload, writeList } = await import('./app.mjs');
+const { followWorkers, importFile, onFreshBook, serveApp, timeReload, writeList } = await import('./app.mjs');
 const { bareIndexedDb, timeLists } = await import('./inPage.mjs');
 
 const { values: options } = parseArgs({
@@ -61,32 +61,22 @@ async function measure(file, run) {
   times.noise.push(fixedWork());
 }
 
-/** How far the page and its workers grow while a list is imported. @param {number} size rows */
+/** How far the workers grow while a list is imported. @param {number} size rows */
 async function memoryFor(size) {
   const file = writeList(work, size);
-  let line = 'not known on this system';
   await onFreshBook(work, site.url, async (page) => {
-    const memory = await memoryOf(page);
-    if (memory === null) return;
-    const before = memory();
-    let peak = before;
-    const timer = setInterval(() => {
-      peak = Math.max(peak, memory());
-    }, 25);
+    const stop = await followWorkers(page);
     const { took } = await importFile(page, file);
-    clearInterval(timer);
-    line = `${megabytes(before)} before, ${megabytes(peak)} at most (+${megabytes(peak - before)}), ${seconds(took)}`;
+    const workers = Object.entries(await stop()).map(
+      ([name, { before, most }]) => `${name} ${megabytes(before)} before, ${megabytes(most)} at most`,
+    );
+    console.log(`  ${counted(size)} rows in ${seconds(took)}: ${workers.join('; ')}`);
   });
   rmSync(file);
-  console.log(`  ${counted(size)} rows: ${line}`);
 }
 
-try {
-  const file = writeList(work, rows);
-  console.log(
-    `List: ${counted(rows)} rows, 14 columns, ${megabytes(statSync(file).size)}; ${runs} runs, each on an empty book`,
-  );
-  for (let run = 1; run <= runs; run++) await measure(file, run);
+/** The figures of all runs. */
+function printFigures() {
   const imported = median(times.imported);
   const ratio = median(times.imported.map((took, run) => took / (times.bare[run] ?? Number.NaN)));
   console.log(`
@@ -100,9 +90,20 @@ Lists at ${counted(rows)} customers, 50 rows to the page, median / 95th percenti
     console.log(`  ${name}: ${millis(median(measured))} / ${millis(quantile(measured, 0.95))}`);
   }
   console.log(`  the whole app, from a reload to the rows on the screen: ${millis(median(times.reload))}`);
+}
+
+try {
+  const file = writeList(work, rows);
+  console.log(
+    `List: ${counted(rows)} rows, 14 columns, ${megabytes(statSync(file).size)}; ${runs} runs, each on an empty book`,
+  );
+  for (let run = 1; run <= runs; run++) await measure(file, run);
+  if (runs > 0) printFigures();
   const sizes = options.memory.split(',').filter(Boolean).map(Number);
-  if (sizes.length > 0) console.log('\nResident memory of the page with its workers, one import each:');
+  if (sizes.length > 0)
+    console.log('\nMemory of the workers (objects and buffers), one import each into an empty book:');
   for (const size of sizes) await memoryFor(size);
+  times.noise.push(fixedWork());
   console.log(
     `\nMachine: ${cpus().length} cores, load ${loadavg()[0]?.toFixed(1)}; a fixed piece of work took ${millis(Math.min(...times.noise))} to ${millis(Math.max(...times.noise))}`,
   );
