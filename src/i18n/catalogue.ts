@@ -5,6 +5,7 @@ import type { failures } from './messages/en/failures';
 import type { fields } from './messages/en/fields';
 import type { imports } from './messages/en/imports';
 import type { issues } from './messages/en/issues';
+import type { reports } from './messages/en/reports';
 import type { settings } from './messages/en/settings';
 
 /** English names the keys; every other language is checked against it by the compiler. */
@@ -14,6 +15,7 @@ type English = typeof app &
   typeof fields &
   typeof imports &
   typeof issues &
+  typeof reports &
   typeof settings;
 
 export type MessageKey = keyof English;

@@ -1,9 +1,6 @@
 import type { Message } from '../../message';
 
-/**
- * The import screen, the report and the history. Longer than other files because it is one screen's whole speech:
- * splitting it would only scatter the words that must agree with each other.
- */
+/** The import screen: choosing a list, the workbench, the commit; and why something was proposed. */
 export const imports = {
   // choosing a list
   'import.title': 'Import a list',
@@ -232,93 +229,4 @@ export const imports = {
   'import.commit.keeps':
     'If you stop, the rows imported so far are kept. They can be taken back in one step.',
   'import.commit.stay': 'Keep this tab open. If it closes, what is written so far is safe.',
-
-  // the report
-  'report.title': 'Report: {name}',
-  'report.done': { one: '{n} row is accounted for', other: '{n} rows are accounted for' },
-  'report.cancelled': 'Stopped by you: what was imported until then is kept',
-  'report.interrupted': 'Interrupted: what was imported until then is kept',
-  'report.running': 'This import is running in another tab',
-  'report.undone': 'Taken back',
-  'report.rows': 'Rows in the file',
-  'report.created': 'New',
-  'report.updated': 'Updated',
-  'report.unchanged': 'Unchanged',
-  'report.duplicates': 'Duplicates',
-  'report.skipped': 'Skipped',
-  'report.rejected': 'Rejected',
-  'report.pending': 'To decide',
-  'report.not-reached': 'Not imported',
-  'report.again-why':
-    'Import the same list again, and the rest comes in: what is there already is found and stays as it is.',
-  'report.opportunities': 'Opportunities',
-  'report.activities': 'Activities',
-  'report.companies': 'Companies',
-  'report.time': { one: '{seconds} s, {n} row a second', other: '{seconds} s, {n} rows a second' },
-  'report.customers': 'Go to the customers',
-  'report.again': 'Import another list',
-  'report.failed-rows': { one: 'Download {n} failed row', other: 'Download {n} failed rows' },
-  'report.failed-rows-why':
-    'In the columns of your file, with one more that says what is wrong. Correct it there and import it again.',
-  'report.issues': 'Problems by line',
-  'report.issues-none': 'Not one problem.',
-  'report.issues-first': 'The first {shown} of {total}.',
-  'report.kinds': 'Kinds of problems',
-  'report.line': 'Line',
-  'report.field': 'Field',
-  'report.what': 'What happened',
-  'report.filter': 'Show only: {what}, {count}',
-  'report.filter-all': 'All kinds',
-  'report.not-found': 'There is no such import.',
-  'report.persist-yes': 'Your browser promised to keep your customers even when the disk runs short.',
-  'report.persist-no':
-    'Your browser may drop your customers when the disk runs short. Install Satchel, and keep a backup outside it.',
-  'report.undo': 'Undo this import…',
-  'report.undo-heading': 'Undo this import?',
-  'report.undo-created': { one: '{n} new customer is removed', other: '{n} new customers are removed' },
-  'report.undo-updated': {
-    one: '{n} updated customer gets the old values back',
-    other: '{n} updated customers get their old values back',
-  },
-  'report.undo-kept': 'What you changed by hand since then is kept, and you will see a list of it.',
-  'report.undo-go': 'Undo the import',
-  'report.undo-cancel': 'Leave it as it is',
-  'report.undoing': 'Taking it back: {done} of {total}',
-  'report.undo-done': {
-    one: '{n} customer is as before the import',
-    other: '{n} customers are as before the import',
-  },
-  'report.undo-removed': { one: '{n} removed', other: '{n} removed' },
-  'report.undo-restored': { one: '{n} with the old values', other: '{n} with the old values' },
-  'report.undo-at': 'Undone {when}',
-  'report.undo-failed': 'The import could not be undone.',
-  'report.kept-heading': { one: '{n} customer was kept', other: '{n} customers were kept' },
-  'report.kept-customer': 'Customer',
-  'report.kept-why': 'Why it was kept',
-  'report.kept-changed': 'You changed this since the import.',
-  'report.kept-removed': 'You removed this customer since the import.',
-  'report.kept-first': 'The first {shown} of them.',
-
-  // the history
-  'history.title': 'Imports',
-  'history.empty-heading': 'No imports yet',
-  'history.empty':
-    'Every list that you import is kept here with its numbers, and can be taken back as a whole.',
-  'history.start': 'Import a list',
-  'history.file': 'File',
-  'history.when': 'When',
-  'history.state': 'State',
-  'history.rows': 'Rows',
-  'history.new': 'New',
-  'history.updated': 'Updated',
-  'history.rejected': 'Rejected',
-  'history.report': 'Report',
-  'history.undo': 'Undo…',
-  'history.undo-of': 'Undo the import of “{name}”',
-  'history.running': 'Running',
-  'history.interrupted': 'Interrupted',
-  'history.done': 'Done',
-  'history.cancelled': 'Stopped',
-  'history.undone': 'Undone',
-  'history.failed': 'The imports could not be read.',
 } as const satisfies Record<string, Message>;

@@ -5,6 +5,7 @@ import { failures } from './failures';
 import { fields } from './fields';
 import { imports } from './imports';
 import { issues } from './issues';
+import { reports } from './reports';
 import { settings } from './settings';
 
 const messages: Catalogue = {
@@ -14,6 +15,7 @@ const messages: Catalogue = {
   ...fields,
   ...imports,
   ...issues,
+  ...reports,
   ...settings,
 };
 
