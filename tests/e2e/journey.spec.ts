@@ -104,9 +104,10 @@ test('gives failed rows back in the shape of the list, and takes them once corre
 });
 
 const REFUSED = [
-  ['a picture', 'photo.csv', '\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x01\0', /not read/],
-  ['an empty file', 'empty.csv', '', /not read/],
-  ['a header without rows', 'header.csv', 'Name,Email\r\n', /not read/],
+  ['a picture', 'photo.png', '\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x01\0', /picture, not a list/],
+  ['a picture that is called a list', 'photo.csv', '\x89PNG\r\n\x1a\n\0\0\0\rIHDR', /not a list/],
+  ['an empty file', 'empty.csv', '', /file is empty/],
+  ['a header without rows', 'header.csv', 'Name,Email\r\n', /only a heading/],
 ] as const;
 
 for (const [what, file, text, says] of REFUSED) {
@@ -115,8 +116,10 @@ for (const [what, file, text, says] of REFUSED) {
     await page
       .getByLabel('Choose a file…')
       .setInputFiles({ name: file, mimeType: 'text/csv', buffer: Buffer.from(text, 'latin1') });
-    await expect(page.getByText(says)).toBeVisible();
-    await expect(page.getByText('Nothing was written to your customers.')).toBeVisible();
+    const alert = page.getByRole('alert');
+    await expect(alert).toContainText(`“${file}” was not read`);
+    await expect(alert).toContainText(says);
+    await expect(alert).toContainText(/nothing was written/i);
     expect((await page.evaluate(() => window.satchel.list('customer'))).total).toBe(0);
   });
 }
