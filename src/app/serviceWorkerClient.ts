@@ -30,11 +30,7 @@ export function startServiceWorker(
   void navigator.serviceWorker.ready.then(() => {
     offlineReady.value = true;
   });
-  // Where the worker may not be registered (private windows of some browsers), the app works on without it.
-  void workbox.register().then(
-    () => checkForUpdates(workbox),
-    () => undefined,
-  );
+  void workbox.register().then(() => checkForUpdates(workbox), unregistered);
   return {
     waiting,
     offlineReady,
@@ -55,9 +51,14 @@ function reloadOnTakeover(importing: Signal<boolean>): void {
   });
 }
 
+/** Without a network there is nothing newer to find; the next check asks again. */
+const offline = () => undefined;
+
+/** Some private windows allow no service worker: the app then works as long as it is open, and says nothing of offline. */
+const unregistered = () => undefined;
+
 function checkForUpdates(workbox: Workbox): void {
-  // Offline there is nothing to find, and the browser asks again by itself at the next visit.
-  const check = () => void workbox.update().catch(() => undefined);
+  const check = () => void workbox.update().catch(offline);
   setInterval(check, CHECK_MS);
   addEventListener('online', check);
   document.addEventListener('visibilitychange', () => {
