@@ -1,12 +1,15 @@
 import type { Result } from '../domain/result';
 import { attempt, BookError } from './failures';
-import { META, SatchelDatabase, SCHEMA_VERSION } from './schema';
+import { randomId } from './ids';
+import { META, type OriginKind, SatchelDatabase, SCHEMA_VERSION } from './schema';
 
 /** What the door tells after a write. */
 export interface WriteNotice {
   readonly revision: number;
   /** Ranges of pages that changed, flat: first, last, first, last … */
   readonly pages: readonly number[];
+  /** Who wrote: an import writes again and again. */
+  readonly kind: OriginKind;
 }
 
 /** An open book. */
@@ -87,18 +90,12 @@ class Guard {
     return this.db.transaction('rw', this.db.meta, async () => {
       const known = await this.bookId();
       if (known !== undefined) return known;
-      const id = newBookId();
+      // 41 bits: enough for the copies of one team's book.
+      const id = randomId(8);
       await this.db.meta.add({ key: META.book, value: id });
       return id;
     });
   }
-}
-
-/** Eight random characters of base 36: 41 bits, enough for the copies of one team's book. */
-function newBookId(): string {
-  const digits = '0123456789abcdefghijklmnopqrstuvwxyz';
-  // A byte modulo 36 prefers some digits by a hair; ids need to differ, not to be secret.
-  return Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => digits[byte % 36]).join('');
 }
 
 function bookOf(db: SatchelDatabase, id: string): Book {

@@ -1,6 +1,6 @@
 import { ok, type Result } from '../domain/result';
 import type { BookApi, BookStatus, ListPage, ListQuery } from './api';
-import { type Book, openBook } from './book';
+import { type Book, openBook, type WriteNotice } from './book';
 import { Directory } from './directory/directory';
 import { write } from './door';
 import { checkDraft } from './draft';
@@ -24,7 +24,7 @@ interface Opened {
 const MIN_INTERVAL_MS = 100;
 
 /** While an import writes, so that the lists that follow it do not slow it down. */
-const BUSY_INTERVAL_MS = 500;
+const IMPORT_INTERVAL_MS = 1000;
 
 /**
  * The book worker's whole service over the book of this name. The first call opens it, but only `status` makes a new
@@ -134,19 +134,19 @@ async function removeOne(book: Book, id: string) {
   return { record, change: journal };
 }
 
-/** Runs once for all calls within an interval, which is longer while one call follows the other. */
-function throttled(run: () => void): () => void {
+/** Runs once for all notices within an interval, which is longer for those of an import. */
+function throttled(run: () => void): (notice: WriteNotice) => void {
   let waiting = false;
-  let last = Number.NEGATIVE_INFINITY;
-  return () => {
+  return ({ kind }) => {
     if (waiting) return;
     waiting = true;
-    const interval = performance.now() - last < BUSY_INTERVAL_MS * 2 ? BUSY_INTERVAL_MS : MIN_INTERVAL_MS;
-    setTimeout(() => {
-      waiting = false;
-      last = performance.now();
-      run();
-    }, interval);
+    setTimeout(
+      () => {
+        waiting = false;
+        run();
+      },
+      kind === 'import' ? IMPORT_INTERVAL_MS : MIN_INTERVAL_MS,
+    );
   };
 }
 

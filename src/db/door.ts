@@ -83,7 +83,7 @@ export async function transact(
     if (last !== undefined) await last(db, done);
     return { written: done, pages: touched };
   });
-  book.announce({ revision: written.revision, pages });
+  book.announce({ revision: written.revision, pages, kind: origin.kind });
   return written;
 }
 

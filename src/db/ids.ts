@@ -32,3 +32,10 @@ export function* pairs(ranges: readonly number[]): Generator<readonly [first: nu
 export function* eachOf(ranges: readonly number[]): Generator<number> {
   for (const [first, last] of pairs(ranges)) for (let value = first; value <= last; value++) yield value;
 }
+
+/** Random characters of base 36, five bits each and a little more. */
+export function randomId(length: number): string {
+  const digits = '0123456789abcdefghijklmnopqrstuvwxyz';
+  // A byte modulo 36 prefers some digits by a hair; ids need to differ, not to be secret.
+  return Array.from(crypto.getRandomValues(new Uint8Array(length)), (byte) => digits[byte % 36]).join('');
+}

@@ -6,7 +6,7 @@ import { hasError } from '../../import/plan/tally';
 import type { ImportJob } from '../api';
 import type { Book } from '../book';
 import { write } from '../door';
-import { recordId } from '../ids';
+import { randomId, recordId } from '../ids';
 import { IMPORT_LOCK, saveJob } from '../jobs';
 import { reserve } from '../pages';
 import { META } from '../schema';
@@ -64,7 +64,8 @@ async function commitBlocks(
   onProgress?: OnProgress,
 ): Promise<ImportReport> {
   const started = performance.now();
-  const jobId = crypto.randomUUID();
+  // Every record that the import touches names it, so it is short: 62 bits.
+  const jobId = randomId(12);
   const startedAt = new Date().toISOString();
   const builder = new ReportBuilder(jobId, stage.rows, plan.settings.notes);
   const job = (state: ImportJob['state']): ImportJob => ({
