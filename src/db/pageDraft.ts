@@ -1,5 +1,6 @@
 import type { Customer } from '../domain/customer';
 import { packColumns, type RecordColumns, recordColumns, unpackColumns } from './columns';
+import { PAGE_SIZE } from './ids';
 import { decodeRecord, encodeRecord, joinRecords, splitRecords } from './pageCodec';
 import type { ColumnRow, PageRow } from './schema';
 
@@ -20,7 +21,9 @@ export class PageDraft {
   /** The job whose import alone wrote the page so far. */
   readonly job: string | undefined;
   changed = false;
-  private readonly places: (Place | undefined)[] = [];
+  private places: (Place | undefined)[] = [];
+  /** The page as it will be stored, once a new one is full: its thousands of texts then need not outlive the write. */
+  private full: { readonly page: PageRow; readonly columns: ColumnRow } | undefined;
 
   private constructor(page: number, fresh: boolean, job: string | undefined) {
     this.page = page;
@@ -34,41 +37,42 @@ export class PageDraft {
 
   static of(page: PageRow, columns: ColumnRow): PageDraft {
     const draft = new PageDraft(page.page, false, columns.job);
-    const lines = splitRecords(page.records);
-    const rows = unpackColumns(columns);
-    page.slots.forEach((slot, index) => {
-      const line = lines[index];
-      const row = rows[index];
-      if (line !== undefined && row !== undefined) draft.places[slot] = { line, columns: row };
-    });
+    draft.places = placesOf(page, columns);
     return draft;
   }
 
   get(slot: number): Customer | undefined {
-    const place = this.places[slot];
+    const place = this.opened()[slot];
     return place === undefined ? undefined : decodeRecord(place.line);
   }
 
   has(slot: number): boolean {
-    return this.places[slot] !== undefined;
+    return this.opened()[slot] !== undefined;
   }
 
   get isEmpty(): boolean {
-    return !this.places.some((place) => place !== undefined);
+    return !this.opened().some((place) => place !== undefined);
   }
 
   set(slot: number, record: Customer): void {
-    this.places[slot] = { line: encodeRecord(record), columns: recordColumns(record) };
+    this.opened()[slot] = { line: encodeRecord(record), columns: recordColumns(record) };
     this.changed = true;
+    if (this.fresh && slot === PAGE_SIZE - 1) this.close();
   }
 
   delete(slot: number): void {
-    this.places[slot] = undefined;
+    this.opened()[slot] = undefined;
     this.changed = true;
   }
 
   /** What is stored for it; null where no record is left. */
   toRows(job: string | undefined): { page: PageRow; columns: ColumnRow } | null {
+    const rows = this.full ?? this.packed();
+    if (rows === null || job === undefined) return rows;
+    return { page: rows.page, columns: { ...rows.columns, job } };
+  }
+
+  private packed(): { page: PageRow; columns: ColumnRow } | null {
     const slots: number[] = [];
     const held: Place[] = [];
     this.places.forEach((place, slot) => {
@@ -81,7 +85,33 @@ export class PageDraft {
     const packed = packColumns(held.map((place) => place.columns));
     return {
       page: { ...head, records: joinRecords(held.map((place) => place.line)) },
-      columns: { ...head, ...packed, ...(job === undefined ? {} : { job }) },
+      columns: { ...head, ...packed },
     };
   }
+
+  private close(): void {
+    this.full = this.packed() ?? undefined;
+    this.places = [];
+  }
+
+  /** The places, taken apart again where the page was closed. */
+  private opened(): (Place | undefined)[] {
+    if (this.full !== undefined) {
+      this.places = placesOf(this.full.page, this.full.columns);
+      this.full = undefined;
+    }
+    return this.places;
+  }
+}
+
+function placesOf(page: PageRow, columns: ColumnRow): (Place | undefined)[] {
+  const places: (Place | undefined)[] = [];
+  const lines = splitRecords(page.records);
+  const rows = unpackColumns(columns);
+  page.slots.forEach((slot, index) => {
+    const line = lines[index];
+    const row = rows[index];
+    if (line !== undefined && row !== undefined) places[slot] = { line, columns: row };
+  });
+  return places;
 }
