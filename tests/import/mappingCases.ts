@@ -193,6 +193,14 @@ export const MAPPING_CASES: readonly MappingCase[] = [
     Address > email : a@b.example ~ c@d.example`,
   ),
   list(
+    'A few values, all of them mistakes',
+    `
+    Name > name : Ada Lovelace
+    Email > email : nonsense
+    Phone > phone : 12
+    Birthday > birthday : soon`,
+  ),
+  list(
     'What a spreadsheet spoilt',
     `
     Name > name : Ann Lee ~ Bob Ray

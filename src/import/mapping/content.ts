@@ -27,6 +27,8 @@ export interface Content {
   readonly digits: number;
   readonly gender: number;
   readonly status: number;
+  /** Yes and no, in the words of the four languages. */
+  readonly flag: number;
   /** Like a person's name: two to four capitalised words, or Chinese characters that begin with a surname. */
   readonly person: number;
   /** Two words or more (Chinese: two characters or more). */
@@ -55,6 +57,13 @@ const SURNAMES = new Set(
   '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文張劉陳楊趙黃吳孫馬羅鄭謝韓馮鄧許蘇盧蔣葉鍾陸',
 );
 
+/** What columns hold that say whether something may be used, is there, or was done. */
+const FLAGS = new Set(
+  'yes no y n true false on off allowed denied opted-in opted-out subscribed unsubscribed tak nie t f prawda fałsz zgoda brak-zgody да нет есть 是 否 有 无'.split(
+    ' ',
+  ),
+);
+
 /** Shares that one value can add to; each test is asked only of values that could pass it. */
 const TESTS = {
   email: isEmail,
@@ -67,6 +76,7 @@ const TESTS = {
   digits: (value: string) => /^\d+$/.test(value),
   gender: (value: string) => genderOf(value) !== undefined,
   status: (value: string) => statusOf(value) !== undefined,
+  flag: (value: string) => FLAGS.has(value.toLowerCase().replaceAll(' ', '-')),
   person: isPersonal,
   several: (value: string) => /\s/.test(value) || /^\p{Script=Han}{2,}$/u.test(value),
   organization: (value: string) => ORGANIZATION.test(value),
@@ -84,7 +94,7 @@ const WITH_DIGITS: readonly Trait[] = [
   'digits',
 ];
 const WITH_LETTERS: readonly Trait[] = ['url', 'postalCode', 'person', 'organization', 'several'];
-const WORDS: readonly Trait[] = ['gender', 'status', ...WITH_LETTERS];
+const WORDS: readonly Trait[] = ['gender', 'status', 'flag', ...WITH_LETTERS];
 const LETTER = /\p{L}/u;
 const DIGIT = /\d/;
 

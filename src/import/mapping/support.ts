@@ -38,6 +38,12 @@ const LEAST: Partial<Record<FieldKey | 'date', number>> = {
   'opportunity.expectedRevenue': 0.3,
 };
 
+/**
+ * So few values that do not fit may as well be mistakes: the header's word stands, and each is named as a problem.
+ * Only yes and no say at once that it is a column of another kind.
+ */
+const FEW_VALUES = 8;
+
 /** Fields that hold words: a column of addresses, dates or numbers is none of them. */
 const WORDED: ReadonlySet<FieldKey> = new Set<FieldKey>([
   'name',
@@ -71,7 +77,8 @@ export function contradicts(field: FieldKey, content: Content): boolean {
   const fitting = support(field, content) ?? 0;
   // A spreadsheet's serial numbers are no dates to us, but under "Birthday" they are the column's dates all the same.
   const serials = fieldSpec(field).kind === 'date' ? content.digits : 0;
-  if (least !== undefined && Math.max(fitting, serials) < least) return true;
+  const isEnough = content.values >= FEW_VALUES || content.flag > 0.5;
+  if (least !== undefined && isEnough && Math.max(fitting, serials) < least) return true;
   const address = Math.max(content.email, content.url);
   if (ADDRESSED.has(field)) return address > 0.6;
   return WORDED.has(field) && Math.max(address, content.date, content.surePhone, content.digits) > 0.6;
