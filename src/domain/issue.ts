@@ -25,6 +25,8 @@ export const ISSUES = {
   'unknown-status': 'warning',
   'unknown-gender': 'warning',
   'duplicate-row': 'warning', // the same customer as an earlier row of this file; params: line
+  'duplicate-differs': 'warning', // the same, and it says something else: not stored; params: line, by
+  'other-person': 'warning', // it meets a customer of quite another name; params: name, by
   'many-matches': 'error', // several customers fit at one step; params: by
   'conflicting-match': 'warning', // phone fits one customer, e-mail another; params: by
 } as const satisfies Record<string, Severity>;

@@ -165,6 +165,8 @@ export interface RowView {
   readonly issues: readonly RowIssue[];
   /** Indexes of the columns whose cell the user corrected. */
   readonly corrected: readonly number[];
+  /** True where the user left the row out. */
+  readonly leftOut: boolean;
 }
 
 export interface Progress {
@@ -241,6 +243,12 @@ export interface ImportApi {
     row: number,
     column: number,
     value: string,
+  ): Promise<Result<{ row: RowView; summary: PlanSummary }>>;
+  /** Leaves a row out of the import (it is `skip` then), or takes it in again; all rows are decided again. */
+  leaveOut(
+    session: string,
+    row: number,
+    out: boolean,
   ): Promise<Result<{ row: RowView; summary: PlanSummary }>>;
   /** The plan as a report, with its first 1,000 issues. Needs `plan`; writes nothing. */
   report(session: string): Promise<Result<ImportReport>>;

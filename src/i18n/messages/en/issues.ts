@@ -54,6 +54,12 @@ export const issues = {
   'issue.short.duplicate-row': 'Repeated in this file',
   'issue.short.many-matches': 'Several customers fit',
   'issue.short.conflicting-match': 'Points at two customers',
+  'issue.duplicate-differs':
+    'The same customer as line {line} of this file, with other values. It is not added; the row is kept in the file of failed rows.',
+  'issue.short.duplicate-differs': 'Repeated with other values',
+  'issue.other-person':
+    'This row meets {name}, who has quite another name. If they are two people, correct the phone or e-mail, or leave the row out.',
+  'issue.short.other-person': 'Meets another name',
   // headings of the two columns that the file of failed rows adds
   'issue.file.line': 'Line',
   'issue.file.problem': 'Problem',

@@ -48,6 +48,12 @@ export const issues: Translation<typeof en> = {
   'issue.short.duplicate-row': 'Powtórzony w pliku',
   'issue.short.many-matches': 'Pasuje kilku klientów',
   'issue.short.conflicting-match': 'Wskazuje dwóch klientów',
+  'issue.duplicate-differs':
+    'Ten sam klient co w wierszu {line} tego pliku, ale z innymi wartościami. Nie jest dodawany; wiersz pozostaje w pliku odrzuconych wierszy.',
+  'issue.short.duplicate-differs': 'Powtórzone z innymi wartościami',
+  'issue.other-person':
+    'Ten wiersz trafia na klienta {name}, który nazywa się zupełnie inaczej. Jeśli to dwie osoby, popraw telefon lub e-mail albo pomiń wiersz.',
+  'issue.short.other-person': 'Trafia na inną osobę',
   // headings of the two columns that the file of failed rows adds
   'issue.file.line': 'Wiersz',
   'issue.file.problem': 'Problem',

@@ -47,6 +47,12 @@ export const issues: Translation<typeof en> = {
   'issue.short.duplicate-row': 'Повтор в этом файле',
   'issue.short.many-matches': 'Подходят несколько клиентов',
   'issue.short.conflicting-match': 'Указывает на двух клиентов',
+  'issue.duplicate-differs':
+    'Тот же клиент, что в строке {line} этого файла, но с другими значениями. Он не добавляется; строка остаётся в файле непринятых строк.',
+  'issue.short.duplicate-differs': 'Повтор с другими значениями',
+  'issue.other-person':
+    'Эта строка совпала с клиентом {name}, которого зовут совсем иначе. Если это два человека, исправьте телефон или e-mail либо пропустите строку.',
+  'issue.short.other-person': 'Совпало с другим именем',
   // headings of the two columns that the file of failed rows adds
   'issue.file.line': 'Строка',
   'issue.file.problem': 'Проблема',

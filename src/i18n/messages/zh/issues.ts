@@ -40,6 +40,10 @@ export const issues: Translation<typeof en> = {
   'issue.short.duplicate-row': '本文件中重复',
   'issue.short.many-matches': '多位客户相符',
   'issue.short.conflicting-match': '指向两位客户',
+  'issue.duplicate-differs': '与本文件第 {line} 行是同一客户，但内容不同。不会添加；该行保留在失败行文件中。',
+  'issue.short.duplicate-differs': '重复但内容不同',
+  'issue.other-person': '此行对应到客户 {name}，但姓名完全不同。如果是两个人，请更正电话或邮箱，或略过此行。',
+  'issue.short.other-person': '对应到不同姓名',
   // headings of the two columns that the file of failed rows adds
   'issue.file.line': '行',
   'issue.file.problem': '问题',
