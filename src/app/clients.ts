@@ -123,6 +123,7 @@ const IMPORT_CALLS = {
   plan: true,
   rows: true,
   correct: true,
+  leaveOut: true,
   commit: true,
   report: true,
   failedRows: true,

@@ -2,6 +2,7 @@ import { type CustomerDraft, completeName, hasIdentity } from '../domain/custome
 import { type FieldKey, type FieldValue, type FieldValues, fieldSpec, isFieldKey } from '../domain/fields';
 import { ISSUES, type RowIssue } from '../domain/issue';
 import { normalizeField } from '../domain/normalize';
+import { usualDateOrder } from '../domain/normalize/dateOrder';
 import { sameValue } from '../import/plan/settle';
 import { BookError } from './failures';
 
@@ -67,7 +68,7 @@ function cleanField(
   const cleaned = new Set<string>();
   const problems: RowIssue[] = [];
   for (const text of texts) {
-    const normalized = normalizeField(field, text, { country, dateOrder: null });
+    const normalized = normalizeField(field, text, { country, dateOrder: usualDateOrder(country) });
     for (const value of normalized.values) cleaned.add(value);
     for (const { code, params } of normalized.problems) problems.push(issue(field, code, text, params));
   }

@@ -66,15 +66,18 @@ export class TakeBack {
       return;
     }
     const back: FieldChange[] = [];
+    let isBack = false;
     for (const { field, before, after } of image.fields) {
       const now = stored[field];
       if (sameValue(now, after)) back.push({ field, before: after, after: before });
-      else if (!sameValue(now, before)) this.keep(stored.id, displayName(stored), field, 'changed-since');
+      else if (sameValue(now, before)) isBack = true;
+      else this.keep(stored.id, displayName(stored), field, 'changed-since');
     }
+    // Who was given the old values back already, by a person or a later list, is as before too.
+    if (back.length > 0 || isBack) this.restored++;
     const isLast = stored.lastImport === this.jobId;
     if (back.length === 0 && !isLast) return;
     this.pen.update(stored.id, back, isLast ? { lastImport: { to: image.lastImport } } : {});
-    if (back.length > 0) this.restored++;
   }
 
   /** Removes what the import created in a range, as far as it is still there and as the import left it. */

@@ -232,6 +232,20 @@ describe('a correction', () => {
   });
 });
 
+describe('a row left out', () => {
+  test('is skipped, says nothing, gives its place to the rows that it met, and comes back', async () => {
+    const session = await planned(DIRTY);
+    const out = value(await importer.leaveOut(session, 0, true));
+    expect(out.row).toMatchObject({ action: 'skip', leftOut: true, issues: [] });
+    expect(out.summary.counts).toMatchObject({ rows: 5, skipped: 1, created: 3, duplicates: 0, rejected: 1 });
+    const back = value(await importer.leaveOut(session, 0, false));
+    expect(back.summary.counts).toMatchObject({ skipped: 0, created: 3, duplicates: 1 });
+    value(await importer.leaveOut(session, 4, true));
+    expect(value(await importer.commit(session))).toMatchObject({ created: 2, skipped: 1, duplicates: 1 });
+    expect((await everybody()).map((customer) => customer.name)).toEqual(['Anna Kos', 'Bez Poczty']);
+  });
+});
+
 describe('the report', () => {
   test('says what a plan would do in the words of what a commit did', async () => {
     const session = await planned(DIRTY);
@@ -243,16 +257,17 @@ describe('the report', () => {
 
   test('gives the failed rows back in the shape of the source, to be put right and imported', async () => {
     const report = await imported(DIRTY);
-    expect(report.failedRows).toBe(3);
+    // One without identity, two with a bad e-mail, and one that repeats another with values of its own.
+    expect(report.failedRows).toBe(4);
     const { name, file } = value(await importer.failedRows(report.jobId, 'pl'));
     expect(name).toBe('list.failed.csv');
     const text = await file.text();
     const [header, ...lines] = text.trimEnd().split('\r\n');
     expect(header?.replace('\uFEFF', '')).toBe('Name;E-mail;Phone;City;Wiersz;Problem');
-    expect(lines).toHaveLength(3);
+    expect(lines).toHaveLength(4);
     expect(text).not.toContain('\n=HYPERLINK');
     const again = await imported(text.replace('bez-poczty', 'bez@poczta.example'));
-    expect(again).toMatchObject({ rows: 3, created: 0, updated: 1 });
+    expect(again).toMatchObject({ rows: 4, created: 0, updated: 2 });
   });
 
   test('a stop keeps what was committed and counts the rest as pending', async () => {

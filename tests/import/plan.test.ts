@@ -254,7 +254,7 @@ describe('planRows decides', () => {
       ['A again', '501000001'],
     ]);
     expect(planned[2]?.issues).toMatchObject([
-      { code: 'duplicate-row', line: 4, params: { line: 2, by: 'phone' } },
+      { code: 'duplicate-differs', line: 4, params: { line: 2, by: 'phone' } },
     ]);
   });
 
@@ -262,6 +262,34 @@ describe('planRows decides', () => {
     const [row] = plan([['Igor Wrona', '501000002', 'maria@poczta.example']], [maria, igor]);
     expect(row).toMatchObject({ action: 'update', matchedBy: 'phone' });
     expect(row?.issues.map((issue) => issue.code)).toEqual(['conflicting-match']);
+  });
+
+  test('a row that says the same as an earlier one is no loss, one that says something else is told apart', () => {
+    const planned = plan([
+      ['A B', '501000001', '', 'Opole'],
+      ['A  B', '+48 501 000 001', '', 'Opole'],
+      ['A B', '501000001', '', 'Nysa'],
+    ]);
+    expect(planned.map((row) => row.issues.map((issue) => issue.code))).toEqual([
+      [],
+      ['duplicate-row'],
+      ['duplicate-differs'],
+    ]);
+  });
+
+  test.each([
+    {
+      description: 'another name and another e-mail',
+      name: 'Róża Mączka',
+      email: 'roza@poczta.example',
+      codes: ['other-person'],
+    },
+    { description: 'a name that shares a word', name: 'M. Zięba', email: 'roza@poczta.example', codes: [] },
+    { description: 'another name alone', name: 'Róża Mączka', email: '', codes: [] },
+  ])('a shared phone with $description', ({ name, email, codes }) => {
+    const [row] = plan([[name, '501000001', email]], [maria]);
+    expect(row).toMatchObject({ action: 'update', matchedBy: 'phone' });
+    expect(row?.issues.map((issue) => issue.code)).toEqual(codes);
   });
 
   test('several columns of phones are all kept, the first one leading', () => {

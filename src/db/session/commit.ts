@@ -2,7 +2,7 @@ import type { Change } from '../../domain/change';
 import type { Customer } from '../../domain/customer';
 import { fail, ok, type Result } from '../../domain/result';
 import type { ImportReport, OnProgress } from '../../import/api';
-import { hasError } from '../../import/plan/tally';
+import { isUnstored } from '../../import/plan/tally';
 import type { ImportJob } from '../api';
 import type { Book } from '../book';
 import { write } from '../door';
@@ -10,7 +10,8 @@ import { randomId, recordId } from '../ids';
 import { IMPORT_LOCK, saveJob } from '../jobs';
 import { reserve } from '../pages';
 import { META } from '../schema';
-import type { Decided, Plan } from './plan';
+import type { Decided } from './decided';
+import type { Plan } from './plan';
 import { progressReporter } from './progress';
 import { ReportBuilder } from './report';
 import type { Stage } from './stage';
@@ -85,7 +86,7 @@ async function commitBlocks(
     for (const { planned } of decided) builder.add(planned);
     const state = end === stage.rows ? 'done' : stopped() ? 'cancelled' : 'running';
     const changes = decided.flatMap((row) => changeOf(row, () => recordId(book.id, sequence++), jobId));
-    const failed = decided.filter(({ planned }) => hasError(planned.issues));
+    const failed = decided.filter(({ planned }) => isUnstored(planned.issues));
     const rows = failed.map(({ raw, planned }) => ({
       line: raw.line,
       cells: raw.cells,

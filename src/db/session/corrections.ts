@@ -1,7 +1,12 @@
 import type { RawRow } from '../../import/formats/format';
 
-/** Cells that the user put right by hand, laid over the staged rows; the source's own text stays as it was. */
+/**
+ * What the user changed by hand: cells put right, laid over the staged rows (the source's own text stays as it was),
+ * and rows left out.
+ */
 export class Corrections {
+  /** Numbers of the rows that are not to be imported. */
+  readonly leftOut = new Set<number>();
   private readonly rows = new Map<number, Map<number, string>>();
 
   set(row: number, column: number, value: string): void {

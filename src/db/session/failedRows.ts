@@ -1,6 +1,7 @@
 import type { RowIssue } from '../../domain/issue';
 import { fail, ok, type Result } from '../../domain/result';
 import { encodeCsv } from '../../import/encode/csvWriter';
+import { isUnstored } from '../../import/plan/tally';
 import type { Book } from '../book';
 import { getJob } from '../jobs';
 import type { FailedBlock } from '../schema';
@@ -59,7 +60,7 @@ function* tableOf(blocks: readonly FailedBlock[], words: FailedRowsWords): Gener
   for (const { rows } of blocks) {
     for (const { line, cells, issues } of rows) {
       const problem = issues
-        .filter((issue) => issue.severity === 'error')
+        .filter((issue) => isUnstored([issue]))
         .map(words.explain)
         .join('; ');
       yield [...padded(cells), String(line), problem];

@@ -55,6 +55,7 @@ export function createImportApi(bookName = 'satchel'): ImportApi {
     rows: (id, filter, offset, limit) => withSession(id, (session) => session.rows(filter, offset, limit)),
     report: (id) => withSession(id, (session) => session.report()),
     correct: (id, row, column, value) => withSession(id, (session) => session.correct(row, column, value)),
+    leaveOut: (id, row, out) => withSession(id, (session) => session.leaveOut(row, out)),
     commit: (id, onProgress) => withSession(id, (session) => session.commit(onProgress)),
     cancel: async (id) => sessions.get(id)?.cancel(),
     close: async (id) => {

@@ -1,6 +1,6 @@
 import type { RowIssue } from '../../domain/issue';
 import type { RowAction } from '../../import/api';
-import { count, hasError, hasProblem, noCounts } from '../../import/plan/tally';
+import { count, hasError, hasProblem, isUnstored, noCounts } from '../../import/plan/tally';
 
 /** The actions as one byte a row. */
 const ACTIONS = ['create', 'update', 'unchanged', 'duplicate', 'skip', 'reject', 'ask'] as const;
@@ -10,14 +10,18 @@ const PROBLEM = 1;
 const ERROR = 2;
 /** Carrying the row out records an opportunity. */
 const OPPORTUNITY = 4;
+/** Something of it is not stored. */
+const UNSTORED = 8;
 
-/** The decisions of a plan in ten bytes a row, and their sums. A row is in the sums between `enter` and `leave`. */
+/** The decisions of a plan in some fourteen bytes a row, and their sums. A row is in the sums between `enter` and `leave`. */
 export class Ledger {
   readonly counts = noCounts();
   /** Rows with an error or a warning. */
   problems = 0;
   /** Rows with an error. */
   errors = 0;
+  /** Rows of which something is not stored. */
+  unstored = 0;
   /** Opportunities that the rows bring. */
   opportunities = 0;
 
@@ -25,18 +29,27 @@ export class Ledger {
   private readonly actions: Uint8Array;
   private readonly flags: Uint8Array;
   private readonly lines: Float64Array;
+  private readonly prints: Uint32Array;
 
   constructor(rows: number) {
     this.rows = rows;
     this.actions = new Uint8Array(rows);
     this.flags = new Uint8Array(rows);
     this.lines = new Float64Array(rows);
+    this.prints = new Uint32Array(rows);
   }
 
   readonly lineOf = (row: number): number => this.lines[row] ?? 0;
 
-  setLine(row: number, line: number): void {
+  /** The row's line, and its fingerprint: what `sayTheSame` compares. */
+  setRow(row: number, line: number, print: number): void {
     this.lines[row] = line;
+    this.prints[row] = print;
+  }
+
+  /** True where two rows come to the same values. */
+  sayTheSame(a: number, b: number): boolean {
+    return this.prints[a] === this.prints[b];
   }
 
   actionOf(row: number): RowAction {
@@ -53,7 +66,10 @@ export class Ledger {
   }
 
   note(row: number, issues: readonly RowIssue[]): void {
-    const found = (hasProblem(issues) ? PROBLEM : 0) | (hasError(issues) ? ERROR : 0);
+    const found =
+      (hasProblem(issues) ? PROBLEM : 0) |
+      (hasError(issues) ? ERROR : 0) |
+      (isUnstored(issues) ? UNSTORED : 0);
     this.flags[row] = (this.flags[row] ?? 0) | found;
   }
 
@@ -83,6 +99,7 @@ export class Ledger {
     count(this.counts, action, by);
     if ((flags & PROBLEM) !== 0) this.problems += by;
     if ((flags & ERROR) !== 0) this.errors += by;
+    if ((flags & UNSTORED) !== 0) this.unstored += by;
     const isWritten = action === 'create' || action === 'update';
     if (isWritten && (flags & OPPORTUNITY) !== 0) this.opportunities += by;
   }

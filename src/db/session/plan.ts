@@ -2,16 +2,16 @@ import type { Customer } from '../../domain/customer';
 import type { RowIssue } from '../../domain/issue';
 import type { ImportReport, RowFilter, RowView } from '../../import/api';
 import type { RawRow } from '../../import/formats/format';
-import { recordKeys } from '../../import/plan/keys';
+import { fingerprint } from '../../import/plan/keys';
 import { KeyTable } from '../../import/plan/keyTable';
-import { type Match, Matcher, RowKeys } from '../../import/plan/match';
+import { Matcher, RowKeys } from '../../import/plan/match';
 import { addKeys } from '../../import/plan/planRows';
 import { createPreparer, type Prepared } from '../../import/plan/prepare';
 import type { PlanSettings } from '../../import/plan/settings';
 import {
   matchIssues,
+  type OtherRows,
   opensOpportunity,
-  type PlannedRow,
   settle,
   settleWithoutRecord,
 } from '../../import/plan/settle';
@@ -20,6 +20,17 @@ import type { Book } from '../book';
 import { loadMatchKeys } from '../matchIndex';
 import { readRecords } from '../pages';
 import type { Corrections } from './corrections';
+import {
+  type Decided,
+  EMPTY_ROW,
+  isOfMatch,
+  keysOf,
+  leftOut,
+  NO_KEYS,
+  type Standing,
+  sameKeys,
+  viewOf,
+} from './decided';
 import { Ledger } from './ledger';
 import { LISTED_ISSUES, ReportBuilder } from './report';
 import type { Stage } from './stage';
@@ -92,8 +103,13 @@ export class Plan {
     const { ledger } = this;
     const keys = new RowKeys();
     await this.eachBlock(pace, (prepared, row) => {
+      ledger.setRow(row, prepared.line, fingerprint(prepared.values));
+      if (this.corrections.leftOut.has(row)) {
+        keys.push(NO_KEYS);
+        ledger.setAction(row, 'skip');
+        return;
+      }
       keys.push(keysOf(prepared));
-      ledger.setLine(row, prepared.line);
       ledger.setAction(row, prepared.rejected ? 'reject' : 'create');
       ledger.setOpportunity(
         row,
@@ -101,7 +117,7 @@ export class Plan {
       );
       this.note(row, prepared.issues);
     });
-    this.matcher.run(keys, (row) => ledger.actionOf(row) !== 'reject');
+    this.matcher.run(keys, (row) => ledger.actionOf(row) === 'create');
     for (let block = 0; block < this.stage.blocks; block++) await this.settleBlock(block);
     for (let row = 0; row < ledger.rows; row++) ledger.enter(row);
     for (const note of this.settings.notes) this.tally.addNote(note);
@@ -125,18 +141,21 @@ export class Plan {
     const end = this.stage.startOf(block + 1);
     const open: number[] = [];
     for (let row = start; row < end; row++) {
-      if (this.ledger.actionOf(row) === 'reject') continue;
+      if (this.ledger.actionOf(row) !== 'create') continue;
       const match = this.matcher.of(row);
       if (match.kind === 'none') continue;
-      this.note(row, matchIssues(this.ledger.lineOf(row), match, this.ledger.lineOf));
+      if (match.kind !== 'record')
+        this.note(row, matchIssues(this.ledger.lineOf(row), match, this.othersOf(row)));
       const action = settleWithoutRecord(false, match, this.settings);
-      if (action === undefined) open.push(row);
-      else this.ledger.setAction(row, action);
+      if (match.kind === 'record') open.push(row);
+      else if (action !== undefined) this.ledger.setAction(row, action);
     }
     if (open.length === 0) return;
     for (const { row, planned } of await this.planned(open)) {
       this.ledger.setAction(row, planned.action);
       this.ledger.setOpportunity(row, opensOpportunity(planned));
+      // What its cells have to say was noted when they were cleaned.
+      this.note(row, planned.issues.filter(isOfMatch));
     }
   }
 
@@ -160,7 +179,9 @@ export class Plan {
         raw,
         match,
         stored,
-        planned: settle(this.prepare(raw), match, stored, this.settings, this.ledger.lineOf),
+        planned: this.corrections.leftOut.has(row)
+          ? leftOut(this.prepare(raw))
+          : settle(this.prepare(raw), match, stored, this.settings, this.othersOf(row)),
       });
     }
     return decided;
@@ -186,7 +207,7 @@ export class Plan {
       ...builder.report(0, false),
       ...this.ledger.counts,
       issueCounts: this.tally.codes(),
-      failedRows: this.ledger.errors,
+      failedRows: this.ledger.unstored,
       opportunities: this.ledger.opportunities,
     };
   }
@@ -207,19 +228,21 @@ export class Plan {
   }
 
   /**
-   * Decides one row anew after one of its cells was corrected, and brings the counts along. Undefined where the row's
-   * keys concern other rows too: then the whole plan is to be made again.
+   * Decides one row anew after one of its cells was corrected, and brings the counts along. Undefined where the row
+   * concerns other rows too: then the whole plan is to be made again.
    */
-  async redecide(row: number, before: Prepared): Promise<RowView | undefined> {
-    const prepared = await this.prepared(row);
-    const oldMatch = this.matcher.of(row);
+  async redecide(row: number, before: Standing): Promise<RowView | undefined> {
+    if (this.corrections.leftOut.has(row)) return undefined;
+    const { prepared } = await this.standing(row);
+    const print = fingerprint(prepared.values);
+    if (this.matcher.isReferenced(row) && print !== fingerprint(before.prepared.values)) return undefined;
     const keys = keysOf(prepared);
-    if (!sameKeys(keys, keysOf(before))) {
+    if (!sameKeys(keys, keysOf(before.prepared))) {
       if (this.ledger.counts.pending > 0 || this.matcher.rematch(row, keys) === undefined) return undefined;
     }
-    const saidOfMatch = before.rejected ? [] : matchIssues(before.line, oldMatch, this.ledger.lineOf);
-    this.tally.remove(row, [...before.issues, ...saidOfMatch]);
+    this.tally.remove(row, before.issues);
     this.ledger.leave(row);
+    this.ledger.setRow(row, prepared.line, print);
     const [decided] = await this.planned([row]);
     if (decided === undefined) return undefined;
     this.ledger.setAction(row, decided.planned.action);
@@ -230,9 +253,15 @@ export class Plan {
   }
 
   /** How a row stands now: what `redecide` compares with after the correction. */
-  async prepared(row: number): Promise<Prepared> {
-    const [raw] = await this.stage.pick([row]);
-    return this.prepare(this.corrections.apply(row, raw ?? EMPTY_ROW));
+  async standing(row: number): Promise<Standing> {
+    const [decided] = await this.planned([row]);
+    if (decided === undefined) throw new RangeError(`row ${row}`);
+    return { prepared: this.prepare(decided.raw), issues: decided.planned.issues };
+  }
+
+  private othersOf(row: number): OtherRows {
+    const { ledger } = this;
+    return { lineOf: ledger.lineOf, saysTheSameAs: (other) => ledger.sayTheSame(row, other) };
   }
 
   private note(row: number, issues: readonly RowIssue[]): void {
@@ -247,49 +276,7 @@ export class Plan {
     return this.ledger.rowsOf(filter.action);
   }
 
-  private viewOf({ row, raw, match, stored, planned }: Decided): RowView {
-    return {
-      index: row,
-      line: raw.line,
-      cells: raw.cells,
-      action: planned.action,
-      matchedBy: planned.matchedBy,
-      matched: matchedOf(match, stored, this.ledger.lineOf),
-      values: planned.values,
-      changes: planned.changes,
-      issues: planned.issues,
-      corrected: this.corrections.columnsOf(row),
-    };
+  private viewOf(decided: Decided): RowView {
+    return viewOf(decided, this.corrections, this.ledger.lineOf);
   }
-}
-
-/** A row with all that its decision was made from. */
-export interface Decided {
-  readonly row: number;
-  readonly raw: RawRow;
-  readonly match: Match;
-  readonly stored: Customer | undefined;
-  readonly planned: PlannedRow;
-}
-
-const EMPTY_ROW: RawRow = { line: 0, cells: [] };
-const NO_KEYS = new Uint32Array(0);
-
-const keysOf = (prepared: Prepared): Uint32Array =>
-  prepared.rejected ? NO_KEYS : recordKeys(prepared.values);
-
-const sameKeys = (a: Uint32Array, b: Uint32Array): boolean =>
-  a.length === b.length && a.every((part, index) => part === b[index]);
-
-function matchedOf(
-  match: Match,
-  stored: Customer | undefined,
-  lineOf: (row: number) => number,
-): RowView['matched'] {
-  if (match.kind === 'row') return { line: lineOf(match.row) };
-  if (match.kind !== 'record' || stored === undefined) return null;
-  return {
-    id: stored.id,
-    name: stored.name ?? stored.company ?? stored.email?.[0] ?? stored.phone?.[0] ?? '',
-  };
 }

@@ -1,7 +1,7 @@
 import type { RowIssue } from '../../domain/issue';
 import type { ImportReport } from '../../import/api';
 import { opensOpportunity, type PlannedRow } from '../../import/plan/settle';
-import { count, hasError, noCounts } from '../../import/plan/tally';
+import { count, isUnstored, noCounts } from '../../import/plan/tally';
 
 /** Issues that a report lists; all are counted. */
 export const LISTED_ISSUES = 1000;
@@ -25,7 +25,7 @@ export class ReportBuilder {
   add(planned: PlannedRow): void {
     count(this.counts, planned.action);
     this.list(planned.issues);
-    if (hasError(planned.issues)) this.failedRows++;
+    if (isUnstored(planned.issues)) this.failedRows++;
     if (opensOpportunity(planned)) this.opportunities++;
   }
 

@@ -1,6 +1,5 @@
 import type { Failure } from '../../domain/failure';
 import type { RowIssue } from '../../domain/issue';
-import { ISSUES } from '../../domain/issue';
 import type { ImportProfile } from '../../domain/profile';
 import { fail, ok, type Result } from '../../domain/result';
 import type {
@@ -14,11 +13,10 @@ import type {
 } from '../../import/api';
 import { detectCountry } from '../../import/detect/country';
 import { detectFormat, FORMATS } from '../../import/formats';
-import { type Detection, type RawRow, ReadError, SAMPLE_BYTES } from '../../import/formats/format';
+import { type Detection, ReadError, SAMPLE_BYTES } from '../../import/formats/format';
 import { checkMapping } from '../../import/mapping/check';
 import { ColumnProfiler } from '../../import/mapping/profiler';
 import { suggestMapping } from '../../import/mapping/suggest';
-import { issueOf } from '../../import/plan/prepare';
 import { resolveSettings } from '../../import/plan/settings';
 import type { Book } from '../book';
 import { toFailure } from '../failures';
@@ -27,8 +25,14 @@ import { commitPlan, revisionOf } from './commit';
 import { Corrections } from './corrections';
 import { Cancelled, type Pace, Plan } from './plan';
 import { progressReporter } from './progress';
-import { LISTED_ISSUES } from './report';
 import { Stage } from './stage';
+import { collectWarnings, headerIssues } from './structure';
+
+/** A row that the user changed, and what the plan comes to with it. */
+interface ChangedRow {
+  readonly row: RowView;
+  readonly summary: PlanSummary;
+}
 
 /** One opened source on its way into the book: read once, planned as often as its settings change, committed once. */
 export class Session {
@@ -131,32 +135,35 @@ export class Session {
   }
 
   /** Puts another value into one cell; the old one comes back where it is what the source has. */
-  correct(
-    row: number,
-    column: number,
-    value: string,
-  ): Promise<Result<{ row: RowView; summary: PlanSummary }>> {
+  correct(row: number, column: number, value: string): Promise<Result<ChangedRow>> {
     return this.withPlan(async (plan) => {
-      const before = await plan.prepared(row);
+      const before = await plan.standing(row);
       const [raw] = await this.stage.pick([row]);
       if ((raw?.cells[column] ?? '') === value) this.corrections.remove(row, column);
       else this.corrections.set(row, column, value);
       const view = await plan.redecide(row, before);
       if (view !== undefined) return ok({ row: view, summary: this.summary(plan) });
-      const pace: Pace = { stopped: () => false, done: () => undefined };
-      const again = await Plan.make(
-        this.book,
-        this.stage,
-        this.corrections,
-        plan.settings,
-        plan.revision,
-        pace,
-      );
-      this.plan = again;
-      const { rows } = await again.view({ kind: 'all' }, row, 1);
-      const [changed] = rows;
-      return changed === undefined ? fail('not-found') : ok({ row: changed, summary: this.summary(again) });
+      return this.planAgain(plan, row);
     });
+  }
+
+  /** Leaves a row out of the import, or takes it in again. */
+  leaveOut(row: number, out: boolean): Promise<Result<ChangedRow>> {
+    return this.withPlan((plan) => {
+      if (out) this.corrections.leftOut.add(row);
+      else this.corrections.leftOut.delete(row);
+      return this.planAgain(plan, row);
+    });
+  }
+
+  /** Decides all rows again by the settings of a plan, for the sake of one that changed. */
+  private async planAgain(plan: Plan, row: number): Promise<Result<ChangedRow>> {
+    const pace: Pace = { stopped: () => false, done: () => undefined };
+    const { settings, revision } = plan;
+    this.plan = await Plan.make(this.book, this.stage, this.corrections, settings, revision, pace);
+    const { rows } = await this.plan.view({ kind: 'all' }, row, 1);
+    const [changed] = rows;
+    return changed === undefined ? fail('not-found') : ok({ row: changed, summary: this.summary(this.plan) });
   }
 
   commit(onProgress?: OnProgress): Promise<Result<ImportReport>> {
@@ -274,26 +281,3 @@ function chosen(column: ColumnMapping, profile: ImportProfile): ColumnMapping {
 /** A file that could be opened but not read to its end was rewritten, moved or removed meanwhile. */
 const sourceChanged = (failure: Failure): Failure =>
   failure.code === 'unreadable-file' ? { ...failure, code: 'changed-while-read' } : failure;
-
-function headerIssues(header: readonly string[], line: number): RowIssue[] {
-  const seen = new Set<string>();
-  return header.flatMap((cell, column): RowIssue[] => {
-    const name = cell.trim();
-    const issue = (code: 'blank-header' | 'duplicate-header', params: RowIssue['params']): RowIssue[] => [
-      { line, column, field: null, code, severity: ISSUES[code], value: cell, params },
-    ];
-    if (name === '') return issue('blank-header', {});
-    if (seen.has(name)) return issue('duplicate-header', { header: name });
-    seen.add(name);
-    return [];
-  });
-}
-
-function collectWarnings(rows: readonly RawRow[], into: RowIssue[]): void {
-  for (const row of rows) {
-    for (const { column, code, params } of row.problems ?? []) {
-      if (into.length >= LISTED_ISSUES) return;
-      into.push(issueOf(row, column, null, code, params));
-    }
-  }
-}

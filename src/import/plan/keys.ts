@@ -1,4 +1,4 @@
-import type { FieldValues } from '../../domain/fields';
+import { FIELD_KEYS, type FieldValues } from '../../domain/fields';
 
 /**
  * What customers are recognised by. A key is a kind and 64 bits of hash, kept in typed arrays: a million customers
@@ -74,4 +74,18 @@ export function recordKeys(values: FieldValues): Uint32Array {
   for (const email of emails) add(KEY_KIND.email, emailKey(email));
   if (name !== '') add(nameKind(phones.length > 0, emails.length > 0), name);
   return keys;
+}
+
+const scratch = new Uint32Array(2);
+
+/** 32 bits that differ where two rows come to different values, whatever the order of their columns. */
+export function fingerprint(values: FieldValues): number {
+  let sum = 0;
+  FIELD_KEYS.forEach((field, index) => {
+    const value = values[field];
+    if (value === undefined) return;
+    hashText(typeof value === 'string' ? value : value.join('\u001f'), index, scratch, 0);
+    sum = (sum + (scratch[0] ?? 0)) | 0;
+  });
+  return sum >>> 0;
 }

@@ -1,6 +1,6 @@
 import type { Customer } from '../../domain/customer';
 import type { RawRow } from '../formats/format';
-import { KEY_STRIDE, recordKeys } from './keys';
+import { fingerprint, KEY_STRIDE, recordKeys } from './keys';
 import { KeyTable } from './keyTable';
 import { Matcher, RowKeys } from './match';
 import { createPreparer } from './prepare';
@@ -24,12 +24,16 @@ export function* planRows(
   const prepared = rows.map(createPreparer(settings));
   const keys = new RowKeys();
   for (const row of prepared) keys.push(recordKeys(row.values));
+  const prints = prepared.map((row) => fingerprint(row.values));
   const matcher = new Matcher(table, settings.match);
   matcher.run(keys, (row) => prepared[row]?.rejected === false);
   for (const [index, row] of prepared.entries()) {
     const match = matcher.of(index);
     const stored = match.kind === 'record' ? book[match.sequence] : undefined;
-    yield settle(row, match, stored, settings, (other) => rows[other]?.line ?? 0);
+    yield settle(row, match, stored, settings, {
+      lineOf: (other) => rows[other]?.line ?? 0,
+      saysTheSameAs: (other) => prints[index] === prints[other],
+    });
   }
 }
 

@@ -3,6 +3,7 @@ import { FIELD_KEYS, fieldSpec } from '../../domain/fields';
 import type { RowIssue } from '../../domain/issue';
 import { ISSUES } from '../../domain/issue';
 import { normalizeField } from '../../domain/normalize';
+import { usualDateOrder } from '../../domain/normalize/dateOrder';
 import type { DateOrder, ImportProfile } from '../../domain/profile';
 import { DEFAULT_STATUS } from '../../domain/status';
 import type { ColumnMapping } from '../api';
@@ -28,9 +29,6 @@ export interface PlanSettings {
   readonly notes: readonly RowIssue[];
 }
 
-/** Where neither the values nor the user say which comes first: the month does in these countries, else the day. */
-const MONTH_FIRST: ReadonlySet<string> = new Set(['US', 'PH', 'FM', 'MH', 'PW']);
-
 export const DEFAULT_COUNTRY = 'PL';
 
 /**
@@ -46,7 +44,7 @@ export function resolveSettings(
   const columns = proposed.map((column) =>
     profile.columns === undefined ? column.field : (profile.columns[column.index] ?? null),
   );
-  const fallback: DateOrder = MONTH_FIRST.has(country) ? 'mdy' : 'dmy';
+  const fallback = usualDateOrder(country);
   const notes: RowIssue[] = [];
   const dateOrders = proposed.map((column, index) => {
     if (profile.dateOrder !== undefined) return profile.dateOrder;

@@ -38,17 +38,19 @@ export function settleWithoutRecord(
  * The decision on one row: the one function behind the preview, the commit and the report.
  *
  * @param stored the customer of a match of kind `record`; without it (it was removed) the row creates one anew
- * @param lineOf the line of another row of the file, for duplicates
+ * @param others what the plan knows of the file's other rows, for duplicates
  */
 export function settle(
   prepared: Prepared,
   match: Match,
   stored: Customer | undefined,
   settings: PlanSettings,
-  lineOf: (row: number) => number,
+  others: OtherRows,
 ): PlannedRow {
   const { line } = prepared;
-  const said = prepared.rejected ? [] : matchIssues(line, match, lineOf);
+  const said = prepared.rejected
+    ? []
+    : [...matchIssues(line, match, others), ...personIssues(prepared, match, stored)];
   const issues = said.length === 0 ? prepared.issues : [...prepared.issues, ...said];
   const by = match.kind === 'none' ? null : match.by;
   const plain = (action: RowAction, values: FieldValues = prepared.values): PlannedRow => ({
@@ -84,12 +86,15 @@ export function opensOpportunity({
 
 const OPPORTUNITY_FIELDS = FIELD_KEYS.filter((field) => field.startsWith('opportunity.'));
 
-/** What a row's match gives to say, apart from its cells. */
-export function matchIssues(
-  line: number,
-  match: Match,
-  lineOf: (row: number) => number,
-): readonly RowIssue[] {
+/** What a plan knows of the rows of its file, by their numbers. */
+export interface OtherRows {
+  readonly lineOf: (row: number) => number;
+  /** True where the row at hand says nothing else than that one. */
+  readonly saysTheSameAs: (row: number) => boolean;
+}
+
+/** What a row's match gives to say, apart from its cells and from the customer whom it meets. */
+export function matchIssues(line: number, match: Match, others: OtherRows): readonly RowIssue[] {
   const issue = (code: RowIssue['code'], params: RowIssue['params']): RowIssue => ({
     line,
     column: null,
@@ -99,7 +104,10 @@ export function matchIssues(
     value: '',
     params,
   });
-  if (match.kind === 'row') return [issue('duplicate-row', { line: lineOf(match.row), by: match.by })];
+  if (match.kind === 'row') {
+    const code = others.saysTheSameAs(match.row) ? 'duplicate-row' : 'duplicate-differs';
+    return [issue(code, { line: others.lineOf(match.row), by: match.by })];
+  }
   if (match.kind === 'many') return [issue('many-matches', { by: match.by })];
   if (match.kind === 'record' && match.conflict) return [issue('conflicting-match', { by: match.by })];
   return [];
@@ -112,6 +120,41 @@ function withDefaults(values: FieldValues, defaults: FieldValues): FieldValues {
   }
   return values;
 }
+
+/**
+ * A phone or an e-mail may be shared: where the row meets a customer of quite another name, and the other of the two
+ * keys speaks against it as well, a person should look before one becomes the other.
+ */
+function personIssues(prepared: Prepared, match: Match, stored: Customer | undefined): readonly RowIssue[] {
+  if (match.kind !== 'record' || match.by === 'name' || stored === undefined) return [];
+  const { values, line } = prepared;
+  if (values.name === undefined || stored.name === undefined || shareWord(values.name, stored.name))
+    return [];
+  const other = match.by === 'phone' ? 'email' : 'phone';
+  if (!contradict(values[other], stored[other])) return [];
+  const code = 'other-person';
+  const params = { name: stored.name, by: match.by };
+  return [{ line, column: null, field: null, code, severity: ISSUES[code], value: values.name, params }];
+}
+
+const contradict = (a: readonly string[] | undefined, b: readonly string[] | undefined): boolean =>
+  a !== undefined && b !== undefined && !a.some((value) => b.includes(value));
+
+/** True where two names have a word in common, or a character where they are written without spaces. */
+function shareWord(a: string, b: string): boolean {
+  const words = new Set(wordsOf(a));
+  return wordsOf(b).some((word) => words.has(word));
+}
+
+const wordsOf = (name: string): readonly string[] =>
+  /\p{Script=Han}/u.test(name)
+    ? [...name.replace(/\s/g, '')]
+    : name
+        .normalize('NFKD')
+        .replace(/\p{Mn}/gu, '')
+        .toLowerCase()
+        .split(/[^\p{L}\p{N}]+/u)
+        .filter((word) => word.length > 1);
 
 /** What an update changes: only fields that the row imports, each by its merge policy. */
 function changesOf(prepared: Prepared, stored: Customer, settings: PlanSettings): FieldChange[] {

@@ -142,9 +142,16 @@ export class IssueTally {
   }
 }
 
-/** True where the row belongs into the failed-rows file: something of it was not stored. */
+/** True where the row has an error: with `onError: 'stop'` it stops the import. */
 export const hasError = (issues: readonly RowIssue[]): boolean =>
   issues.some((issue) => issue.severity === 'error');
+
+/**
+ * True where something that the row says is not stored, so that it belongs into the file of failed rows: a value or
+ * the whole row was refused, or it repeats another row with values of its own.
+ */
+export const isUnstored = (issues: readonly RowIssue[]): boolean =>
+  issues.some((issue) => issue.severity === 'error' || issue.code === 'duplicate-differs');
 
 /** True where the row wants a look. */
 export const hasProblem = (issues: readonly RowIssue[]): boolean =>

@@ -1,0 +1,82 @@
+import type { Customer } from '../../domain/customer';
+import type { RowIssue } from '../../domain/issue';
+import type { RowView } from '../../import/api';
+import type { RawRow } from '../../import/formats/format';
+import { recordKeys } from '../../import/plan/keys';
+import type { Match } from '../../import/plan/match';
+import type { Prepared } from '../../import/plan/prepare';
+import type { PlannedRow } from '../../import/plan/settle';
+import type { Corrections } from './corrections';
+
+/** A row before a correction. */
+export interface Standing {
+  readonly prepared: Prepared;
+  readonly issues: readonly RowIssue[];
+}
+
+/** A row with all that its decision was made from. */
+export interface Decided {
+  readonly row: number;
+  readonly raw: RawRow;
+  readonly match: Match;
+  readonly stored: Customer | undefined;
+  readonly planned: PlannedRow;
+}
+
+/** Issues that come of whom a row meets, and not of its cells. */
+export const isOfMatch = ({ code }: RowIssue): boolean =>
+  code === 'conflicting-match' || code === 'other-person';
+
+/** What is done with a row that the user left out: nothing, and nothing is said of it. */
+export const leftOut = ({ line, values }: Prepared): PlannedRow => ({
+  line,
+  action: 'skip',
+  matchedBy: null,
+  values,
+  changes: [],
+  issues: [],
+});
+
+export const EMPTY_ROW: RawRow = { line: 0, cells: [] };
+export const NO_KEYS = new Uint32Array(0);
+
+/** What a row is recognised by; a rejected one by nothing. */
+export const keysOf = (prepared: Prepared): Uint32Array =>
+  prepared.rejected ? NO_KEYS : recordKeys(prepared.values);
+
+export const sameKeys = (a: Uint32Array, b: Uint32Array): boolean =>
+  a.length === b.length && a.every((part, index) => part === b[index]);
+
+function matchedOf(
+  match: Match,
+  stored: Customer | undefined,
+  lineOf: (row: number) => number,
+): RowView['matched'] {
+  if (match.kind === 'row') return { line: lineOf(match.row) };
+  if (match.kind !== 'record' || stored === undefined) return null;
+  return {
+    id: stored.id,
+    name: stored.name ?? stored.company ?? stored.email?.[0] ?? stored.phone?.[0] ?? '',
+  };
+}
+
+/** A decided row as the grid shows it. */
+export function viewOf(
+  { row, raw, match, stored, planned }: Decided,
+  corrections: Corrections,
+  lineOf: (row: number) => number,
+): RowView {
+  return {
+    index: row,
+    line: raw.line,
+    cells: raw.cells,
+    action: planned.action,
+    matchedBy: planned.matchedBy,
+    matched: matchedOf(match, stored, lineOf),
+    values: planned.values,
+    changes: planned.changes,
+    issues: planned.issues,
+    corrected: corrections.columnsOf(row),
+    leftOut: corrections.leftOut.has(row),
+  };
+}
