@@ -242,6 +242,13 @@ describe('every normalizer', () => {
 });
 
 describe('a cell in its field', () => {
+  test.each(['phone', 'email', 'birthday', 'status', 'opportunity.expectedRevenue'] as const)(
+    'a dash alone is nothing in %s, and says nothing',
+    (field) => {
+      expect(normalizeField(field, ' – ', context)).toEqual({ values: [], problems: [] });
+    },
+  );
+
   it('is named where it cannot hold the value', () => {
     expect(normalizeField('website', 'javascript:x', context).problems).toEqual([
       { code: 'invalid-value', params: { field: 'website' } },

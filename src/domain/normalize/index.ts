@@ -30,6 +30,9 @@ export interface NormalizedField {
   readonly problems: readonly Problem[];
 }
 
+/** What people and programs write where there is nothing: a dash. In text it may mean something. */
+const NOTHING = /^[\s\p{Pd}]+$/u;
+
 const EMPTY: NormalizedField = { values: [], problems: [] };
 /** What stands between several values in one cell, by the kind of the field that holds several. */
 const SEPARATORS: Partial<Record<FieldKind, RegExp>> = {
@@ -47,6 +50,7 @@ export function normalizeField(field: FieldKey, raw: string, context: NormalizeC
   if (raw === '') return EMPTY;
   const { kind, many } = fieldSpec(field);
   const normalize = NORMALIZERS[kind];
+  if (kind !== 'text' && kind !== 'longText' && NOTHING.test(raw)) return EMPTY;
   const separators = many ? SEPARATORS[kind] : undefined;
   if (separators !== undefined && kind === 'text') return split(raw, separators, normalize, context) ?? EMPTY;
   const whole = normalize(raw, context);
