@@ -13,6 +13,7 @@ export function showValue(key: FieldKey, value: string): string {
   if (kind === 'gender')
     return value === 'F' || value === 'M' || value === 'other' ? t(`gender.${value}`) : value;
   if (kind === 'money') return showAmount(value);
+  if (kind === 'phone') return showPhone(value);
   return value;
 }
 
@@ -53,13 +54,18 @@ export function linkOf(key: FieldKey, value: string): string | null {
     return /^[^\s@]+@[^\s@]+$/.test(value)
       ? `mailto:${encodeURIComponent(value).replace(/%40/g, '@').replace(/%2B/g, '+')}`
       : null;
-  if (kind === 'phone')
-    return /^[+\d][\d\s().-]{2,}$/.test(value) ? `tel:${value.replace(/[^\d+]/g, '')}` : null;
+  if (kind === 'phone') return telOf(value);
   if (kind === 'url') {
     const url = URL.parse(/^[a-z][a-z\d+.-]*:/i.test(value) ? value : `https://${value}`);
     return url !== null && (url.protocol === 'https:' || url.protocol === 'http:') ? url.href : null;
   }
   return null;
+}
+
+/** A call to a number; its extension as RFC 3966 writes it. */
+function telOf(value: string): string | null {
+  const [, number, extension] = /^([+\d][\d\s().-]{2,}?)(;ext=\d+)?$/.exec(value) ?? [];
+  return number === undefined ? null : `tel:${number.replace(/[^\d+]/g, '')}${extension ?? ''}`;
 }
 
 /** A number as it is stored, its country's code apart: one or two digits where ITU-T E.164 gives so few, else three. */
@@ -74,8 +80,17 @@ const PHONE_GROUPS: Readonly<Record<number, readonly number[]>> = {
   11: [3, 4, 4],
 };
 
-/** An international phone number in groups, easier to read and to dial: `+48 501 234 567`. Others as they stand. */
+/**
+ * An international phone number in groups, easier to read and to dial: `+48 501 234 567`; an extension (RFC 3966) by
+ * its word. Others as they stand.
+ */
 export function showPhone(value: string): string {
+  const [, number, extension] = /^(.+);ext=(\d+)$/.exec(value) ?? [];
+  if (number === undefined || extension === undefined) return inGroups(value);
+  return t('customer.phone-ext', { phone: inGroups(number), extension });
+}
+
+function inGroups(value: string): string {
   const [, code, digits] = INTERNATIONAL.exec(value) ?? [];
   const sizes = PHONE_GROUPS[digits?.length ?? 0];
   if (code === undefined || digits === undefined || sizes === undefined) return value;

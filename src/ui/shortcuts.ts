@@ -27,7 +27,7 @@ export const SHORTCUTS: Readonly<Record<ShortcutAction, readonly string[]>> = {
 const CHORD_MS = 1500;
 
 /** True where a key is text or belongs to something that uses letters itself. */
-function isTyping(target: EventTarget | null): boolean {
+export function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
     (target.isContentEditable || target.closest('input, textarea, select, [role="menu"], dialog') !== null)

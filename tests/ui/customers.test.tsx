@@ -7,7 +7,7 @@ import type { CustomerDraft } from '../../src/domain/customer';
 import type { ImportApi } from '../../src/import/api';
 import { App } from '../../src/ui/App';
 import { dropBooks, freshBook } from '../db/helpers';
-import { button, clear, fill, show, until } from './support';
+import { button, clear, fill, press, show, until } from './support';
 
 let book: BookApi;
 const home = location.href;
@@ -176,7 +176,62 @@ describe('a new customer', () => {
     const hint = await until(() => host.querySelector('.similar a'));
     expect(hint.textContent).toBe('Anna Kowalska');
     submit(host);
+    (await until(() => button(host, 'Add all the same'))).click();
     await until(() => host.querySelector('h1')?.textContent === 'Anna K.');
+  });
+});
+
+describe('a form that cannot be stored as it is', () => {
+  it('says so in a box that has the focus and leads to the field', async () => {
+    const host = await open('/customers/new');
+    await fill(await input(host, 'name'), 'Ewa Sowa');
+    await fill(await input(host, 'phone-0'), '12');
+    submit(host);
+    const box = await until(() => host.querySelector('.form-notice'));
+    await until(() => document.activeElement === box);
+    (await until(() => button(box, 'Phone'))).click();
+    const phone = await input(host, 'phone-0');
+    expect(document.activeElement).toBe(phone);
+    expect(phone.value).toBe('12');
+    expect(host.querySelector('#field-phone-0-hint')?.textContent).toContain('read as numbers of');
+    await fill(phone, '+48 501 234 567');
+    (await until(() => button(host, 'Save the rest'))).click();
+    await until(() => host.querySelector('h1')?.textContent === 'Ewa Sowa');
+    await until(() =>
+      host.querySelector('.facts')?.parentElement?.parentElement?.textContent?.includes('501 234 567'),
+    );
+  });
+
+  it('names someone with the same phone before the first press adds', async () => {
+    await put({ name: 'Anna Kowalska', phone: ['+48501234567'] });
+    const host = await open('/customers/new');
+    await fill(await input(host, 'name'), 'Anka');
+    await fill(await input(host, 'phone-0'), '+48 501 234 567');
+    submit(host);
+    const add = await until(() => button(host, 'Add all the same'));
+    expect(host.querySelector('.similar a')?.textContent).toBe('Anna Kowalska');
+    add.click();
+    await until(() => host.querySelector('h1')?.textContent === 'Anka');
+  });
+});
+
+describe('the toast of a customer', () => {
+  it('is one: what is deleted takes the word of its last change away, and Ctrl+Z brings it back', async () => {
+    const id = await put({ name: 'Jan Lis', city: 'Nysa' });
+    const host = await open(`/customers/${id}`);
+    for (const old of host.querySelectorAll<HTMLElement>('.toast [aria-label=Dismiss]')) old.click();
+    (await until(() => button(host, 'Edit'))).click();
+    await fill(await input(host, 'city'), 'Opole');
+    submit(host);
+    await until(() => host.querySelector('.toast')?.textContent?.includes('Changes saved'));
+    await until(() => document.activeElement?.id === 'customer-edit');
+    (await until(() => button(host, 'Delete'))).click();
+    await until(() => host.querySelector('.toast')?.textContent?.includes('deleted'));
+    expect(host.querySelectorAll('.toast').length).toBe(1);
+    await until(() => host.querySelector('[role=grid], .empty-title'));
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'z', ctrlKey: true, bubbles: true }));
+    await until(() => host.querySelector('.toast')?.textContent?.includes('is back'));
+    expect((await stored(id))?.city).toBe('Opole');
   });
 });
 
@@ -203,5 +258,20 @@ describe('the list', () => {
     (await until(() => button(host, 'Show all customers'))).click();
     await until(() => host.querySelector('.screen-aside')?.textContent === '3 customers');
     expect(search.value).toBe('');
+  });
+
+  it('is reached from the search by keyboard: down to the first row, and into the only one by Enter', async () => {
+    for (const name of ['Anna Kos', 'Jan Kos', 'Ewa Gil']) await put({ name });
+    const host = await open('/customers');
+    const search = await until(() => host.querySelector<HTMLInputElement>('#search'));
+    search.focus();
+    await fill(search, 'kos');
+    press('ArrowDown');
+    await until(() => /Kos$/.test(document.activeElement?.textContent ?? ''));
+    expect(document.activeElement?.closest('[role=gridcell]')).not.toBeNull();
+    search.focus();
+    await fill(search, 'gil');
+    press('Enter');
+    await until(() => host.querySelector('h1')?.textContent === 'Ewa Gil');
   });
 });

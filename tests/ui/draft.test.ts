@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Customer } from '../../src/domain/customer';
-import { changedFields, type Edits, toDraft } from '../../src/ui/customers/draft';
+import type { FieldValues } from '../../src/domain/fields';
+import { ISSUES, type IssueCode, type RowIssue } from '../../src/domain/issue';
+import { changedFields, type Edits, fieldsLost, toDraft, toShow } from '../../src/ui/customers/draft';
 
 const STORED: Customer = {
   id: 'b-1',
@@ -48,5 +50,36 @@ describe('what the form sends', () => {
       'city',
       'notes',
     ]);
+  });
+});
+
+describe('before anything is stored', () => {
+  const issue = (field: RowIssue['field'], code: IssueCode): RowIssue => ({
+    line: 0,
+    column: null,
+    field,
+    code,
+    severity: ISSUES[code],
+    value: 'x',
+    params: {},
+  });
+
+  it.each<[string, RowIssue, FieldValues, string[]]>([
+    ['a mistake is lost', issue('email', 'invalid-email'), {}, ['email']],
+    [
+      'a mistake among good values is lost',
+      issue('email', 'invalid-email'),
+      { email: ['a@b.example'] },
+      ['email'],
+    ],
+    ['what comes to nothing is lost', issue('birthday', 'ambiguous-date'), {}, ['birthday']],
+    ['what only wants a look is kept', issue('birthday', 'ambiguous-date'), { birthday: '1980-04-03' }, []],
+  ])('%s', (_, problem, kept, lost) => {
+    expect([...fieldsLost([problem], kept)]).toEqual(lost);
+    expect(toShow([problem])).toEqual([problem]);
+  });
+
+  it('what is of no field is not shown at one', () => {
+    expect(toShow([issue(null, 'missing-identity')])).toEqual([]);
   });
 });

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { FIELD_KEYS, type FieldKey } from '../../src/domain/fields';
 import { linkOf, showPhone } from '../../src/ui/fields';
+import { setLanguage } from '../../src/ui/i18n';
+
+beforeAll(() => setLanguage('en'));
 
 describe('a link', () => {
   it.each<[FieldKey, string, string | null]>([
@@ -12,6 +15,7 @@ describe('a link', () => {
     ['email', 'not an address', null],
     ['phone', '+48601234567', 'tel:+48601234567'],
     ['phone', '601 234 567', 'tel:601234567'],
+    ['phone', '+48221234567;ext=12', 'tel:+48221234567;ext=12'],
     ['phone', 'call Anna', null],
     ['website', 'firma.example/oferta', 'https://firma.example/oferta'],
     ['website', 'http://firma.example', 'http://firma.example/'],
@@ -51,6 +55,7 @@ describe('a phone number', () => {
     ['+8613800138000', '+86 138 0013 8000'],
     ['+14155552671', '+1 415 555 2671'],
     ['+442079460018', '+44 207 946 0018'],
+    ['+48221234567;ext=12', '+48 221 234 567 ext. 12'],
     ['601234567', '601234567'],
     ['12', '12'],
   ])('%s reads %s', (stored, shown) => {

@@ -16,6 +16,28 @@ describe('a toast', () => {
     expect(undone).toBe(1);
   });
 
+  it('takes the place of an older one about the same, and answers to Ctrl+Z outside of text', async () => {
+    const seen: string[] = [];
+    const host = await show(
+      <>
+        <input />
+        <Toasts />
+      </>,
+    );
+    for (const text of ['saved', 'deleted'])
+      toast({ text, key: 'anna', action: { label: 'Undo', run: () => seen.push(text), undoes: true } });
+    await until(() => host.querySelector('.toast-text')?.textContent === 'deleted');
+    expect(host.querySelectorAll('.toast').length).toBe(1);
+    host.querySelector('input')?.focus();
+    press('z', { ctrlKey: true });
+    expect(seen).toEqual([]);
+    host.querySelector('input')?.blur();
+    press('z', { ctrlKey: true });
+    press('z', { ctrlKey: true });
+    expect(seen).toEqual(['deleted']);
+    await until(() => host.querySelector('.toast') === null);
+  });
+
   it('shows three at most, the newest last, and closes by Escape', async () => {
     const host = await show(<Toasts />);
     for (const text of ['one', 'two', 'three', 'four']) toast({ text });

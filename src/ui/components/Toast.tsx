@@ -2,13 +2,16 @@ import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../i18n';
+import { isTyping } from '../shortcuts';
 import { Button, IconButton } from './Button';
 import './toast.css';
 
 export interface ToastSpec {
   readonly text: string;
-  /** One thing to do about it, most often to take it back. */
-  readonly action?: { readonly label: string; readonly run: () => void };
+  /** What it is about: a later toast of the same key takes its place, so that no stale way back stays. */
+  readonly key?: string;
+  /** One thing to do about it; what takes something back (`undoes`) also answers to Ctrl+Z while it shows. */
+  readonly action?: { readonly label: string; readonly run: () => void; readonly undoes?: boolean };
   readonly tone?: 'problem';
 }
 
@@ -18,6 +21,8 @@ interface Shown extends ToastSpec {
 
 /** Long enough to read and reach; it waits while the pointer or the focus is on it. */
 const SHOWN_MS = 8000;
+/** What can be acted on is there longer: enough to notice, to think and to reach it (WCAG 2.2.1). */
+const WITH_ACTION_MS = 20_000;
 const MOST = 3;
 
 const shown = signal<readonly Shown[]>([]);
@@ -26,7 +31,8 @@ let nextId = 1;
 /** Says what has just been done, out of the way; returns a function that takes the note away. */
 export function toast(spec: ToastSpec): () => void {
   const id = nextId++;
-  shown.value = [...shown.value.slice(1 - MOST), { ...spec, id }];
+  const others = shown.value.filter((entry) => entry.key === undefined || entry.key !== spec.key);
+  shown.value = [...others.slice(1 - MOST), { ...spec, id }];
   return () => dismiss(id);
 }
 
@@ -34,8 +40,30 @@ function dismiss(id: number): void {
   shown.value = shown.value.filter((entry) => entry.id !== id);
 }
 
+/** Runs a toast's action once; a second click of a double click finds it gone from the list, if not yet from the screen. */
+function act(entry: Shown): void {
+  if (!shown.value.includes(entry)) return;
+  dismiss(entry.id);
+  entry.action?.run();
+}
+
+/** Ctrl+Z takes back what the newest toast tells, unless the key belongs to the text that is being typed. */
+function onUndoKey(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.key.toLowerCase() !== 'z' || event.shiftKey || event.altKey) return;
+  if (!event.ctrlKey && !event.metaKey) return;
+  if (isTyping(event.target)) return;
+  const entry = shown.value.findLast(({ action }) => action?.undoes === true);
+  if (entry === undefined) return;
+  event.preventDefault();
+  act(entry);
+}
+
 /** The place where toasts show: once, in the shell. A screen reader hears each as it comes. */
 export function Toasts(): JSX.Element {
+  useEffect(() => {
+    addEventListener('keydown', onUndoKey);
+    return () => removeEventListener('keydown', onUndoKey);
+  }, []);
   return (
     <div class="toasts" role="status" aria-live="polite">
       {shown.value.map((entry) => (
@@ -49,7 +77,10 @@ function ToastView({ entry }: { entry: Shown }): JSX.Element {
   const timer = useRef(0);
   const start = () => {
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => dismiss(entry.id), SHOWN_MS);
+    timer.current = setTimeout(
+      () => dismiss(entry.id),
+      entry.action === undefined ? SHOWN_MS : WITH_ACTION_MS,
+    );
   };
   const hold = () => clearTimeout(timer.current);
   useEffect(() => {
@@ -75,12 +106,8 @@ function ToastView({ entry }: { entry: Shown }): JSX.Element {
         <Button
           variant="quiet"
           size="s"
-          onClick={() => {
-            // A second click of a double click finds the toast gone from the list, if not yet from the screen.
-            if (!shown.value.includes(entry)) return;
-            dismiss(entry.id);
-            action.run();
-          }}
+          onClick={() => act(entry)}
+          {...(action.undoes === true && { 'aria-keyshortcuts': 'Control+Z', title: 'Ctrl + Z' })}
         >
           {action.label}
         </Button>

@@ -14,7 +14,7 @@ import { Screen } from '../components/Screen';
 import { toast } from '../components/Toast';
 import { customerTitle } from '../fields';
 import { formatInstant, t } from '../i18n';
-import { removeCustomer, toastWithUndo } from './actions';
+import { removeCustomer, toastDone, toastWithUndo } from './actions';
 import { CustomerForm } from './CustomerForm';
 import { changedFields, dropEdits, type Edits, keepEdits, unsaved } from './draft';
 import { FieldView } from './FieldView';
@@ -22,6 +22,8 @@ import { fieldsOf, GROUPS, type Group, hasValues } from './groups';
 import { History } from './History';
 import { lastListUrl } from './query';
 import './card.css';
+
+const EDIT_ID = 'customer-edit';
 
 /** One customer, by the id in the URL. */
 export default function CardScreen(): JSX.Element {
@@ -91,6 +93,11 @@ function Card({ id }: { id: string }): JSX.Element {
   const stopEditing = () => {
     dropEdits(id);
     setEditing(null);
+    // The button is there again after the next frame: whoever works by keyboard goes on from where the form began.
+    requestAnimationFrame(() => {
+      document.getElementById(EDIT_ID)?.focus({ preventScroll: true });
+      document.querySelector('h1')?.scrollIntoView({ block: 'nearest' });
+    });
   };
   const save = async (draft: CustomerDraft): Promise<Failure | null> => {
     const answer = await clients.book.put(draft);
@@ -98,8 +105,8 @@ function Card({ id }: { id: string }): JSX.Element {
     const { record, change } = answer.value;
     take(record);
     stopEditing();
-    if (change === null) toast({ text: t('customer.unchanged') });
-    else toastWithUndo(clients, t('customer.saved'), change, t('app.undone'));
+    if (change === null) toastDone(id, t('customer.unchanged'));
+    else toastWithUndo(clients, id, { text: t('customer.saved'), change, undone: t('app.undone') });
     return null;
   };
   const remove = async () => {
@@ -116,11 +123,11 @@ function Card({ id }: { id: string }): JSX.Element {
       actions={
         editing === null && (
           <>
+            <Button id={EDIT_ID} icon="edit" onClick={() => setEditing(GROUPS)}>
+              {t('customer.edit')}
+            </Button>
             <Button variant="danger" icon="trash" onClick={() => void remove()}>
               {t('customer.delete')}
-            </Button>
-            <Button icon="edit" onClick={() => setEditing(GROUPS)}>
-              {t('customer.edit')}
             </Button>
           </>
         )
@@ -163,6 +170,7 @@ function useUnsavedNote(id: string, customer: Customer | null): void {
         return;
       }
       toast({
+        key: `draft ${id}`,
         text: t('customer.draft-kept', { name: customerTitle(stored.current) }),
         action: { label: t('customer.draft-back'), run: () => route(`/customers/${encodeURIComponent(id)}`) },
       });

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Customer, CustomerDraft } from '../../domain/customer';
 import type { Failure } from '../../domain/failure';
@@ -6,11 +6,12 @@ import type { RowIssue } from '../../domain/issue';
 import { useClients } from '../clients';
 import { Button } from '../components/Button';
 import { FailureNotice } from '../components/FailureNotice';
-import { Banner } from '../components/Notice';
 import { t } from '../i18n';
-import { changedFields, type Edits, fieldsWithErrors, shown, toDraft } from './draft';
+import { changedFields, type Edits, fieldsLost, shown, toDraft, toShow } from './draft';
 import { FieldInput } from './FieldInput';
 import { fieldsOf, type Group, hasValues } from './groups';
+import { questionOf, type Refused, RefusedNotice } from './RefusedNotice';
+import { useCountryName } from './useCountryName';
 
 /** Groups that most customers have nothing in: folded while they are empty. */
 const FOLDED: ReadonlySet<Group> = new Set(['opportunity']);
@@ -27,21 +28,25 @@ interface FormProps {
   readonly saveLabel: string;
   /** A field has been left: a moment to look for similar customers. */
   readonly onFieldLeft?: () => void;
+  /** Stays in view above the buttons. */
+  readonly aboveActions?: ComponentChildren;
 }
 
 /**
  * The form of a customer. What cannot be kept is marked where it was typed, by the rules of the import, and nothing is
- * stored until it is corrected or the user saves the rest without it; the stored value of such a field then stays.
+ * stored until it is corrected or the user saves the rest without it; the stored value of such a field then stays. A value
+ * that only wants a look is shown once, and stored by the next press.
  */
 export function CustomerForm(props: FormProps): JSX.Element {
   const { stored, edits } = props;
   const { book } = useClients();
   const form = useRef<HTMLFormElement>(null);
-  const [issues, setIssues] = useState<readonly RowIssue[]>([]);
+  const [refused, setRefused] = useState<Refused | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
+  const notice = useRef<HTMLDivElement>(null);
+  const country = useCountryName();
   const dirty = changedFields(edits, stored).length > 0;
-  const rejected = fieldsWithErrors(issues);
 
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus();
@@ -52,34 +57,36 @@ export function CustomerForm(props: FormProps): JSX.Element {
     addEventListener('beforeunload', warn);
     return () => removeEventListener('beforeunload', warn);
   }, [dirty]);
+  // What stands in the way is said above the first field, which may be far above the button.
   useEffect(() => {
-    if (rejected.size > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [issues]);
+    if (refused === null && failure === null) return;
+    notice.current?.scrollIntoView({ block: 'center' });
+    notice.current?.focus({ preventScroll: true });
+  }, [refused, failure]);
 
-  const store = async (draft: CustomerDraft) => {
-    const failed = await props.onSave(draft);
-    setFailure(failed);
-    setBusy(false);
-  };
-  const submit = async () => {
+  /** Checks what was typed and stores it; what cannot be kept is shown instead, or left out where the user said so. */
+  const submit = async (leaveOut: boolean) => {
     if (busy) return;
     setBusy(true);
     setFailure(null);
+    setFailure(await checkAndStore(leaveOut));
+    setBusy(false);
+  };
+  const checkAndStore = async (leaveOut: boolean): Promise<Failure | null> => {
     const draft = toDraft(edits, stored);
     const checked = await book.check(draft);
-    if (!checked.ok) {
-      // A draft that says nothing of who it is fails the check as a whole; its words stay in the form.
-      setFailure(checked.failure);
-      setBusy(false);
-      return;
+    // A draft that says nothing of who it is fails as a whole; its words stay in the form.
+    if (!checked.ok) return checked.failure;
+    const issues = toShow(checked.value.issues);
+    const lost = fieldsLost(issues, checked.value.values);
+    if (leaveOut) return props.onSave(toDraft(edits, stored, lost));
+    const seen = lost.size === 0 && questionOf(issues) === refused?.question;
+    if (issues.length > 0 && !seen) {
+      setRefused({ issues, lost, question: questionOf(issues) });
+      return null;
     }
-    setIssues(checked.value.issues);
-    if (fieldsWithErrors(checked.value.issues).size > 0) setBusy(false);
-    else await store(draft);
-  };
-  const saveRest = async () => {
-    setBusy(true);
-    await store(toDraft(edits, stored, rejected));
+    setRefused(null);
+    return props.onSave(draft);
   };
 
   return (
@@ -89,37 +96,33 @@ export function CustomerForm(props: FormProps): JSX.Element {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        void submit();
+        void submit(false);
       }}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && !dirty) props.onCancel();
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit();
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit(false);
       }}
     >
-      {failure !== null && <FailureNotice failure={failure} />}
-      {rejected.size > 0 && (
-        <Banner
-          tone="problem"
-          urgent
-          actions={
-            <Button busy={busy} onClick={() => void saveRest()}>
-              {t('customer.save-rest')}
-            </Button>
-          }
-        >
-          <p>{t('customer.partly')}</p>
-        </Banner>
+      {(failure !== null || refused !== null) && (
+        <div class="form-notice" ref={notice} tabIndex={-1} data-quiet-focus="">
+          {failure !== null && <FailureNotice failure={failure} />}
+          {refused !== null && (
+            <RefusedNotice refused={refused} busy={busy} onLeaveOut={() => submit(true)} />
+          )}
+        </div>
       )}
       {props.groups.map((group) => (
         <FormGroup
           key={group}
           group={group}
           form={props}
-          issues={issues}
+          issues={refused?.issues ?? []}
+          country={country}
           folded={props.groups.length > 1 && FOLDED.has(group) && !hasValues(stored, group)}
         />
       ))}
       <div class="form-actions">
+        {props.aboveActions}
         <Button variant="quiet" onClick={props.onCancel}>
           {t('app.cancel')}
         </Button>
@@ -135,9 +138,10 @@ function FormGroup(props: {
   group: Group;
   form: FormProps;
   issues: readonly RowIssue[];
+  country: string;
   folded: boolean;
 }): JSX.Element {
-  const { group, form, issues } = props;
+  const { group, form, issues, country } = props;
   const [open] = useState(!props.folded);
   return (
     <details class="sheet form-group" open={open}>
@@ -149,6 +153,7 @@ function FormGroup(props: {
             field={field}
             values={shown(form.edits, form.stored, field)}
             issues={issues}
+            country={country}
             onChange={(values) => form.onEdits({ ...form.edits, [field]: values })}
             onBlur={form.onFieldLeft}
           />

@@ -13,6 +13,8 @@ interface FieldInputProps {
   readonly field: FieldKey;
   readonly values: readonly string[];
   readonly issues: readonly RowIssue[];
+  /** The country by which a phone without a code is read, by its name. */
+  readonly country: string;
   readonly onChange: (values: readonly string[]) => void;
   readonly onBlur?: (() => void) | undefined;
 }
@@ -21,6 +23,10 @@ const GENDERS = ['F', 'M', 'other'] as const;
 
 const issueText = (issue: RowIssue | undefined): string | undefined =>
   issue && t(`issue.short.${issue.code}`, issue.params);
+
+/** What helps to correct it. */
+const helpOf = (issue: RowIssue | undefined, country: string): string | undefined =>
+  issue?.code === 'invalid-phone' && country !== '' ? t('customer.phone-hint', { country }) : undefined;
 
 /** A field as its kind is entered; what is typed stays as typed, whatever is wrong with it. */
 export function FieldInput(props: FieldInputProps): JSX.Element {
@@ -75,7 +81,7 @@ function inputModeOf(field: FieldKey): 'text' | 'email' | 'tel' | 'url' | 'decim
 }
 
 /** A field of several values: one line each, the first one leading. */
-function ManyInputs({ field, values, issues, onChange, onBlur }: FieldInputProps): JSX.Element {
+function ManyInputs({ field, values, issues, country, onChange, onBlur }: FieldInputProps): JSX.Element {
   const label = fieldLabel(field);
   const lines = values.length === 0 ? [''] : values;
   const set = (index: number, value: string) =>
@@ -91,6 +97,7 @@ function ManyInputs({ field, values, issues, onChange, onBlur }: FieldInputProps
             label={lines.length === 1 ? label : t('customer.value-of', { field: label, n: index + 1 })}
             value={value}
             error={issueText(issueOf(issues, field, value))}
+            hint={helpOf(issueOf(issues, field, value), country)}
             inputMode={inputModeOf(field)}
             onInput={(next) => set(index, next)}
             onBlur={() => onBlur?.()}

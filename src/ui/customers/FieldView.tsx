@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { Customer } from '../../domain/customer';
 import { type FieldKey, fieldSpec } from '../../domain/fields';
 import { StatusPill } from '../components/Pill';
-import { fieldLabel, linkOf, showPhone, showValue, valuesOf } from '../fields';
+import { fieldLabel, linkOf, showValue, valuesOf } from '../fields';
 
 /** A field that has a value, as the card shows it; nothing for an empty one. */
 export function FieldView({ field, customer }: { field: FieldKey; customer: Customer }): JSX.Element | null {
@@ -23,13 +23,26 @@ export function FieldView({ field, customer }: { field: FieldKey; customer: Cust
 function Value({ field, value }: { field: FieldKey; value: string }): JSX.Element {
   const { kind } = fieldSpec(field);
   if (kind === 'status') return <StatusPill status={value} />;
-  const text = kind === 'phone' ? showPhone(value) : showValue(field, value);
+  const text = showValue(field, value);
   const href = linkOf(field, value);
   if (href === null) return <>{text}</>;
+  if (kind === 'email') return <a href={href}>{breakable(text)}</a>;
   if (kind !== 'url') return <a href={href}>{text}</a>;
   return (
     <a href={href} target="_blank" rel="noopener noreferrer">
       {text}
     </a>
+  );
+}
+
+/** An address may go on in the next line after its `@`, before it is broken in the middle of a word. */
+function breakable(address: string): JSX.Element {
+  const at = address.lastIndexOf('@') + 1;
+  return (
+    <>
+      {address.slice(0, at)}
+      <wbr />
+      {address.slice(at)}
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import type { ListPage } from '../../db/api';
 import type { Customer } from '../../domain/customer';
@@ -8,7 +8,7 @@ import { useClients } from '../clients';
 import { Button, ButtonLink } from '../components/Button';
 import { FailureNotice } from '../components/FailureNotice';
 import { useRowWindow } from '../components/grid/useRowWindow';
-import { VirtualGrid } from '../components/grid/VirtualGrid';
+import { type GridHandle, VirtualGrid } from '../components/grid/VirtualGrid';
 import { EmptyState } from '../components/Notice';
 import { Screen } from '../components/Screen';
 import { formatNumber, language, t } from '../i18n';
@@ -20,6 +20,7 @@ import {
   type ListView,
   lastListUrl,
   listUrl,
+  listWanted,
   nextSort,
   readListQuery,
   toListQuery,
@@ -64,6 +65,15 @@ export default function ListScreen(): JSX.Element {
   );
 
   const { page } = rows;
+  const grid = useRef<GridHandle | null>(null);
+  const wanted = listWanted.value;
+  useEffect(() => {
+    if (wanted === null || page === null || rows.stale) return;
+    listWanted.value = null;
+    const only = page.total === 1 && wanted === 'open' && isFiltered(view) ? rows.row(0) : undefined;
+    if (only !== undefined) route(`/customers/${encodeURIComponent(only.id)}`);
+    else if (page.total > 0) grid.current?.focusCell(0, 0);
+  }, [wanted, page, rows.stale, key]);
   if (page === null && rows.failure !== null) {
     return (
       <Screen title={t('customers.title')}>
@@ -102,6 +112,7 @@ export default function ListScreen(): JSX.Element {
       ) : (
         <VirtualGrid
           class="customer-grid"
+          handle={grid}
           label={t('customers.title')}
           columns={columns}
           frozen={narrow ? 0 : 1}

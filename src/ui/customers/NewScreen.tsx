@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import type { Customer, CustomerDraft } from '../../domain/customer';
 import type { Failure } from '../../domain/failure';
@@ -16,33 +16,53 @@ import { GROUPS } from './groups';
 import { lastListUrl } from './query';
 import './card.css';
 
+/** After typing stops for this long, those like it are looked for. */
+const PAUSE_MS = 500;
+const MOST_SHOWN = 5;
+
 /** A customer entered by hand, by the same rules as an imported one. */
 export default function NewScreen(): JSX.Element {
   const clients = useClients();
   const { route } = useLocation();
   const [similar, setSimilar] = useState<readonly Customer[]>([]);
+  const [warned, setWarned] = useState('');
   const asked = useRef('');
   const edits = unsaved.value.get(NEW) ?? {};
+  const ids = similar.map(({ id }) => id).join(' ');
 
-  const lookForSimilar = async () => {
+  /** Those who share a phone or an e-mail with what is typed; a hint only, so a failure finds nobody. */
+  const lookForSimilar = async (): Promise<readonly Customer[]> => {
     const draft = toDraft(
       { ...(edits.email && { email: edits.email }), ...(edits.phone && { phone: edits.phone }) },
       {},
     );
     const question = JSON.stringify(draft);
-    if (question === asked.current) return;
     asked.current = question;
     const answer = await clients.book.similar(draft);
-    // A hint only: where it fails, or was overtaken by another, nothing is said.
-    if (answer.ok && asked.current === question) setSimilar(answer.value);
+    const found = answer.ok ? answer.value : [];
+    if (asked.current === question) setSimilar(found);
+    return found;
   };
+  const typed = JSON.stringify([edits.email, edits.phone]);
+  useEffect(() => {
+    const timer = setTimeout(() => void lookForSimilar(), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [typed]);
+
   const save = async (draft: CustomerDraft): Promise<Failure | null> => {
+    const found = (await lookForSimilar()).map(({ id }) => id).join(' ');
+    setWarned(found);
+    if (found !== '' && found !== warned) return null; // shown now; the next press adds all the same
     const answer = await clients.book.put(draft);
     if (!answer.ok) return answer.failure;
     const { record, change } = answer.value;
     dropEdits(NEW);
     if (change !== null) {
-      toastWithUndo(clients, t('customer.created', { name: customerTitle(record) }), change, t('app.undone'));
+      toastWithUndo(clients, record.id, {
+        text: t('customer.created', { name: customerTitle(record) }),
+        change,
+        undone: t('app.undone'),
+      });
     }
     route(`/customers/${encodeURIComponent(record.id)}`);
     return null;
@@ -59,20 +79,6 @@ export default function NewScreen(): JSX.Element {
       }
     >
       <p class="origin">{t('customer.new-text')}</p>
-      <div role="status" class="similar-hint">
-        {similar.length > 0 && (
-          <Banner tone="duplicate" icon="customers" title={t('customer.similar', { n: similar.length })}>
-            <p>{t('customer.similar-text')}</p>
-            <ul class="similar">
-              {similar.slice(0, 5).map((customer) => (
-                <li key={customer.id}>
-                  <a href={`/customers/${encodeURIComponent(customer.id)}`}>{customerTitle(customer)}</a>
-                </li>
-              ))}
-            </ul>
-          </Banner>
-        )}
-      </div>
       <CustomerForm
         groups={GROUPS}
         stored={{}}
@@ -83,9 +89,30 @@ export default function NewScreen(): JSX.Element {
           dropEdits(NEW);
           route(lastListUrl.value);
         }}
-        saveLabel={t('customer.add')}
+        saveLabel={t(ids !== '' && ids === warned ? 'customer.add-anyway' : 'customer.add')}
         onFieldLeft={() => void lookForSimilar()}
+        aboveActions={<Similar customers={similar} />}
       />
     </Screen>
+  );
+}
+
+/** Those whom the book has already, each a link; spoken as they are found. */
+function Similar({ customers }: { customers: readonly Customer[] }): JSX.Element {
+  return (
+    <div role="status" class="similar-hint">
+      {customers.length > 0 && (
+        <Banner tone="duplicate" icon="customers" title={t('customer.similar', { n: customers.length })}>
+          <p>{t('customer.similar-text')}</p>
+          <ul class="similar">
+            {customers.slice(0, MOST_SHOWN).map((customer) => (
+              <li key={customer.id}>
+                <a href={`/customers/${encodeURIComponent(customer.id)}`}>{customerTitle(customer)}</a>
+              </li>
+            ))}
+          </ul>
+        </Banner>
+      )}
+    </div>
   );
 }

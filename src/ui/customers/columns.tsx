@@ -95,16 +95,16 @@ export function customerColumns({ sort, jobs, onSort }: Context): readonly GridC
     };
   };
   return [
-    column('name', fieldLabel('name'), 185, 3, nameLink),
-    column('company', fieldLabel('company'), 160, 3, (customer) => plain(customer.company)),
+    column('name', fieldLabel('name'), 180, 3, nameLink),
+    column('company', fieldLabel('company'), 150, 2, (customer) => plain(customer.company)),
     column('email', fieldLabel('email'), 190, 2, (customer) => first(customer.email)),
-    column('phone', fieldLabel('phone'), 145, 0, (customer) => first(customer.phone, showPhone)),
-    column('city', fieldLabel('city'), 110, 1, (customer) => plain(customer.city)),
-    column('status', fieldLabel('status'), 150, 0, (customer) =>
+    column('phone', fieldLabel('phone'), 140, 0, (customer) => first(customer.phone, showPhone)),
+    column('city', fieldLabel('city'), 100, 1, (customer) => plain(customer.city)),
+    column('status', fieldLabel('status'), 104, 0, (customer) =>
       customer.status === undefined ? null : <StatusPill status={customer.status} />,
     ),
-    column('owner', fieldLabel('owner'), 120, 1, (customer) => plain(customer.owner)),
-    column('lastImport', t('customers.last-import'), 170, 1, (customer) => imported(customer, jobs)),
+    column('owner', fieldLabel('owner'), 90, 1, (customer) => plain(customer.owner)),
+    column('lastImport', t('customers.last-import'), 190, 2, (customer) => imported(customer, jobs)),
   ];
 }
 

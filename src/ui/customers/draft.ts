@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import type { Customer, CustomerDraft } from '../../domain/customer';
-import { type FieldKey, fieldSpec } from '../../domain/fields';
+import { type FieldKey, type FieldValue, fieldSpec } from '../../domain/fields';
 import type { RowIssue } from '../../domain/issue';
 import { valuesOf } from '../fields';
 
@@ -40,10 +40,23 @@ export function toDraft(
   return { ...(draft as CustomerDraft), ...(stored.id !== undefined && { id: stored.id }) };
 }
 
-/** The fields with a value that cannot be kept. */
-export const fieldsWithErrors = (issues: readonly RowIssue[]): ReadonlySet<FieldKey> =>
+/** What to show at its field before anything is stored: mistakes, and values that want a look. */
+export const toShow = (issues: readonly RowIssue[]): readonly RowIssue[] =>
+  issues.filter((issue) => issue.field !== null && issue.severity !== 'info');
+
+/**
+ * The fields with a value that would be lost: one that is a mistake, or one that only wants a look and yet comes to
+ * nothing.
+ * @param kept what the book would store of the draft.
+ */
+export const fieldsLost = (
+  issues: readonly RowIssue[],
+  kept: Readonly<Partial<Record<FieldKey, FieldValue>>>,
+): ReadonlySet<FieldKey> =>
   new Set(
-    issues.flatMap((issue) => (issue.severity === 'error' && issue.field !== null ? [issue.field] : [])),
+    toShow(issues).flatMap(({ field, severity }) =>
+      field !== null && (severity === 'error' || kept[field] === undefined) ? [field] : [],
+    ),
   );
 
 /** What is wrong with one value of a field, if anything. */

@@ -86,3 +86,9 @@ export function nextSort(sort: ListView['sort'], by: SortKey): ListView['sort'] 
 
 /** The list as it was left: where "back to the customers" leads. */
 export const lastListUrl = signal('/customers');
+
+/**
+ * The search box asks the list to take the focus once it shows what is searched for: its first row, or (`open`) the
+ * card where only one customer is left. Null when nothing is asked.
+ */
+export const listWanted = signal<'focus' | 'open' | null>(null);

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { IconButton } from '../components/Button';
 import { Icon } from '../components/Icon';
-import { listUrl, readListQuery } from '../customers/query';
+import { listUrl, listWanted, readListQuery } from '../customers/query';
 import { t } from '../i18n';
 import { shortcutsOn } from '../shortcuts';
 
@@ -39,6 +39,7 @@ export function SearchBox(): JSX.Element {
     route(listUrl({ ...current, search }), here);
   };
   const onInput = (next: string) => {
+    listWanted.value = null;
     setText(next);
     clearTimeout(timer.current);
     const wait = Math.max(0, sentAt.current + PAUSE_MS - performance.now());
@@ -68,7 +69,12 @@ export function SearchBox(): JSX.Element {
         value={text}
         onInput={(event) => onInput(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') go(text.trim());
+          if (event.isComposing) return;
+          if (event.key === 'Enter' || event.key === 'ArrowDown') {
+            event.preventDefault();
+            if (!here || text.trim() !== sent.current) go(text.trim());
+            listWanted.value = event.key === 'Enter' ? 'open' : 'focus';
+          }
           if (event.key === 'Escape' && text !== '') {
             event.preventDefault();
             clear();

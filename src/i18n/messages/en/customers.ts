@@ -45,6 +45,7 @@ export const customers = {
   'customer.created': '“{name}” added.',
   'customer.partly':
     'Not saved yet. What is marked cannot be kept as it is: correct it, or save the rest without it.',
+  'customer.look': 'Not saved yet. Please look at how the marked values are read, then save again.',
   'customer.save-rest': 'Save the rest',
   'customer.group-who': 'Who',
   'customer.group-contact': 'Contact',
@@ -55,7 +56,10 @@ export const customers = {
   'customer.add-value': 'Add another',
   'customer.remove-value': 'Remove “{value}”',
   'customer.value-of': '{field}, {n}',
-  'customer.date-hint': 'Year-month-day, such as 2026-03-31',
+  'customer.date-hint': 'Such as 31.03.1980 or 1980-03-31',
+  'customer.phone-hint':
+    'Numbers without a country code are read as numbers of {country}. For another country write + and its code, such as +48, or change the country in the settings.',
+  'customer.phone-ext': '{phone} ext. {extension}',
   'customer.choose': 'Not set',
   'customer.origin': 'From {file}, line {line}',
   'customer.origin-hand': 'Added by hand, {date}',
@@ -78,6 +82,7 @@ export const customers = {
   'customer.new-title': 'New customer',
   'customer.new-text': 'A name, a company, an e-mail or a phone is enough.',
   'customer.add': 'Add customer',
+  'customer.add-anyway': 'Add all the same',
   'customer.similar': { one: 'Already in your book?', other: '{n} customers like this are in your book' },
   'customer.similar-text': 'The same phone or e-mail. Open it to go on there, or add this one all the same.',
   'customer.draft-kept': '“{name}” is not saved yet. What you entered is kept.',

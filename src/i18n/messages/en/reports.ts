@@ -28,7 +28,7 @@ export const reports = {
   'report.again': 'Import another list',
   'report.failed-rows': { one: 'Download {n} failed row', other: 'Download {n} failed rows' },
   'report.failed-rows-why':
-    'In the columns of your file, with one more that says what is wrong. Correct it there and import it again.',
+    'The rows that were not imported, and those that came in with a value left out. They have the columns of your file and one more that says what is wrong: correct it there and import the file again.',
   'report.issues': 'Problems by line',
   'report.issues-none': 'Not one problem.',
   'report.issues-first': 'The first {shown} of {total}.',
@@ -41,7 +41,7 @@ export const reports = {
   'report.not-found': 'There is no such import.',
   'report.persist-yes': 'Your browser promised to keep your customers even when the disk runs short.',
   'report.persist-no':
-    'Your browser may drop your customers when the disk runs short. Install Satchel, and keep a backup outside it.',
+    'Your browser has not promised to keep your customers when the disk runs short. Keep the file of your list. Browsers often promise it once the app is installed: “Install app” in the address bar or in the browser’s menu.',
   'report.undo': 'Undo this import…',
   'report.undo-heading': 'Undo this import?',
   'report.undo-created': { one: '{n} new customer is removed', other: '{n} new customers are removed' },
@@ -64,8 +64,8 @@ export const reports = {
   'report.kept-heading': { one: '{n} customer was kept', other: '{n} customers were kept' },
   'report.kept-customer': 'Customer',
   'report.kept-why': 'Why it was kept',
-  'report.kept-changed': 'You changed this since the import.',
-  'report.kept-removed': 'You removed this customer since the import.',
+  'report.kept-changed': 'It was changed since the import.',
+  'report.kept-removed': 'This customer was removed since the import.',
   'report.kept-first': 'The first {shown} of them.',
   // the history
   'history.title': 'Imports',

@@ -15,12 +15,12 @@ export const settings = {
   'settings.country-hint':
     'A number without a country code is read as one of this country. What is stored already stays as it is.',
   'settings.saved': 'Saved.',
-  'settings.keeping': 'Keeping your book safe',
+  'settings.keeping': 'Keeping your customers safe',
   'settings.where': 'Every customer is kept on this device, in this browser. Nothing is ever sent anywhere.',
-  'settings.persisted': 'The browser has promised to keep the book, even when the disk runs short.',
-  'settings.not-asked': 'The browser has not been asked yet to keep the book when the disk runs short.',
+  'settings.persisted': 'The browser has promised to keep your customers, even when the disk runs short.',
+  'settings.not-asked': 'The browser has not been asked yet to keep your customers when the disk runs short.',
   'settings.not-persisted':
-    'The browser did not promise to keep the book when the disk runs short. It often does once the app is installed or used for a few days.',
+    'The browser did not promise to keep your customers when the disk runs short. It often does once the app is installed from the browser’s menu or used for a few days.',
   'settings.ask': 'Ask the browser',
   'settings.ask-again': 'Ask again',
   'settings.space': '{used} used',

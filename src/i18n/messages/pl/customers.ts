@@ -50,6 +50,7 @@ export const customers: Translation<typeof en> = {
   'customer.created': 'Dodano: „{name}”.',
   'customer.partly':
     'Jeszcze nie zapisano. Zaznaczonych wartości nie można zachować w tej postaci: popraw je albo zapisz resztę bez nich.',
+  'customer.look': 'Jeszcze nie zapisano. Sprawdź, jak odczytano zaznaczone wartości, i zapisz ponownie.',
   'customer.save-rest': 'Zapisz resztę',
   'customer.group-who': 'Kto',
   'customer.group-contact': 'Kontakt',
@@ -60,7 +61,10 @@ export const customers: Translation<typeof en> = {
   'customer.add-value': 'Dodaj kolejne',
   'customer.remove-value': 'Usuń „{value}”',
   'customer.value-of': '{field}, {n}',
-  'customer.date-hint': 'Rok-miesiąc-dzień, np. 2026-03-31',
+  'customer.date-hint': 'Np. 31.03.1980 lub 1980-03-31',
+  'customer.phone-hint':
+    'Numery bez kodu kraju są czytane jak numery kraju: {country}. Dla innego kraju wpisz + i jego kod, np. +48, albo zmień kraj w ustawieniach.',
+  'customer.phone-ext': '{phone} wew. {extension}',
   'customer.choose': 'Nie podano',
   'customer.origin': 'Z pliku {file}, wiersz {line}',
   'customer.origin-hand': 'Dodano ręcznie, {date}',
@@ -83,6 +87,7 @@ export const customers: Translation<typeof en> = {
   'customer.new-title': 'Nowy klient',
   'customer.new-text': 'Wystarczy nazwa, firma, e-mail lub telefon.',
   'customer.add': 'Dodaj klienta',
+  'customer.add-anyway': 'Dodaj mimo to',
   'customer.similar': {
     one: 'Może już jest w Twojej książce?',
     few: 'W Twojej książce jest już {n} takich klientów',

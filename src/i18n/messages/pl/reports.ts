@@ -42,7 +42,7 @@ export const reports: Translation<typeof en> = {
     other: 'Pobierz {n} nieudanego wiersza',
   },
   'report.failed-rows-why':
-    'W kolumnach Twojego pliku i z jedną więcej, która mówi, co jest nie tak. Popraw tam i zaimportuj ponownie.',
+    'Wiersze, których nie zaimportowano, i te, w których pominięto jakąś wartość. Mają kolumny Twojego pliku i jedną więcej, która mówi, co jest nie tak: popraw to tam i zaimportuj plik ponownie.',
   'report.issues': 'Problemy według wierszy',
   'report.issues-none': 'Ani jednego problemu.',
   'report.issues-first': 'Pierwsze {shown} z {total}.',
@@ -56,7 +56,7 @@ export const reports: Translation<typeof en> = {
   'report.persist-yes':
     'Przeglądarka obiecała zachować klientów także wtedy, gdy zabraknie miejsca na dysku.',
   'report.persist-no':
-    'Gdy zabraknie miejsca na dysku, przeglądarka może usunąć klientów. Zainstaluj Satchel i trzymaj kopię zapasową poza nim.',
+    'Przeglądarka nie obiecała zachować klientów, gdy zabraknie miejsca na dysku. Zachowaj plik ze swoją listą. Przeglądarki często to obiecują po zainstalowaniu aplikacji: „Zainstaluj” w pasku adresu albo w menu przeglądarki.',
   'report.undo': 'Cofnij ten import…',
   'report.undo-heading': 'Cofnąć ten import?',
   'report.undo-created': {
@@ -103,7 +103,7 @@ export const reports: Translation<typeof en> = {
   },
   'report.kept-customer': 'Klient',
   'report.kept-why': 'Dlaczego zachowano',
-  'report.kept-changed': 'Zmieniono to ręcznie po imporcie.',
+  'report.kept-changed': 'Zmieniono to po imporcie.',
   'report.kept-removed': 'Klienta usunięto po imporcie.',
   'report.kept-first': 'Pierwsze {shown} z nich.',
   'history.title': 'Importy',

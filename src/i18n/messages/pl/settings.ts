@@ -15,14 +15,14 @@ export const settings: Translation<typeof en> = {
   'settings.country-hint':
     'Numer bez kodu kraju jest odczytywany jako numer z tego kraju. Zapisane już numery pozostają bez zmian.',
   'settings.saved': 'Zapisano.',
-  'settings.keeping': 'Bezpieczeństwo książki',
+  'settings.keeping': 'Bezpieczeństwo danych klientów',
   'settings.where':
     'Wszyscy klienci są przechowywani na tym urządzeniu, w tej przeglądarce. Nic nigdzie nie jest wysyłane.',
-  'settings.persisted': 'Przeglądarka obiecała zachować książkę, nawet gdy zabraknie miejsca na dysku.',
+  'settings.persisted': 'Przeglądarka obiecała zachować dane klientów, nawet gdy zabraknie miejsca na dysku.',
   'settings.not-asked':
-    'Przeglądarki nie poproszono jeszcze o zachowanie książki, gdy zabraknie miejsca na dysku.',
+    'Przeglądarki nie poproszono jeszcze o zachowanie danych klientów, gdy zabraknie miejsca na dysku.',
   'settings.not-persisted':
-    'Przeglądarka nie obiecała zachować książki, gdy zabraknie miejsca na dysku. Często robi to po zainstalowaniu aplikacji lub po kilku dniach używania.',
+    'Przeglądarka nie obiecała zachować danych klientów, gdy zabraknie miejsca na dysku. Często robi to po zainstalowaniu aplikacji z menu przeglądarki lub po kilku dniach używania.',
   'settings.ask': 'Poproś przeglądarkę',
   'settings.ask-again': 'Poproś ponownie',
   'settings.space': 'Zajęte: {used}',

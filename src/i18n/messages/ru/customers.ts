@@ -50,6 +50,7 @@ export const customers: Translation<typeof en> = {
   'customer.created': 'Добавлено: «{name}».',
   'customer.partly':
     'Ещё не сохранено. Отмеченное нельзя сохранить в таком виде: исправьте его или сохраните остальное.',
+  'customer.look': 'Ещё не сохранено. Проверьте, как прочитаны отмеченные значения, и сохраните ещё раз.',
   'customer.save-rest': 'Сохранить остальное',
   'customer.group-who': 'Кто',
   'customer.group-contact': 'Контакты',
@@ -60,7 +61,10 @@ export const customers: Translation<typeof en> = {
   'customer.add-value': 'Добавить ещё',
   'customer.remove-value': 'Убрать «{value}»',
   'customer.value-of': '{field}, {n}',
-  'customer.date-hint': 'Год-месяц-день, например 2026-03-31',
+  'customer.date-hint': 'Например, 31.03.1980 или 1980-03-31',
+  'customer.phone-hint':
+    'Номера без кода страны читаются как номера страны: {country}. Для другой страны напишите + и её код, например +48, или смените страну в настройках.',
+  'customer.phone-ext': '{phone} доб. {extension}',
   'customer.choose': 'Не указано',
   'customer.origin': 'Из {file}, строка {line}',
   'customer.origin-hand': 'Добавлено вручную, {date}',
@@ -83,6 +87,7 @@ export const customers: Translation<typeof en> = {
   'customer.new-title': 'Новый клиент',
   'customer.new-text': 'Достаточно имени, компании, e-mail или телефона.',
   'customer.add': 'Добавить клиента',
+  'customer.add-anyway': 'Всё равно добавить',
   'customer.similar': {
     one: 'Похоже, этот клиент уже есть в книге',
     few: 'В книге уже есть {n} похожих клиента',
