@@ -57,7 +57,7 @@ async function draw(scheme, viewport, suffix) {
   await shoot('empty');
   await choose('spring fair.csv', known);
   await page.getByRole('button', { name: /^Import \d/ }).click();
-  await page.getByRole('heading', { name: /accounted for/ }).waitFor();
+  await page.getByRole('heading', { name: /^Done: / }).waitFor();
   await shoot('report');
   await choose('spring fair, a month later.csv', monthLater);
   await shoot('workbench');

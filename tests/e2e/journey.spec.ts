@@ -8,7 +8,7 @@ test('imports a list, edits a customer, and takes the import back but for the ed
   await expect(term(page, 'New')).toContainText('60');
   await expect(term(page, 'Problems')).toBeVisible();
   await goButton(page).click();
-  await expect(page.getByRole('heading', { name: '60 rows are accounted for' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Done: 60 customers added' })).toBeVisible();
   await expectReport(page, { 'Rows in the file': 60, New: 60, Rejected: 0 });
 
   await page.getByRole('link', { name: 'Go to the customers' }).click();
@@ -136,7 +136,7 @@ test('starts an empty book with the sample list', async ({ page }) => {
   await page.getByRole('button', { name: 'Try it with a sample list' }).click();
   await expect(goButton(page)).toBeEnabled();
   await goButton(page).click();
-  await expect(page.getByRole('heading', { name: /rows are accounted for/ })).toBeVisible();
+  await expect(page.getByRole('heading', { name: /^Done: / })).toBeVisible();
 });
 
 test('stops in the middle when asked to, keeps what was written, and says so', async ({ page }) => {

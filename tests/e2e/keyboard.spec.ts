@@ -40,7 +40,7 @@ test('imports a list, corrects its mapping, and takes it back by keyboard alone'
 
   await tabTo(page, goButton(page));
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: '60 rows are accounted for' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Done: 60 customers added' })).toBeVisible();
 
   await tabTo(page, page.getByRole('button', { name: 'Undo this import…' }));
   await page.keyboard.press('Enter');

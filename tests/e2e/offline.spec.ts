@@ -91,7 +91,7 @@ test('two tabs that import the same list make no customer twice', async ({ profi
   const [first, second] = pages;
   if (first === undefined || second === undefined) throw new Error('no pages');
   await goButton(first).click();
-  await expect(first.getByRole('heading', { name: '60 rows are accounted for' })).toBeVisible();
+  await expect(first.getByRole('heading', { name: 'Done: 60 customers added' })).toBeVisible();
   await second.bringToFront();
   // The second plan is of a book that is no longer there: it is made anew, and then there is nothing to import.
   await goButton(second).click();

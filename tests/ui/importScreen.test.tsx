@@ -172,7 +172,7 @@ describe('the button', () => {
     cell(0, 1)?.focus();
     press('Enter', { ctrlKey: true });
     const heading = await until(() => host.querySelector<HTMLElement>('.imp-report h1'));
-    expect(heading.textContent).toBe('3 rows are accounted for');
+    expect(heading.textContent).toBe('Done: 3 customers added');
     await until(() => document.activeElement === heading);
   });
 });

@@ -1,40 +1,57 @@
 import type { JSX } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { ISSUES, type IssueCode, type RowIssue } from '../../domain/issue';
 import type { ImportReport } from '../../import/api';
-import { type GridColumn, VirtualGrid } from '../components/grid/VirtualGrid';
+import { Button } from '../components/Button';
 import { fieldLabel } from '../fields';
 import { formatNumber, t } from '../i18n';
 import { issueText, SEVERITY_TONES } from './words';
 
-const ROW = 36;
-const MOST_IN_VIEW = 12;
+/** Drawn at once, and with each press of "more": the page opens quickly even with the longest list. */
+const PAGE = 100;
 
-/** The problems of an import, by kind and by line. */
-export function IssueTable({ report }: { report: ImportReport }): JSX.Element {
-  const [code, setCode] = useState<IssueCode | null>(null);
+/** Where the report's sum leads. */
+export const ISSUES_ID = 'report-issues';
+
+/** The kinds that the list is narrowed to; null for all. */
+export type Narrowed = readonly IssueCode[] | null;
+
+/** The problems of an import, by kind and by line, each in its whole text. */
+export function IssueTable(props: {
+  report: ImportReport;
+  narrowed: Narrowed;
+  onNarrow: (codes: Narrowed) => void;
+}): JSX.Element {
+  const { report, narrowed, onNarrow } = props;
+  const [most, setMost] = useState(PAGE);
+  useEffect(() => setMost(PAGE), [narrowed]);
   const kinds = (Object.entries(report.issueCounts) as [IssueCode, number][]).toSorted((a, b) => b[1] - a[1]);
   const total = kinds.reduce((sum, [, count]) => sum + count, 0);
-  const issues = code === null ? report.issues : report.issues.filter((issue) => issue.code === code);
-  const columns = useMemo(issueColumns, []);
+  const issues =
+    narrowed === null ? report.issues : report.issues.filter((issue) => narrowed.includes(issue.code));
+  const heading = (
+    <h2 id={ISSUES_ID} tabIndex={-1} data-quiet-focus="">
+      {t('report.issues')}
+    </h2>
+  );
   if (total === 0) {
     return (
       <section class="imp-issues">
-        <h2>{t('report.issues')}</h2>
+        {heading}
         <p class="imp-quiet">{t('report.issues-none')}</p>
       </section>
     );
   }
   return (
-    <section class="imp-issues">
-      <h2>{t('report.issues')}</h2>
+    <section class="imp-issues" aria-labelledby={ISSUES_ID}>
+      {heading}
       <fieldset class="imp-kinds">
         <legend class="visually-hidden">{t('report.kinds')}</legend>
         <Kind
           label={t('report.filter-all')}
           count={total}
-          pressed={code === null}
-          onPress={() => setCode(null)}
+          pressed={narrowed === null}
+          onPress={() => onNarrow(null)}
         />
         {kinds.map(([kind, count]) => (
           <Kind
@@ -42,55 +59,54 @@ export function IssueTable({ report }: { report: ImportReport }): JSX.Element {
             label={t(`issue.short.${kind}`)}
             count={count}
             tone={SEVERITY_TONES[ISSUES[kind]]}
-            pressed={code === kind}
-            onPress={() => setCode(code === kind ? null : kind)}
+            pressed={narrowed?.includes(kind) === true}
+            onPress={() => onNarrow(narrowed?.length === 1 && narrowed[0] === kind ? null : [kind])}
           />
         ))}
       </fieldset>
       {report.issues.length < total && (
         <p class="imp-quiet">{t('report.issues-first', { shown: report.issues.length, total })}</p>
       )}
-      <div
-        class="imp-issue-box"
-        style={{ height: `${(Math.min(issues.length, MOST_IN_VIEW) + 1) * ROW + 2}px` }}
-      >
-        <VirtualGrid
-          label={t('report.issues')}
-          columns={columns}
-          rowCount={issues.length}
-          row={(index) => issues[index]}
-          rowHeight={ROW}
-          headerHeight={ROW}
-          edge={(issue) => SEVERITY_TONES[issue.severity]}
-          resetKey={code ?? ''}
-        />
-      </div>
+      {issues.length > 0 && <Issues issues={issues.slice(0, most)} />}
+      {issues.length > most && (
+        <div>
+          <Button onClick={() => setMost(most + PAGE)}>
+            {t('report.issues-more', { n: Math.min(PAGE, issues.length - most) })}
+          </Button>
+        </div>
+      )}
     </section>
   );
 }
 
-const issueColumns = (): readonly GridColumn<RowIssue>[] => [
-  {
-    key: 'line',
-    width: 84,
-    align: 'end',
-    header: () => t('report.line'),
-    cell: (issue) => formatNumber(issue.line),
-  },
-  {
-    key: 'field',
-    width: 150,
-    header: () => t('report.field'),
-    cell: (issue) => <span>{issue.field === null ? '' : fieldLabel(issue.field)}</span>,
-  },
-  {
-    key: 'what',
-    width: 420,
-    grow: 1,
-    header: () => t('report.what'),
-    cell: (issue) => <span title={issueText(issue)}>{issueText(issue)}</span>,
-  },
-];
+function Issues({ issues }: { issues: readonly RowIssue[] }): JSX.Element {
+  return (
+    <div class="imp-table-box">
+      <table class="imp-table imp-issue-table" aria-labelledby={ISSUES_ID}>
+        <thead>
+          <tr>
+            <th scope="col" class="imp-number">
+              {t('report.line')}
+            </th>
+            <th scope="col">{t('report.field')}</th>
+            <th scope="col">{t('report.what')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {issues.map((issue, index) => (
+            <tr key={index} data-tone={SEVERITY_TONES[issue.severity]}>
+              <td class="imp-number" data-label={t('report.line')}>
+                {formatNumber(issue.line)}
+              </td>
+              <td>{issue.field === null ? '' : fieldLabel(issue.field)}</td>
+              <td class="imp-issue-what">{issueText(issue)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
 
 function Kind(props: {
   label: string;

@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ImportJob } from '../../db/api';
+import type { IssueCode } from '../../domain/issue';
 import type { Counts, ImportReport } from '../../import/api';
 import { Button, ButtonLink } from '../components/Button';
 import { Banner } from '../components/Notice';
@@ -8,7 +9,7 @@ import type { Tone } from '../components/tone';
 import { formatInstant, formatNumber, t } from '../i18n';
 import { FailedRows } from './FailedRows';
 import { fileSize } from './fileSize';
-import { IssueTable } from './IssueTable';
+import { ISSUES_ID, IssueTable, type Narrowed } from './IssueTable';
 import { UndoDialog } from './UndoDialog';
 import { UndoResult } from './UndoResult';
 
@@ -23,6 +24,13 @@ export function Report(props: {
   const { job, persisted, onAgain } = props;
   const { report, source, state } = job;
   const [undoing, setUndoing] = useState(false);
+  const [narrowed, setNarrowed] = useState<Narrowed>(null);
+  const narrowTo = (codes: Narrowed) => {
+    setNarrowed(codes);
+    const heading = document.getElementById(ISSUES_ID);
+    heading?.scrollIntoView({ block: 'start' });
+    heading?.focus({ preventScroll: true });
+  };
   const undone = state === 'undone';
   const written = report.created + report.updated > 0;
   return (
@@ -34,7 +42,6 @@ export function Report(props: {
           </h1>
           <p class="imp-quiet">
             {`${source.name} · ${fileSize(source.size)} · ${formatInstant(job.startedAt, 'long')}`}
-            {report.durationMs > 0 && ` · ${timeText(report)}`}
           </p>
         </div>
         <div class="imp-report-actions">
@@ -50,6 +57,9 @@ export function Report(props: {
               {t('report.again')}
             </Button>
           )}
+          <ButtonLink href="/imports" icon="archive">
+            {t('report.earlier')}
+          </ButtonLink>
           {!undone && state !== 'running' && written && (
             <Button icon="undo" onClick={() => setUndoing(true)}>
               {t('report.undo')}
@@ -63,9 +73,12 @@ export function Report(props: {
         </Banner>
       )}
       {job.undo !== undefined && <UndoResult undo={job.undo} />}
-      <Sum job={job} />
+      <Sum job={job} onNarrow={narrowTo} />
       <FailedRows jobId={job.jobId} count={report.failedRows} />
-      <IssueTable report={report} />
+      <IssueTable report={report} narrowed={narrowed} onNarrow={setNarrowed} />
+      {report.durationMs > 0 && (
+        <p class="imp-quiet">{`${t('report.handled', { n: report.rows })} · ${timeText(report)}`}</p>
+      )}
       <UndoDialog job={undoing ? job : null} onClose={() => setUndoing(false)} />
     </div>
   );
@@ -78,7 +91,14 @@ function headingOf({ state, report }: ImportJob): string {
   if (state === 'undone') return t('report.undone');
   if (state === 'running') return t('report.running');
   if (state === 'interrupted') return t('report.interrupted');
-  return report.cancelled ? t('report.cancelled') : t('report.done', { n: report.rows });
+  return report.cancelled ? t('report.cancelled') : doneText(report);
+}
+
+/** What an import did, in the two numbers that count. */
+function doneText({ created, updated }: ImportReport): string {
+  if (updated === 0) return t(created === 0 ? 'report.done-nothing' : 'report.done-added', { n: created });
+  if (created === 0) return t('report.done-updated', { n: updated });
+  return t('report.done-both', { added: t('report.done-added', { n: created }), n: updated });
 }
 
 function timeText({ durationMs, rows }: ImportReport): string {
@@ -104,14 +124,25 @@ const PARTS: readonly Part[] = [
   { key: 'pending', tone: 'warning' },
 ];
 
-/** The sum, term by term; what was written leads to its customers. */
-function Sum({ job }: { job: ImportJob }): JSX.Element {
+/** The problems that tell why a row ended where it did. */
+const REASONS: Partial<Record<Part['key'], readonly IssueCode[]>> = {
+  duplicates: ['duplicate-row', 'duplicate-differs'],
+  rejected: ['missing-identity', 'unclosed-quote'],
+  pending: ['many-matches', 'conflicting-match', 'other-person'],
+};
+
+/** The sum, term by term: what was written leads to its customers, what was not to its reasons below. */
+function Sum({ job, onNarrow }: { job: ImportJob; onNarrow: (codes: Narrowed) => void }): JSX.Element {
   const { report, jobId, state } = job;
   const undone = state === 'undone';
   const stopped = isStopped(job);
   const links: Partial<Record<Part['key'], string>> = undone
     ? {}
     : { created: `/customers?importedBy=${jobId}`, updated: `/customers?lastImport=${jobId}` };
+  const narrowingTo = (key: Part['key']) => {
+    const codes = (REASONS[key] ?? []).filter((code) => (report.issueCounts[code] ?? 0) > 0);
+    return report[key] === 0 || codes.length === 0 ? undefined : () => onNarrow(codes);
+  };
   const extra = (['opportunities', 'activities', 'companies'] as const).filter((key) => report[key] > 0);
   return (
     <>
@@ -125,6 +156,7 @@ function Sum({ job }: { job: ImportJob }): JSX.Element {
             tone={tone}
             sign={index === 0 ? '=' : '+'}
             href={report[key] > 0 ? links[key] : undefined}
+            onPress={narrowingTo(key)}
           />
         ))}
       </ul>
@@ -144,6 +176,7 @@ function Big(props: {
   tone?: Tone;
   sign?: string;
   href?: string | undefined;
+  onPress?: (() => void) | undefined;
 }): JSX.Element {
   const inside: ComponentChildren = (
     <>
@@ -158,13 +191,30 @@ function Big(props: {
           {props.sign}
         </span>
       )}
-      {props.href === undefined ? (
-        <span class="imp-big-box">{inside}</span>
-      ) : (
-        <a class="imp-big-box" href={props.href}>
-          {inside}
-        </a>
-      )}
+      <BigBox href={props.href} onPress={props.onPress}>
+        {inside}
+      </BigBox>
     </li>
+  );
+}
+
+function BigBox(props: {
+  href: string | undefined;
+  onPress: (() => void) | undefined;
+  children: ComponentChildren;
+}): JSX.Element {
+  const { href, onPress, children } = props;
+  if (href !== undefined) {
+    return (
+      <a class="imp-big-box" href={href}>
+        {children}
+      </a>
+    );
+  }
+  if (onPress === undefined) return <span class="imp-big-box">{children}</span>;
+  return (
+    <button type="button" class="imp-big-box" onClick={onPress}>
+      {children}
+    </button>
   );
 }

@@ -25,7 +25,7 @@ export async function openList(page: Page, list: Data, country?: string): Promis
 export async function importList(page: Page, list: Data): Promise<void> {
   await openList(page, list);
   await goButton(page).click();
-  await expect(page.getByRole('heading', { name: /rows? (is|are) accounted for/ })).toBeVisible();
+  await expect(page.getByRole('heading', { name: /^Done: / })).toBeVisible();
 }
 
 /** A number of the sum, in the workbench's bar. */

@@ -3,12 +3,21 @@ import type { reports as en } from '../en/reports';
 
 export const reports: Translation<typeof en> = {
   'report.title': 'Raport: {name}',
-  'report.done': {
-    one: 'Rozliczono {n} wiersz',
-    few: 'Rozliczono {n} wiersze',
-    many: 'Rozliczono {n} wierszy',
-    other: 'Rozliczono {n} wiersza',
+  'report.handled': { one: '{n} wiersz', few: '{n} wiersze', many: '{n} wierszy', other: '{n} wiersza' },
+  'report.done-added': {
+    one: 'Gotowe: dodano {n} klienta',
+    few: 'Gotowe: dodano {n} klientów',
+    many: 'Gotowe: dodano {n} klientów',
+    other: 'Gotowe: dodano {n} klienta',
   },
+  'report.done-updated': {
+    one: 'Gotowe: zmieniono {n} klienta',
+    few: 'Gotowe: zmieniono {n} klientów',
+    many: 'Gotowe: zmieniono {n} klientów',
+    other: 'Gotowe: zmieniono {n} klienta',
+  },
+  'report.done-both': '{added}, zmieniono {n}',
+  'report.done-nothing': 'Gotowe: u klientów nic się nie zmieniło',
   'report.cancelled': 'Zatrzymano: to, co zaimportowano wcześniej, zostaje',
   'report.interrupted': 'Przerwano: to, co zaimportowano wcześniej, zostaje',
   'report.running': 'Ten import trwa w innej karcie',
@@ -35,6 +44,7 @@ export const reports: Translation<typeof en> = {
   },
   'report.customers': 'Przejdź do klientów',
   'report.again': 'Importuj inną listę',
+  'report.earlier': 'Wcześniejsze importy',
   'report.failed-rows': {
     one: 'Pobierz {n} nieudany wiersz',
     few: 'Pobierz {n} nieudane wiersze',
@@ -46,6 +56,7 @@ export const reports: Translation<typeof en> = {
   'report.issues': 'Problemy według wierszy',
   'report.issues-none': 'Ani jednego problemu.',
   'report.issues-first': 'Pierwsze {shown} z {total}.',
+  'report.issues-more': 'Pokaż jeszcze {n}',
   'report.kinds': 'Rodzaje problemów',
   'report.line': 'Wiersz',
   'report.field': 'Pole',
@@ -71,7 +82,7 @@ export const reports: Translation<typeof en> = {
     many: '{n} zmienionych klientów odzyska dawne dane',
     other: '{n} zmienionego klienta odzyska dawne dane',
   },
-  'report.undo-kept': 'To, co od tego czasu zmieniono ręcznie, zostaje; zobaczysz listę.',
+  'report.undo-kept': 'To, co od tego czasu zmieniono, zostaje; zobaczysz listę.',
   'report.undo-go': 'Cofnij import',
   'report.undo-cancel': 'Zostaw, jak jest',
   'report.undoing': 'Cofanie: {done} z {total}',

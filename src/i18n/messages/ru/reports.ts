@@ -3,12 +3,21 @@ import type { reports as en } from '../en/reports';
 
 export const reports: Translation<typeof en> = {
   'report.title': 'Отчёт: {name}',
-  'report.done': {
-    one: 'Учтена {n} строка',
-    few: 'Учтены {n} строки',
-    many: 'Учтено {n} строк',
-    other: 'Учтено {n} строки',
+  'report.handled': { one: '{n} строка', few: '{n} строки', many: '{n} строк', other: '{n} строки' },
+  'report.done-added': {
+    one: 'Готово: добавлен {n} клиент',
+    few: 'Готово: добавлено {n} клиента',
+    many: 'Готово: добавлено {n} клиентов',
+    other: 'Готово: добавлено {n} клиента',
   },
+  'report.done-updated': {
+    one: 'Готово: обновлён {n} клиент',
+    few: 'Готово: обновлено {n} клиента',
+    many: 'Готово: обновлено {n} клиентов',
+    other: 'Готово: обновлено {n} клиента',
+  },
+  'report.done-both': '{added}, обновлено {n}',
+  'report.done-nothing': 'Готово: у клиентов ничего не изменилось',
   'report.cancelled': 'Остановлено вами: импортированное до этого осталось',
   'report.interrupted': 'Прервано: импортированное до этого осталось',
   'report.running': 'Этот импорт идёт в другой вкладке',
@@ -35,6 +44,7 @@ export const reports: Translation<typeof en> = {
   },
   'report.customers': 'Перейти к клиентам',
   'report.again': 'Импортировать другой список',
+  'report.earlier': 'Прежние импорты',
   'report.failed-rows': {
     one: 'Скачать {n} неудавшуюся строку',
     few: 'Скачать {n} неудавшиеся строки',
@@ -46,6 +56,7 @@ export const reports: Translation<typeof en> = {
   'report.issues': 'Проблемы по строкам',
   'report.issues-none': 'Ни одной проблемы.',
   'report.issues-first': 'Первые {shown} из {total}.',
+  'report.issues-more': 'Показать ещё {n}',
   'report.kinds': 'Виды проблем',
   'report.line': 'Строка',
   'report.field': 'Поле',
@@ -70,7 +81,7 @@ export const reports: Translation<typeof en> = {
     many: 'К {n} обновлённым клиентам вернутся прежние данные',
     other: 'К {n} обновлённого клиента вернутся прежние данные',
   },
-  'report.undo-kept': 'То, что с тех пор изменено вручную, останется; вы увидите список.',
+  'report.undo-kept': 'То, что с тех пор изменено, останется; вы увидите список.',
   'report.undo-go': 'Отменить импорт',
   'report.undo-cancel': 'Оставить как есть',
   'report.undoing': 'Отмена: {done} из {total}',
