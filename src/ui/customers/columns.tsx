@@ -95,15 +95,15 @@ export function customerColumns({ sort, jobs, onSort }: Context): readonly GridC
     };
   };
   return [
-    column('name', fieldLabel('name'), 180, 3, nameLink),
-    column('company', fieldLabel('company'), 150, 2, (customer) => plain(customer.company)),
-    column('email', fieldLabel('email'), 190, 2, (customer) => first(customer.email)),
-    column('phone', fieldLabel('phone'), 140, 0, (customer) => first(customer.phone, showPhone)),
-    column('city', fieldLabel('city'), 100, 1, (customer) => plain(customer.city)),
-    column('status', fieldLabel('status'), 104, 0, (customer) =>
+    column('name', fieldLabel('name'), 170, 3, nameLink),
+    column('company', fieldLabel('company'), 135, 2, (customer) => plain(customer.company)),
+    column('email', fieldLabel('email'), 185, 2, (customer) => first(customer.email)),
+    column('phone', fieldLabel('phone'), 135, 0, (customer) => first(customer.phone, showPhone)),
+    column('city', fieldLabel('city'), 95, 1, (customer) => plain(customer.city)),
+    column('status', fieldLabel('status'), 136, 0, (customer) =>
       customer.status === undefined ? null : <StatusPill status={customer.status} />,
     ),
-    column('owner', fieldLabel('owner'), 90, 1, (customer) => plain(customer.owner)),
+    column('owner', fieldLabel('owner'), 80, 1, (customer) => plain(customer.owner)),
     column('lastImport', t('customers.last-import'), 190, 2, (customer) => imported(customer, jobs)),
   ];
 }

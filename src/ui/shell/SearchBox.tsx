@@ -24,7 +24,10 @@ export function SearchBox(): JSX.Element {
   const sentAt = useRef(Number.NEGATIVE_INFINITY);
 
   // The URL changed by other means (Back, a link, "show all"): the box follows.
+  const followed = useRef(inUrl);
   useEffect(() => {
+    if (inUrl === followed.current) return;
+    followed.current = inUrl;
     if (inUrl === sent.current) return;
     sent.current = inUrl;
     setText(inUrl);

@@ -35,7 +35,7 @@ export const failures = {
   'failure.disk-full.text': 'The last change was not saved. Free some space before you go on.',
   'failure.book-missing': 'Your book is missing',
   'failure.book-missing.text':
-    'The browser no longer has the customers that were kept here. Nothing is written until this is settled, so that nothing is overwritten. Close other tabs of Satchel and reload; if it stays missing, restore a backup.',
+    'The browser no longer has the customers that were kept here. Nothing is written until this is settled, so that nothing is overwritten. Close other tabs of Satchel and reload; if it stays missing, import the file of your list again.',
   'failure.book-newer': 'A newer version of Satchel has opened this book',
   'failure.book-newer.text': 'All customers are safe. Reload this page to get the newer version.',
   'failure.locked': 'Another tab is importing',

@@ -25,7 +25,7 @@ export const customers: Translation<typeof en> = {
   'customers.filter-off': 'Usuń ten filtr',
 
   // nothing to show
-  'customers.empty-title': 'Twoja książka klientów jest pusta',
+  'customers.empty-title': 'Nie masz tu jeszcze klientów',
   'customers.empty-text':
     'Wczytaj listę, którą masz, w postaci zapisanej przez Excela lub inny program. Zanim cokolwiek zostanie zapisane, zobaczysz, co stanie się z każdym wierszem, a import możesz cofnąć.',
   'customers.empty-drop': 'Plik można upuścić w dowolnym miejscu tego okna.',
@@ -89,10 +89,10 @@ export const customers: Translation<typeof en> = {
   'customer.add': 'Dodaj klienta',
   'customer.add-anyway': 'Dodaj mimo to',
   'customer.similar': {
-    one: 'Może już jest w Twojej książce?',
-    few: 'W Twojej książce jest już {n} takich klientów',
-    many: 'W Twojej książce jest już {n} takich klientów',
-    other: 'W Twojej książce jest już {n} takiego klienta',
+    one: 'Może ten klient już tu jest?',
+    few: 'Jest tu już {n} takich klientów',
+    many: 'Jest tu już {n} takich klientów',
+    other: 'Jest tu już {n} takiego klienta',
   },
   'customer.similar-text': 'Ten sam telefon lub e-mail. Otwórz, aby tam kontynuować, albo i tak dodaj.',
   'customer.draft-kept': '„{name}” – jeszcze niezapisane. Wpisane dane zostają.',

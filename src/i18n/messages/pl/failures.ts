@@ -36,10 +36,10 @@ export const failures: Translation<typeof en> = {
     'To, co zapisano wcześniej, jest bezpieczne. Zwolnij miejsce na dysku i spróbuj ponownie.',
   'failure.disk-full': 'Dysk jest pełny',
   'failure.disk-full.text': 'Ostatnia zmiana nie została zapisana. Zwolnij miejsce, zanim przejdziesz dalej.',
-  'failure.book-missing': 'Brakuje Twojej książki klientów',
+  'failure.book-missing': 'Brakuje danych Twoich klientów',
   'failure.book-missing.text':
-    'Przeglądarka nie ma już klientów, którzy byli tu przechowywani. Dopóki to się nie wyjaśni, nic nie zostanie zapisane, aby niczego nie nadpisać. Zamknij inne karty Satchel i wczytaj stronę ponownie; jeśli książki nadal brakuje, przywróć kopię zapasową.',
-  'failure.book-newer': 'Nowsza wersja Satchel otworzyła tę książkę',
+    'Przeglądarka nie ma już klientów, którzy byli tu przechowywani. Dopóki to się nie wyjaśni, nic nie zostanie zapisane, aby niczego nie nadpisać. Zamknij inne karty Satchel i wczytaj stronę ponownie; jeśli danych nadal brakuje, zaimportuj ponownie plik ze swoją listą.',
+  'failure.book-newer': 'Nowsza wersja Satchel otworzyła te dane klientów',
   'failure.book-newer.text':
     'Wszyscy klienci są bezpieczni. Wczytaj stronę ponownie, aby przejść na nowszą wersję.',
   'failure.locked': 'Inna karta właśnie importuje',
@@ -51,7 +51,7 @@ export const failures: Translation<typeof en> = {
   'failure.invalid-record': 'Nie wiadomo, kim jest ten klient',
   'failure.invalid-record.text':
     'Nic nie zostało zapisane; wpisane dane są nadal w formularzu. Podaj nazwę, firmę, e-mail lub telefon.',
-  'failure.not-found': 'Nie ma tego w książce',
+  'failure.not-found': 'Tego już tu nie ma',
   'failure.not-found.text': 'Mogło zostać usunięte albo import został cofnięty.',
   'failure.unexpected': 'Coś poszło nie tak po naszej stronie',
   'failure.unexpected.text':

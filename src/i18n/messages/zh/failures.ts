@@ -29,7 +29,7 @@ export const failures: Translation<typeof en> = {
   'failure.disk-full.text': '最后一次更改未保存。请先释放空间再继续。',
   'failure.book-missing': '您的客户簿不见了',
   'failure.book-missing.text':
-    '浏览器中已找不到原先保存的客户。在解决之前不会写入任何内容，以免覆盖。请关闭其他 Satchel 标签页并重新加载；如果仍然缺失，请恢复备份。',
+    '浏览器中已找不到原先保存的客户。在解决之前不会写入任何内容，以免覆盖。请关闭其他 Satchel 标签页并重新加载；如果仍然缺失，请再次导入您的名单文件。',
   'failure.book-newer': '更新版本的 Satchel 已打开此客户簿',
   'failure.book-newer.text': '所有客户都是安全的。请重新加载页面以使用新版本。',
   'failure.locked': '另一个标签页正在导入',
