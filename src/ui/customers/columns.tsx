@@ -100,7 +100,7 @@ export function customerColumns({ sort, jobs, onSort }: Context): readonly GridC
     column('email', fieldLabel('email'), 185, 2, (customer) => first(customer.email)),
     column('phone', fieldLabel('phone'), 135, 0, (customer) => first(customer.phone, showPhone)),
     column('city', fieldLabel('city'), 95, 1, (customer) => plain(customer.city)),
-    column('status', fieldLabel('status'), 136, 0, (customer) =>
+    column('status', fieldLabel('status'), 144, 0, (customer) =>
       customer.status === undefined ? null : <StatusPill status={customer.status} />,
     ),
     column('owner', fieldLabel('owner'), 80, 1, (customer) => plain(customer.owner)),
