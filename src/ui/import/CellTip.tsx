@@ -10,7 +10,8 @@ import { issueText, SEVERITY_TONES } from './words';
 const REST = 250;
 
 interface Tip {
-  readonly issues: readonly RowIssue[];
+  /** The cell, as the grid names it: its words are looked up at each drawing, for its row may change under it. */
+  readonly at: string;
   readonly left: number;
   readonly top: number;
 }
@@ -25,8 +26,6 @@ export function CellTip(props: {
   readonly view: (row: RowView, column: number) => CellView;
 }): JSX.Element | null {
   const [tip, setTip] = useState<Tip | null>(null);
-  const look = useRef(props);
-  look.current = props;
   const element = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
@@ -39,7 +38,7 @@ export function CellTip(props: {
     };
     const showAt = (target: EventTarget | null) => {
       const cell = target instanceof Element ? target.closest<HTMLElement>('[data-at]') : null;
-      setTip(cell === null || cell.querySelector('input') !== null ? null : tipFor(cell, look.current));
+      setTip(cell === null || cell.querySelector('input') !== null ? null : tipFor(cell));
     };
     const onOver = (event: PointerEvent) => {
       if (event.pointerType === 'touch') return;
@@ -76,7 +75,8 @@ export function CellTip(props: {
     if (tip !== null && element.current?.matches(':popover-open') === false) element.current.showPopover();
   }, [tip]);
 
-  if (tip === null) return null;
+  const issues = tip === null ? [] : issuesAt(tip.at, props);
+  if (tip === null || issues.length === 0) return null;
   return (
     <div
       ref={element}
@@ -85,7 +85,7 @@ export function CellTip(props: {
       aria-hidden="true"
       style={{ left: `${tip.left}px`, top: `${tip.top}px` }}
     >
-      {tip.issues.map((issue) => (
+      {issues.map((issue) => (
         <p key={issue.code} data-tone={SEVERITY_TONES[issue.severity]}>
           {issueText(issue)}
         </p>
@@ -97,16 +97,18 @@ export function CellTip(props: {
 /** Widest a tip gets, in pixels; the stylesheet says the same. */
 const WIDTH = 320;
 
-function tipFor(
-  cell: HTMLElement,
-  look: { row: (index: number) => RowView | undefined; view: (row: RowView, column: number) => CellView },
-): Tip | null {
-  const [row, column] = (cell.dataset.at ?? '').split(':').map(Number);
-  const data = row === undefined || row < 0 ? undefined : look.row(row);
-  if (data === undefined || column === undefined) return null;
-  const issues = column === 0 ? rowIssues(data) : look.view(data, column).issues;
-  if (issues.length === 0) return null;
+function tipFor(cell: HTMLElement): Tip {
   const box = cell.getBoundingClientRect();
   const left = Math.max(8, Math.min(box.left, window.innerWidth - WIDTH - 8));
-  return { issues, left, top: box.bottom + 4 };
+  return { at: cell.dataset.at ?? '', left, top: box.bottom + 4 };
+}
+
+function issuesAt(
+  at: string,
+  look: { row: (index: number) => RowView | undefined; view: (row: RowView, column: number) => CellView },
+): readonly RowIssue[] {
+  const [row, column] = at.split(':').map(Number);
+  const data = row === undefined || row < 0 ? undefined : look.row(row);
+  if (data === undefined || column === undefined) return [];
+  return column === 0 ? rowIssues(data) : look.view(data, column).issues;
 }

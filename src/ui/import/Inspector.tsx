@@ -15,10 +15,11 @@ export interface InspectorProps {
   readonly field: FieldKey | null;
   readonly view: CellView | null;
   readonly onCorrect: () => void;
+  readonly onLeaveOut: (out: boolean) => void;
 }
 
 /** Below the grid: everything about the cell that has the focus. It keeps its height, so that nothing jumps. */
-export function Inspector({ row, column, field, view, onCorrect }: InspectorProps): JSX.Element {
+export function Inspector({ row, column, field, view, onCorrect, onLeaveOut }: InspectorProps): JSX.Element {
   if (row === undefined) {
     return (
       <div class="imp-inspector">
@@ -32,6 +33,7 @@ export function Inspector({ row, column, field, view, onCorrect }: InspectorProp
       <div class="imp-inspector-main">
         <p class="imp-inspector-where" data-tone={TONES[row.action]}>
           <b>{t('import.cell.line', { line: row.line })}</b>
+          <span class="imp-inspector-who">{nameOf(row)}</span>
           {column === undefined ? <span>{decisionText(row)}</span> : <span>{columnName(column)}</span>}
           {view !== null && <CellFacts view={view} field={field} />}
         </p>
@@ -45,11 +47,16 @@ export function Inspector({ row, column, field, view, onCorrect }: InspectorProp
         </p>
         {issues.length === 0 && view !== null && <p class="imp-quiet">{decisionText(row)}</p>}
       </div>
-      {view !== null && (
-        <Button size="s" icon="edit" onClick={onCorrect}>
-          {t('import.cell.correct')}
+      <div class="imp-inspector-acts">
+        {view !== null && (
+          <Button size="s" icon="edit" onClick={onCorrect}>
+            {t('import.cell.correct')}
+          </Button>
+        )}
+        <Button size="s" onClick={() => onLeaveOut(!row.leftOut)}>
+          {t(row.leftOut ? 'import.row.take-in' : 'import.row.leave-out')}
         </Button>
-      )}
+      </div>
     </div>
   );
 }
@@ -69,7 +76,7 @@ function CellFacts({ view, field }: { view: CellView; field: FieldKey | null }):
       <q>{shown(view.raw)}</q>
       {view.becomes !== null && view.becomes !== view.raw && (
         <span>
-          <span class="imp-quiet">{`${t('import.cell.becomes')} · ${fieldLabel(field)}: `}</span>
+          <span class="imp-quiet">{`${t(view.added ? 'import.cell.adds' : 'import.cell.becomes')} · ${fieldLabel(field)}: `}</span>
           {shortened(view.becomes)}
         </span>
       )}
@@ -84,8 +91,13 @@ function CellFacts({ view, field }: { view: CellView; field: FieldKey | null }):
 /** What becomes of a row and why, in a sentence or two. */
 function decisionText(row: RowView): string {
   const { matched, matchedBy, action } = row;
+  if (row.leftOut) return t('import.row.left-out');
   const name = matched !== null && 'name' in matched ? matched.name : '';
   const line = matched !== null && 'line' in matched ? matched.line : row.line;
   const sentence = t(`import.row.${action}`, { name, line });
   return matchedBy === null ? sentence : `${sentence} ${matchedByText(matchedBy)}`;
 }
+
+/** Whose row it is, for its name may be out of sight. */
+const nameOf = ({ values }: RowView): string =>
+  values.name ?? values.company ?? values.email?.[0] ?? values.phone?.[0] ?? '';

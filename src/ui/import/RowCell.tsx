@@ -6,21 +6,21 @@ import type { CellView } from './cells';
 import { rowIssues } from './cells';
 import { TONES } from './words';
 
-/** One value of the plan: clean where it is clean, before and after where it changes, underlined where it is in doubt. */
+/** One value of the plan: clean where it is clean, what it replaces behind it where it changes, underlined where it is in doubt. */
 export function RowCell({ view, out }: { view: CellView; out: boolean }): JSX.Element {
   const issue = view.issues[0];
   const severity = issue === undefined || issue.severity === 'info' ? undefined : issue.severity;
   return (
     <span class="imp-cell" data-out={out ? '' : undefined}>
-      {view.before !== null && <del>{view.before}</del>}
-      {view.before !== null && <span class="imp-cell-arrow">→</span>}
+      {view.added && <span class="imp-cell-arrow">+</span>}
       <span
         class="imp-cell-text"
         data-severity={severity}
-        data-after={view.before !== null && severity === undefined ? '' : undefined}
+        data-after={view.changes && severity === undefined ? '' : undefined}
       >
         {view.text}
       </span>
+      {view.before !== null && !view.added && <del>{view.before}</del>}
       {view.corrected && (
         <span class="imp-corrected" role="img" aria-label={t('import.cell.corrected')}>
           <Icon name="edit" size={12} />

@@ -134,7 +134,10 @@ export function RowsGrid({ session, shown }: { session: ImportSession; shown: Sh
   const onKey = (event: KeyboardEvent, place: GridAt) => {
     const letter = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
     if (place.row < 0 || event.isComposing) return;
-    if (event.key === 'Delete' || event.key === 'Backspace') edit(place, '');
+    const row = rows.row(place.row);
+    if (event.key === 'Delete' && place.column < LEAD && row !== undefined)
+      void session.leaveOut(row.index, !row.leftOut);
+    else if (event.key === 'Delete' || event.key === 'Backspace') edit(place, '');
     else if (letter && event.key !== ' ') edit(place, event.key);
     else return;
     event.preventDefault();
@@ -181,6 +184,7 @@ export function RowsGrid({ session, shown }: { session: ImportSession; shown: Sh
         field={at === null ? null : (fields[at.column - LEAD] ?? null)}
         view={seen !== undefined && at !== null && at.column >= LEAD ? viewOf(seen, at.column - LEAD) : null}
         onCorrect={() => at !== null && edit({ ...at, tabIndex: 0 })}
+        onLeaveOut={(out) => seen !== undefined && void session.leaveOut(seen.index, out)}
       />
       {picking !== null && picked !== undefined && (
         <FieldPicker

@@ -22,6 +22,7 @@ export function Workbench(props: { session: ImportSession; shown: Shown; onOther
   const { session, shown, onOther } = props;
   const [open, setOpen] = useState<SideName | null>(null);
   useCommitKey(session, shown);
+  useLossWarning(session);
   const toDates = () => {
     setOpen('file');
     // After the drawer, where there is one, has opened and taken the focus.
@@ -213,4 +214,15 @@ export function FirstReading({ session }: { session: ImportSession }): JSX.Eleme
       </Button>
     </div>
   );
+}
+
+/** Cells put right and fields chosen live in this tab: leaving it asks first. */
+function useLossWarning(session: ImportSession): void {
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent) => {
+      if (session.corrected.value.size > 0 || session.choices.value.picks.size > 0) event.preventDefault();
+    };
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [session]);
 }

@@ -14,6 +14,10 @@ export interface CellView {
   readonly text: string;
   /** For an update: what the customer has now. Null where this cell changes nothing. */
   readonly before: string | null;
+  /** The cell changes what the customer has, or fills what is empty. */
+  readonly changes: boolean;
+  /** The value comes beside what is there, which stays. */
+  readonly added: boolean;
   /** The gravest first. */
   readonly issues: readonly RowIssue[];
   readonly corrected: boolean;
@@ -36,15 +40,32 @@ export function cellView(row: RowView, column: number, field: FieldKey | null, a
   const becomes = clean === undefined || field === null ? null : valueText(field, clean);
   const refused = issues.some((issue) => issue.severity === 'error');
   const shownChange = change !== undefined && alone && row.action === 'update' ? change : undefined;
+  const added = shownChange === undefined ? null : addedText(shownChange);
   return {
     raw,
-    becomes,
+    becomes: added ?? becomes,
     text:
-      shownChange === undefined ? (refused ? raw : (becomes ?? raw)) : afterText(shownChange, raw, refused),
+      shownChange === undefined
+        ? refused
+          ? raw
+          : (becomes ?? raw)
+        : (added ?? afterText(shownChange, raw, refused)),
     before: shownChange?.before === undefined ? null : valueText(shownChange.field, shownChange.before),
+    changes: shownChange !== undefined,
+    added: added !== null,
     issues,
     corrected,
   };
+}
+
+/** What a change adds to a field that holds several values; null where it replaces or fills one. */
+function addedText({ field, before, after }: FieldChange): string | null {
+  if (before === undefined || after === undefined || fieldSpec(field).merge !== 'append') return null;
+  const known = new Set(valuesOf(before));
+  return valueText(
+    field,
+    valuesOf(after).filter((value) => !known.has(value)),
+  );
 }
 
 function afterText(change: FieldChange, raw: string, refused: boolean): string {

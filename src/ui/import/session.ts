@@ -125,6 +125,21 @@ export class ImportSession {
     });
   }
 
+  /** Leaves a row out of the import, or takes it in again. */
+  leaveOut(row: number, out: boolean): Promise<void> {
+    const session = this.shown.value?.session;
+    if (session === undefined) return Promise.resolve();
+    return this.#turns.enqueue(async () => {
+      if (this.shown.value?.session !== session) return;
+      const answer = await this.#importer.leaveOut(session, row, out);
+      const state = this.state.value;
+      if (this.shown.value?.session !== session) return;
+      if (answer.ok) this.#replaceSummary(answer.value.summary);
+      else if (state.step === 'review')
+        this.state.value = { ...state, failed: { failure: answer.failure, wanted: 'correct' } };
+    });
+  }
+
   /** Does what the plan says. */
   commit(): Promise<void> {
     const state = this.state.value;

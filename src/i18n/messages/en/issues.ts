@@ -33,7 +33,7 @@ export const issues = {
   'issue.unknown-gender': '“{value}” is not known as a gender. It is left out; the other values are kept.',
   'issue.duplicate-row': 'The same customer as line {line} of this file. It is not added twice.',
   'issue.many-matches':
-    'Customers that fit this row equally well: {count}. None of them is changed, and the row is kept in the file of failed rows.',
+    'Several customers fit this row. It is not imported. Correct its phone or e-mail so that it meets one of them, or leave it: it goes into the file of failed rows.',
   'issue.conflicting-match':
     'Phone, e-mail and name of this row point at different customers. The strongest decided: phone before e-mail before name.',
   'issue.short.cell-count': 'Too many or too few cells',

@@ -27,7 +27,7 @@ export const issues: Translation<typeof en> = {
   'issue.unknown-gender': 'Nie wiadomo, jaka to płeć: „{value}”. Wartość pominięto, pozostałe zachowano.',
   'issue.duplicate-row': 'Ten sam klient co w wierszu {line} tego pliku. Nie zostanie dodany drugi raz.',
   'issue.many-matches':
-    'Klienci, którzy tak samo pasują do wiersza: {count}. Żaden nie zostanie zmieniony, a wiersz zostaje w pliku nieudanych wierszy.',
+    'Do tego wiersza pasuje kilku klientów. Nie jest importowany. Popraw telefon lub e-mail, aby wskazywał jednego z nich, albo zostaw go: trafi do pliku nieudanych wierszy.',
   'issue.conflicting-match':
     'Telefon, e-mail i nazwa w tym wierszu wskazują różnych klientów. Zdecydowało najmocniejsze: telefon przed e-mailem, e-mail przed nazwą.',
   'issue.short.cell-count': 'Za dużo lub za mało komórek',
@@ -49,7 +49,7 @@ export const issues: Translation<typeof en> = {
   'issue.short.many-matches': 'Pasuje kilku klientów',
   'issue.short.conflicting-match': 'Wskazuje dwóch klientów',
   'issue.duplicate-differs':
-    'Ten sam klient co w wierszu {line} tego pliku, ale z innymi wartościami. Nie jest dodawany; wiersz pozostaje w pliku odrzuconych wierszy.',
+    'Ten sam klient co w wierszu {line} tego pliku, ale z innymi wartościami. Nie jest dodawany; wiersz pozostaje w pliku nieudanych wierszy.',
   'issue.short.duplicate-differs': 'Powtórzone z innymi wartościami',
   'issue.other-person':
     'Ten wiersz trafia na klienta {name}, który nazywa się zupełnie inaczej. Jeśli to dwie osoby, popraw telefon lub e-mail albo pomiń wiersz.',

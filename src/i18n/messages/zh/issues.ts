@@ -19,7 +19,8 @@ export const issues: Translation<typeof en> = {
   'issue.unknown-status': '客户簿中没有“{value}”这个状态。新客户使用默认状态，已有客户保持原状态。',
   'issue.unknown-gender': '无法识别性别“{value}”。该值被略过，其他值已保留。',
   'issue.duplicate-row': '与本文件第 {line} 行是同一位客户，不会重复添加。',
-  'issue.many-matches': '有 {count} 位客户与此行同样相符。他们都不会被更改，该行保留在失败行文件中。',
+  'issue.many-matches':
+    '有多位客户与此行相符，因此不会导入。请更正电话或邮箱，使其只对应一位；否则该行会进入失败行文件。',
   'issue.conflicting-match':
     '此行的电话、邮箱和姓名指向不同的客户。按最可靠的判断：先电话，再邮箱，最后姓名。',
   'issue.short.cell-count': '单元格过多或过少',
