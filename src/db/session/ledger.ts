@@ -41,9 +41,12 @@ export class Ledger {
 
   readonly lineOf = (row: number): number => this.lines[row] ?? 0;
 
-  /** The row's line, and its fingerprint: what `sayTheSame` compares. */
-  setRow(row: number, line: number, print: number): void {
+  setLine(row: number, line: number): void {
     this.lines[row] = line;
+  }
+
+  /** The fingerprint of a row's values: what `sayTheSame` compares. Only rows that repeat each other have one. */
+  setPrint(row: number, print: number): void {
     this.prints[row] = print;
   }
 

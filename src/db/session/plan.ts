@@ -103,7 +103,7 @@ export class Plan {
     const { ledger } = this;
     const keys = new RowKeys();
     await this.eachBlock(pace, (prepared, row) => {
-      ledger.setRow(row, prepared.line, fingerprint(prepared.values));
+      ledger.setLine(row, prepared.line);
       if (this.corrections.leftOut.has(row)) {
         keys.push(NO_KEYS);
         ledger.setAction(row, 'skip');
@@ -118,9 +118,25 @@ export class Plan {
       this.note(row, prepared.issues);
     });
     this.matcher.run(keys, (row) => ledger.actionOf(row) === 'create');
+    await this.printDuplicates();
     for (let block = 0; block < this.stage.blocks; block++) await this.settleBlock(block);
     for (let row = 0; row < ledger.rows; row++) ledger.enter(row);
     for (const note of this.settings.notes) this.tally.addNote(note);
+  }
+
+  /** Takes the fingerprints of rows that repeat each other; lists have few of them, so only those are cleaned again. */
+  private async printDuplicates(): Promise<void> {
+    const concerned = new Set<number>();
+    for (let row = 0; row < this.ledger.rows; row++) {
+      const match = this.matcher.of(row);
+      if (match.kind === 'row') concerned.add(row).add(match.row);
+    }
+    const rows = [...concerned].sort((a, b) => a - b);
+    const raws = await this.stage.pick(rows);
+    rows.forEach((row, index) => {
+      const { values } = this.prepare(this.corrections.apply(row, raws[index] ?? EMPTY_ROW));
+      this.ledger.setPrint(row, fingerprint(values));
+    });
   }
 
   private async eachBlock(pace: Pace, visit: (prepared: Prepared, row: number) => void): Promise<void> {
@@ -242,7 +258,7 @@ export class Plan {
     }
     this.tally.remove(row, before.issues);
     this.ledger.leave(row);
-    this.ledger.setRow(row, prepared.line, print);
+    this.ledger.setPrint(row, print);
     const [decided] = await this.planned([row]);
     if (decided === undefined) return undefined;
     this.ledger.setAction(row, decided.planned.action);
