@@ -127,8 +127,8 @@ const PARTS: readonly Part[] = [
 /** The problems that tell why a row ended where it did. */
 const REASONS: Partial<Record<Part['key'], readonly IssueCode[]>> = {
   duplicates: ['duplicate-row', 'duplicate-differs'],
-  rejected: ['missing-identity', 'unclosed-quote'],
-  pending: ['many-matches', 'conflicting-match', 'other-person'],
+  rejected: ['missing-identity'],
+  pending: ['many-matches'],
 };
 
 /** The sum, term by term: what was written leads to its customers, what was not to its reasons below. */
