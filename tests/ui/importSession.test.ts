@@ -245,3 +245,19 @@ it('reads the list anew where the worker has lost it', async () => {
   expect(summary.profile.existing).toBe('skip');
   expect(session.state.value).toMatchObject({ step: 'review', failed: null });
 });
+
+it('knows when leaving the list would lose work: a row left out, a corrected cell', async () => {
+  await session.start(file(LIST));
+  await settled();
+  expect(session.hasWork).toBe(false);
+  await session.leaveOut(0, true);
+  expect(session.shown.value?.summary.counts).toMatchObject({ skipped: 1, created: 2 });
+  expect(session.hasWork).toBe(true);
+  await session.leaveOut(0, false);
+  expect(session.hasWork).toBe(false);
+  await session.correct(1, 1, 'jan@poczta.example');
+  expect(session.hasWork).toBe(true);
+  await session.commit();
+  expect(session.hasWork).toBe(false);
+  expect(session.state.value.step).toBe('reported');
+});

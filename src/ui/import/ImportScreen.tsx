@@ -1,7 +1,9 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { bookStatus } from '../book';
+import { Button } from '../components/Button';
+import { Dialog } from '../components/Dialog';
 import { useTitle } from '../components/Screen';
 import { toast } from '../components/Toast';
 import { t } from '../i18n';
@@ -28,8 +30,14 @@ export default function ImportScreen(): JSX.Element {
       toast({ text: t('import.notice.busy') });
       return;
     }
-    void session.start({ file: waiting, name: waiting.name });
+    if (session.hasWork) setOther(waiting);
+    else void session.start({ file: waiting, name: waiting.name });
   }, [waiting, session]);
+  const [other, setOther] = useState<File | null>(null);
+  const replace = () => {
+    if (other !== null) void session.start({ file: other, name: other.name });
+    setOther(null);
+  };
   const { step } = session.state.value;
   const working = session.shown.value !== null && step !== 'committing';
   useTitle(t('import.title'));
@@ -37,6 +45,24 @@ export default function ImportScreen(): JSX.Element {
   return (
     <div class="screen imp" data-fill>
       <Step session={session} onOther={() => input.current?.click()} />
+      <Dialog
+        open={other !== null}
+        title={t('import.replace.heading')}
+        onClose={() => setOther(null)}
+        size="s"
+        actions={
+          <>
+            <Button autofocus onClick={() => setOther(null)}>
+              {t('import.replace.keep')}
+            </Button>
+            <Button variant="danger" onClick={replace}>
+              {t('import.replace.go')}
+            </Button>
+          </>
+        }
+      >
+        <p>{t('import.replace.text', { name: other?.name ?? '' })}</p>
+      </Dialog>
       <input
         ref={input}
         class="visually-hidden"

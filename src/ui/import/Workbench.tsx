@@ -220,7 +220,7 @@ export function FirstReading({ session }: { session: ImportSession }): JSX.Eleme
 function useLossWarning(session: ImportSession): void {
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {
-      if (session.corrected.value.size > 0 || session.choices.value.picks.size > 0) event.preventDefault();
+      if (session.hasWork) event.preventDefault();
     };
     window.addEventListener('beforeunload', warn);
     return () => window.removeEventListener('beforeunload', warn);

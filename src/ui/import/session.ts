@@ -24,11 +24,19 @@ export class ImportSession {
   readonly #importer: ImportApi;
   readonly #turns = new Turns();
   readonly #pipeline: Pipeline;
+  /** Numbers of the rows that were left out. */
+  readonly #leftOut = new Set<number>();
   #revision = 0;
 
   constructor(importer: ImportApi) {
     this.#importer = importer;
     this.#pipeline = { importer, turns: this.#turns, state: this.state, choices: this.choices };
+  }
+
+  /** True where leaving the list would lose what the user did by hand: cells put right, rows left out, fields chosen. */
+  get hasWork(): boolean {
+    const reviewed = this.shown.value !== null && this.state.value.step !== 'reported';
+    return reviewed && this.corrected.value.size + this.#leftOut.size + this.choices.value.picks.size > 0;
   }
 
   /** Starts with another list; what was chosen for the one before is forgotten. */
@@ -134,8 +142,11 @@ export class ImportSession {
       const answer = await this.#importer.leaveOut(session, row, out);
       const state = this.state.value;
       if (this.shown.value?.session !== session) return;
-      if (answer.ok) this.#replaceSummary(answer.value.summary);
-      else if (state.step === 'review')
+      if (answer.ok) {
+        if (out) this.#leftOut.add(row);
+        else this.#leftOut.delete(row);
+        this.#replaceSummary(answer.value.summary);
+      } else if (state.step === 'review')
         this.state.value = { ...state, failed: { failure: answer.failure, wanted: 'correct' } };
     });
   }
@@ -209,6 +220,7 @@ export class ImportSession {
     const session = this.shown.value?.session;
     this.filter.value = { kind: 'all' };
     this.corrected.value = new Set();
+    this.#leftOut.clear();
     if (session !== undefined) void this.#turns.enqueue(() => this.#importer.close(session));
   }
 
@@ -297,6 +309,7 @@ export class ImportSession {
     const lost = this.corrected.value.size;
     if (lost > 0) this.notice.value = { code: 'corrections-lost', n: lost };
     this.corrected.value = new Set();
+    this.#leftOut.clear();
     this.filter.value = { kind: 'all' };
     void this.#importer.close(old.session);
   }

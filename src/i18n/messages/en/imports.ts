@@ -143,6 +143,11 @@ export const imports = {
   'import.row.unchanged': '{name} is in your customers just like this.',
   'import.row.duplicate': 'The same customer as line {line}: not added twice.',
   'import.row.skip': '{name} is there already and stays as it is.',
+  'import.replace.heading': 'Replace the list that you are reviewing?',
+  'import.replace.text':
+    '“{name}” would be opened in its place. Cells that you corrected and fields that you chose would be lost.',
+  'import.replace.keep': 'Keep reviewing',
+  'import.replace.go': 'Replace it',
   'import.row.left-out': 'You left this row out.',
   'import.row.leave-out': 'Leave this row out',
   'import.row.take-in': 'Take it in again',

@@ -137,6 +137,11 @@ export const imports: Translation<typeof en> = {
   'import.row.unchanged': 'Klient {name} ma już dokładnie takie dane.',
   'import.row.duplicate': 'Ten sam klient co w wierszu {line}: nie zostanie dodany drugi raz.',
   'import.row.skip': 'Klient {name} już jest i pozostaje, jaki był.',
+  'import.replace.heading': 'Zastąpić przeglądaną listę?',
+  'import.replace.text':
+    'W jej miejsce zostałby otwarty plik „{name}”. Poprawione komórki i wybrane pola przepadłyby.',
+  'import.replace.keep': 'Zostaw tę listę',
+  'import.replace.go': 'Zastąp',
   'import.row.left-out': 'Ten wiersz został pominięty przez Ciebie.',
   'import.row.leave-out': 'Pomiń ten wiersz',
   'import.row.take-in': 'Przywróć wiersz',
