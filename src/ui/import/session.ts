@@ -10,6 +10,7 @@ import { Turns } from './turns';
 /**
  * One import on the screen: holds the state, turns what the user does into calls of the worker, and drops the answers
  * that came too late. It lives as long as the page, so that leaving the screen and coming back changes nothing.
+ * A little over 300 lines: it is the one place that writes the state, and each method is one thing a user can do.
  */
 export class ImportSession {
   readonly state: Signal<ImportState> = signal<ImportState>({ step: 'choosing', failed: null });
