@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { RowIssue } from '../../domain/issue';
 import type { RowView } from '../../import/api';
+import type { Tone } from '../components/tone';
+import { t } from '../i18n';
 import type { CellView } from './cells';
 import { rowIssues } from './cells';
-import { issueText, SEVERITY_TONES } from './words';
+import { issueText, SEVERITY_TONES, shortened, TONES } from './words';
 
 /** How long the pointer rests before the reason shows, in milliseconds. */
 const REST = 250;
@@ -17,7 +18,7 @@ interface Tip {
 }
 
 /**
- * The reason of a cell in doubt, beside it, while the pointer rests on it or the keyboard's focus is there. The same
+ * The reason of a cell in doubt, and what a changed one replaces, beside it, while the pointer rests on it or the keyboard's focus is there. The same
  * words stand in the line below the grid, for touch and for screen readers; Escape takes the tip away.
  */
 export function CellTip(props: {
@@ -75,8 +76,8 @@ export function CellTip(props: {
     if (tip !== null && element.current?.matches(':popover-open') === false) element.current.showPopover();
   }, [tip]);
 
-  const issues = tip === null ? [] : issuesAt(tip.at, props);
-  if (tip === null || issues.length === 0) return null;
+  const lines = tip === null ? [] : linesAt(tip.at, props);
+  if (tip === null || lines.length === 0) return null;
   return (
     <div
       ref={element}
@@ -85,9 +86,9 @@ export function CellTip(props: {
       aria-hidden="true"
       style={{ left: `${tip.left}px`, top: `${tip.top}px` }}
     >
-      {issues.map((issue) => (
-        <p key={issue.code} data-tone={SEVERITY_TONES[issue.severity]}>
-          {issueText(issue)}
+      {lines.map(({ tone, text }) => (
+        <p key={text} data-tone={tone}>
+          {text}
         </p>
       ))}
     </div>
@@ -103,12 +104,28 @@ function tipFor(cell: HTMLElement): Tip {
   return { at: cell.dataset.at ?? '', left, top: box.bottom + 4 };
 }
 
-function issuesAt(
+interface Line {
+  readonly tone: Tone;
+  readonly text: string;
+}
+
+function linesAt(
   at: string,
   look: { row: (index: number) => RowView | undefined; view: (row: RowView, column: number) => CellView },
-): readonly RowIssue[] {
+): readonly Line[] {
   const [row, column] = at.split(':').map(Number);
   const data = row === undefined || row < 0 ? undefined : look.row(row);
   if (data === undefined || column === undefined) return [];
-  return column === 0 ? rowIssues(data) : look.view(data, column).issues;
+  const view = column === 0 ? null : look.view(data, column);
+  const lines = (view?.issues ?? rowIssues(data)).map(
+    (issue): Line => ({ tone: SEVERITY_TONES[issue.severity], text: issueText(issue) }),
+  );
+  return view?.changes === true ? [{ tone: TONES.update, text: changeText(view) }, ...lines] : lines;
+}
+
+/** What a changed cell brings, whole, and what the customer has now. */
+function changeText({ text, before, added }: CellView): string {
+  const value = text === '' ? t('import.cell.empty') : shortened(text);
+  const now = shortened(before ?? t('import.cell.empty'));
+  return `${value} (${t(added ? 'import.cell.beside' : 'import.cell.was', { value: now })})`;
 }

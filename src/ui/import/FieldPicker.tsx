@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { FieldKey } from '../../domain/fields';
 import type { ColumnMapping } from '../../import/api';
+import { IconButton } from '../components/Button';
 import { fieldLabel } from '../fields';
 import { t } from '../i18n';
 import { Anchored } from './Anchored';
@@ -133,6 +134,7 @@ export function FieldPicker(props: FieldPickerProps): JSX.Element {
           onInput={(event) => setQuery(event.currentTarget.value)}
           onKeyDown={onKeyDown}
         />
+        <IconButton icon="close" label={t('app.close')} onClick={onClose} />
       </div>
       <div class="imp-picker-body">
         <div

@@ -3,7 +3,7 @@ import { useMemo } from 'preact/hooks';
 import type { FieldKey } from '../../domain/fields';
 import { fieldSpec } from '../../domain/fields';
 import type { DateOrder } from '../../domain/profile';
-import type { Detected, Inspection } from '../../import/api';
+import type { ColumnMapping, Detected, Inspection } from '../../import/api';
 import { Button } from '../components/Button';
 import { Select } from '../components/Field';
 import { language, t } from '../i18n';
@@ -11,7 +11,7 @@ import { Choice, type ChoiceOption } from './Choice';
 import { columnName } from './ColumnHead';
 import { fieldOf } from './choices';
 import { countries } from './countries';
-import { dateReadAs } from './dateSample';
+import { dateReadAs, tellingDate } from './dateSample';
 import { fileSize } from './fileSize';
 import type { ImportSession } from './session';
 import type { Shown } from './state';
@@ -38,10 +38,13 @@ export function FilePanel({
   session,
   shown,
   onOther,
+  datesAsked,
 }: {
   session: ImportSession;
   shown: Shown;
   onOther: () => void;
+  /** Grows when something else leads to the choice of dates. */
+  datesAsked: number;
 }): JSX.Element {
   const { inspection } = shown;
   return (
@@ -59,7 +62,7 @@ export function FilePanel({
       <section class="imp-section">
         <h2 class="imp-heading">{t('import.read.heading')}</h2>
         <Reading session={session} inspection={inspection} />
-        <DateChoice session={session} inspection={inspection} />
+        <DateChoice session={session} inspection={inspection} asked={datesAsked} />
         <CountryChoice session={session} shown={shown} />
       </section>
     </>
@@ -136,16 +139,18 @@ const isDate = (field: FieldKey | null): boolean => field !== null && fieldSpec(
 function DateChoice({
   session,
   inspection,
+  asked,
 }: {
   session: ImportSession;
   inspection: Inspection;
+  asked: number;
 }): JSX.Element | null {
   const choices = session.choices.value;
   const dated = inspection.columns.filter((column) => isDate(fieldOf(choices, column)));
   if (dated.length === 0) return null;
   const chosen = choices.rules.dateOrder;
   const unsure = chosen === undefined ? dated.find((column) => column.dateOrder === 'either') : undefined;
-  const sample = dated[0]?.samples[0] ?? '';
+  const sample = sampleOf(inspection, unsure ?? dated[0]);
   return (
     <Choice
       what={t('import.read.dates')}
@@ -157,6 +162,7 @@ function DateChoice({
       }
       sure={null}
       doubtful={unsure !== undefined}
+      asked={asked}
       current={chosen ?? 'auto'}
       options={(['auto', ...DATE_ORDERS] as const).map((order) => ({
         key: order,
@@ -166,6 +172,13 @@ function DateChoice({
       onPick={(key) => void session.setRules({ dateOrder: DATE_ORDERS.find((order) => order === key) })}
     />
   );
+}
+
+/** A date of the column that its orders read differently, if the file's beginning has one. */
+function sampleOf({ head, headerRow }: Inspection, column: ColumnMapping | undefined): string {
+  if (column === undefined) return '';
+  const below = head.filter(({ line }) => line > headerRow.value);
+  return tellingDate([...column.samples, ...below.map(({ cells }) => cells[column.index] ?? '')]);
 }
 
 function CountryChoice({ session, shown }: { session: ImportSession; shown: Shown }): JSX.Element {

@@ -81,7 +81,9 @@ function CellFacts({ view, field }: { view: CellView; field: FieldKey | null }):
         </span>
       )}
       {view.before !== null && (
-        <span class="imp-quiet">{t('import.cell.was', { value: shown(view.before) })}</span>
+        <span class="imp-quiet">
+          {t(view.added ? 'import.cell.beside' : 'import.cell.was', { value: shown(view.before) })}
+        </span>
       )}
       {view.corrected && <span class="imp-quiet">{t('import.cell.corrected')}</span>}
     </>

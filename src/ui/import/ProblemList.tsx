@@ -17,6 +17,8 @@ export function ProblemList(props: {
   shown: Shown;
   /** Leads to where the order of dates is chosen. */
   onDates: () => void;
+  /** The rows of one problem were chosen. */
+  onFiltered: () => void;
 }): JSX.Element {
   const { session, shown } = props;
   const { groups } = shown.summary;
@@ -39,7 +41,14 @@ export function ProblemList(props: {
                 {group.code === 'ambiguous-date' ? (
                   <Line group={group} onPress={props.onDates} />
                 ) : (
-                  <Group group={group} filter={filter} onFilter={(next) => (session.filter.value = next)} />
+                  <Group
+                    group={group}
+                    filter={filter}
+                    onFilter={(next) => {
+                      session.filter.value = next;
+                      props.onFiltered();
+                    }}
+                  />
                 )}
               </li>
             ))}

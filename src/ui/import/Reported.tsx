@@ -17,12 +17,25 @@ export function Reported(props: {
   useJobs();
   const persisted = usePersist();
   useEffect(() => () => session.reset(), [session]);
+  useAgainFromRail(session);
   const known = jobs.value.get(state.report.jobId);
   return (
     <div class="imp-page">
       <Report job={known ?? jobOf(state)} persisted={persisted} onAgain={() => session.reset()} />
     </div>
   );
+}
+
+/** The way to the import screen, pressed on it, leads from this report to the next list. */
+function useAgainFromRail(session: ImportSession): void {
+  useEffect(() => {
+    const onClick = (event: MouseEvent) => {
+      if (event.target instanceof Element && event.target.closest('a[href="/import"]') !== null)
+        session.reset();
+    };
+    document.addEventListener('click', onClick);
+    return () => document.removeEventListener('click', onClick);
+  }, [session]);
 }
 
 /** After the first import the browser is asked to keep the book; null while there is no answer, or none was asked. */

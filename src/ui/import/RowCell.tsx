@@ -10,9 +10,10 @@ import { TONES } from './words';
 export function RowCell({ view, out }: { view: CellView; out: boolean }): JSX.Element {
   const issue = view.issues[0];
   const severity = issue === undefined || issue.severity === 'info' ? undefined : issue.severity;
+  const fills = view.changes && view.before === null && view.text !== '' && severity !== 'error';
   return (
     <span class="imp-cell" data-out={out ? '' : undefined}>
-      {view.added && <span class="imp-cell-arrow">+</span>}
+      {(view.added || fills) && <span class="imp-cell-arrow">+</span>}
       <span
         class="imp-cell-text"
         data-severity={severity}

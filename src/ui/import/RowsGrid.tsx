@@ -6,13 +6,13 @@ import { Button } from '../components/Button';
 import { useRowWindow } from '../components/grid/useRowWindow';
 import { type GridAt, type GridColumn, type GridHandle, VirtualGrid } from '../components/grid/VirtualGrid';
 import { useNarrow } from '../customers/useNarrow';
-import { fieldLabel } from '../fields';
 import { t } from '../i18n';
 import { CellEditor } from './CellEditor';
 import { CellTip } from './CellTip';
 import { ColumnHead, columnName } from './ColumnHead';
 import { cellView, sharedFields } from './cells';
 import { fieldOf } from './choices';
+import { gridOrder, lineWidth, useRoomy, widthOf } from './columns';
 import { FieldPicker } from './FieldPicker';
 import { Inspector } from './Inspector';
 import { LineCell, RowCell } from './RowCell';
@@ -34,10 +34,13 @@ interface Picking {
 
 /** The line column stands before the columns of the file. */
 const LEAD = 1;
+/** With room for it the column that says whose row it is stays in place too. */
+const LEAD_AND_WHO = 2;
 
 /** The centre of the workbench: every row as it will be, over each column the field that it goes to. */
 export function RowsGrid({ session, shown }: { session: ImportSession; shown: Shown }): JSX.Element {
   const narrow = useNarrow();
+  const roomy = useRoomy();
   const filter = session.filter.value;
   const choices = session.choices.value;
   const { columns } = shown.inspection;
@@ -56,6 +59,11 @@ export function RowsGrid({ session, shown }: { session: ImportSession; shown: Sh
 
   const fields = useMemo(() => columns.map((column) => fieldOf(choices, column)), [columns, choices.picks]);
   const shared = useMemo(() => sharedFields(fields), [fields]);
+  const order = useMemo(() => gridOrder(fields), [fields]);
+  const whole = filter.kind === 'action' && filter.action === 'update';
+  useFocusKept(order[0], grid);
+  /** The file's column at a place of the grid; undefined for the line column. */
+  const columnAt = (place: number) => (place < LEAD ? undefined : columns[order[place - LEAD] ?? -1]);
   const viewOf = (row: RowView, column: number) => {
     const field = fields[column] ?? null;
     return cellView(row, column, field, field !== null && !shared.has(field));
@@ -63,7 +71,10 @@ export function RowsGrid({ session, shown }: { session: ImportSession; shown: Sh
 
   const finish = async (edit: Editing, value: string, next: -1 | 0 | 1, gridRow: number) => {
     setEditing(null);
-    grid.current?.focusCell(gridRow, Math.max(LEAD, Math.min(columns.length, edit.column + LEAD + next)));
+    grid.current?.focusCell(
+      gridRow,
+      Math.max(LEAD, Math.min(columns.length, order.indexOf(edit.column) + LEAD + next)),
+    );
     if (value !== (edit.row.cells[edit.column] ?? '')) {
       await session.correct(edit.row.index, edit.column, value);
     }
@@ -72,7 +83,7 @@ export function RowsGrid({ session, shown }: { session: ImportSession; shown: Sh
   const gridColumns = useMemo((): readonly GridColumn<RowView>[] => {
     const lead: GridColumn<RowView> = {
       key: 'line',
-      width: narrow ? 64 : 132,
+      width: lineWidth(narrow),
       header: () => (
         <span>
           {narrow && <span aria-hidden="true">#</span>}
@@ -82,10 +93,14 @@ export function RowsGrid({ session, shown }: { session: ImportSession; shown: Sh
       cell: (row) => <LineCell row={row} />,
       cellClass: () => 'imp-line-cell',
     };
-    const own = columns.map(
-      (column): GridColumn<RowView> => ({
+    const own = order.flatMap((index): GridColumn<RowView>[] => {
+      const column = columns[index];
+      return column === undefined ? [] : [ownColumn(column)];
+    });
+    function ownColumn(column: ColumnMapping): GridColumn<RowView> {
+      return {
         key: String(column.index),
-        width: widthOf(column, fields[column.index] ?? null),
+        width: widthOf(column, fields[column.index] ?? null, whole),
         grow: 1,
         headerControl: true,
         control: editing?.column === column.index,
@@ -107,21 +122,21 @@ export function RowsGrid({ session, shown }: { session: ImportSession; shown: Sh
               onDone={(value, next) => void finish(editing, value, next, place.row)}
               onCancel={() => {
                 setEditing(null);
-                grid.current?.focusCell(place.row, column.index + LEAD);
+                grid.current?.focusCell(place.row, place.column);
               }}
             />
           ) : (
             <RowCell view={viewOf(row, column.index)} out={(fields[column.index] ?? null) === null} />
           ),
-      }),
-    );
+      };
+    }
     return [lead, ...own];
-  }, [columns, fields, choices.picks, editing, picking?.column, narrow]);
+  }, [columns, fields, choices.picks, order, whole, editing, picking?.column, narrow]);
 
   const edit = (place: GridAt, typed?: string) => {
     const row = rows.row(place.row);
-    const column = place.column - LEAD;
-    if (row === undefined || column < 0) return;
+    const column = columnAt(place.column)?.index;
+    if (row === undefined || column === undefined) return;
     setEditing({ row, column, value: typed ?? row.cells[column] ?? '' });
   };
   const onActivate = (place: GridAt, event: MouseEvent | KeyboardEvent) => {
@@ -147,6 +162,7 @@ export function RowsGrid({ session, shown }: { session: ImportSession; shown: Sh
   const total = rows.page === null ? shown.summary.counts.rows : rows.total;
   const empty = rows.page !== null && !rows.stale && total === 0;
   const seen = at === null || at.row < 0 ? undefined : rows.row(at.row);
+  const here = at === null ? undefined : columnAt(at.column);
   const picked = picking === null ? undefined : columns[picking.column];
   const usedBy = new Map<FieldKey, string>();
   for (const column of columns) {
@@ -161,10 +177,10 @@ export function RowsGrid({ session, shown }: { session: ImportSession; shown: Sh
           label={t('import.grid.label', { name: shown.inspection.name })}
           class="imp-grid"
           columns={gridColumns}
-          frozen={LEAD}
+          frozen={roomy ? LEAD_AND_WHO : LEAD}
           rowCount={total}
           row={rows.row}
-          rowHeight={32}
+          rowHeight={narrow ? 44 : 32}
           headerHeight={52}
           edge={(row) => TONES[row.action]}
           onRange={rows.want}
@@ -177,12 +193,12 @@ export function RowsGrid({ session, shown }: { session: ImportSession; shown: Sh
         />
         {empty && <NoRows onAll={() => (session.filter.value = { kind: 'all' })} />}
       </div>
-      <CellTip box={box} row={rows.row} view={(row, column) => viewOf(row, column - LEAD)} />
+      <CellTip box={box} row={rows.row} view={(row, column) => viewOf(row, columnAt(column)?.index ?? -1)} />
       <Inspector
         row={seen}
-        column={at === null ? undefined : columns[at.column - LEAD]}
-        field={at === null ? null : (fields[at.column - LEAD] ?? null)}
-        view={seen !== undefined && at !== null && at.column >= LEAD ? viewOf(seen, at.column - LEAD) : null}
+        column={here}
+        field={here === undefined ? null : (fields[here.index] ?? null)}
+        view={seen !== undefined && here !== undefined ? viewOf(seen, here.index) : null}
         onCorrect={() => at !== null && edit({ ...at, tabIndex: 0 })}
         onLeaveOut={(out) => seen !== undefined && void session.leaveOut(seen.index, out)}
       />
@@ -203,15 +219,15 @@ export function RowsGrid({ session, shown }: { session: ImportSession; shown: Sh
   );
 }
 
-/** Pixels: wide enough for the field's name, the heading and the samples, within reason. */
-function widthOf(column: ColumnMapping, field: FieldKey | null): number {
-  const longest = Math.max(visualLength(column.header), ...column.samples.map(visualLength));
-  const label = field === null ? 0 : visualLength(fieldLabel(field));
-  return Math.max(136, Math.min(260, Math.max(longest * 7 + 36, label * 8 + 52)));
+/** A column that moves to the front because it now holds the name takes its focus along. */
+function useFocusKept(front: number | undefined, grid: { readonly current: GridHandle | null }): void {
+  const last = useRef(front);
+  useEffect(() => {
+    if (last.current === front) return;
+    last.current = front;
+    if (document.activeElement === document.body) grid.current?.focusCell(-1, LEAD);
+  }, [front, grid]);
 }
-
-/** Chinese letters are about twice as wide as Latin ones. */
-const visualLength = (text: string): number => text.length + (text.match(/[\u2e80-\uffef]/g)?.length ?? 0);
 
 /** In place of rows that a filter no longer has; takes the focus that went with the last of them. */
 function NoRows({ onAll }: { onAll: () => void }): JSX.Element {

@@ -15,13 +15,15 @@ export function RulesPanel(props: {
   session: ImportSession;
   shown: Shown;
   onDates: () => void;
+  /** The rows of one problem were chosen: where this is a drawer they lie under it. */
+  onFiltered: () => void;
 }): JSX.Element {
   const { session, shown } = props;
   const { rules } = session.choices.value;
   const set = session.setRules.bind(session);
   return (
     <>
-      <ProblemList session={session} shown={shown} onDates={props.onDates} />
+      <ProblemList session={session} shown={shown} onDates={props.onDates} onFiltered={props.onFiltered} />
       <MatchRules session={session} />
       <Radios
         heading={t('import.existing.heading')}

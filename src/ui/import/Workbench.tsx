@@ -23,12 +23,10 @@ export function Workbench(props: { session: ImportSession; shown: Shown; onOther
   const [open, setOpen] = useState<SideName | null>(null);
   useCommitKey(session, shown);
   useLossWarning(session);
+  const [datesAsked, setDatesAsked] = useState(0);
   const toDates = () => {
     setOpen('file');
-    // After the drawer, where there is one, has opened and taken the focus.
-    requestAnimationFrame(() =>
-      document.querySelector<HTMLElement>('.imp-choice-button[data-doubtful]')?.focus(),
-    );
+    setDatesAsked((times) => times + 1);
   };
   const { problems } = shown.summary;
   const state = session.state.value;
@@ -58,7 +56,7 @@ export function Workbench(props: { session: ImportSession; shown: Shown; onOther
         </nav>
       </div>
       <Side side="file" label={t('import.panel.file')} open={open} onClose={() => setOpen(null)}>
-        <FilePanel session={session} shown={shown} onOther={onOther} />
+        <FilePanel session={session} shown={shown} onOther={onOther} datesAsked={datesAsked} />
       </Side>
       <section class="imp-centre" aria-label={t('import.grid.rows')}>
         <Busy session={session} />
@@ -69,7 +67,7 @@ export function Workbench(props: { session: ImportSession; shown: Shown; onOther
         <RowsGrid session={session} shown={shown} />
       </section>
       <Side side="rules" label={t('import.panel.rules')} open={open} onClose={() => setOpen(null)}>
-        <RulesPanel session={session} shown={shown} onDates={toDates} />
+        <RulesPanel session={session} shown={shown} onDates={toDates} onFiltered={() => setOpen(null)} />
       </Side>
       {open !== null && <div class="imp-scrim" aria-hidden="true" onPointerDown={() => setOpen(null)} />}
       <SumBar session={session} shown={shown} />

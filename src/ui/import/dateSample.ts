@@ -8,3 +8,13 @@ export function dateReadAs(sample: string, dateOrder: DateOrder): string {
   const { value } = normalizeDate(sample, { country: '', dateOrder });
   return value === '' ? `${sample} → —` : `${sample} → ${formatDate(value)}`;
 }
+
+/** Of several dates the first that means another day when the month comes first; else the first. */
+export function tellingDate(values: readonly string[]): string {
+  const day = (value: string, dateOrder: DateOrder) => normalizeDate(value, { country: '', dateOrder }).value;
+  const telling = values.find((value) => {
+    const [dayFirst, monthFirst] = [day(value, 'dmy'), day(value, 'mdy')];
+    return dayFirst !== '' && monthFirst !== '' && dayFirst !== monthFirst;
+  });
+  return telling ?? values[0] ?? '';
+}

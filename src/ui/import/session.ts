@@ -34,10 +34,12 @@ export class ImportSession {
     this.#pipeline = { importer, turns: this.#turns, state: this.state, choices: this.choices };
   }
 
-  /** True where leaving the list would lose what the user did by hand: cells put right, rows left out, fields chosen. */
+  /** True where leaving the list would lose what the user did by hand: cells put right, rows left out, choices made. */
   get hasWork(): boolean {
     const reviewed = this.shown.value !== null && this.state.value.step !== 'reported';
-    return reviewed && this.corrected.value.size + this.#leftOut.size + this.choices.value.picks.size > 0;
+    const { reading, picks, rules } = this.choices.value;
+    const chosen = picks.size + Object.keys(reading).length + Object.keys(rules).length;
+    return reviewed && this.corrected.value.size + this.#leftOut.size + chosen > 0;
   }
 
   /** Starts with another list; what was chosen for the one before is forgotten. */

@@ -1,6 +1,8 @@
+import { effect } from '@preact/signals';
 import type { ImportApi } from '../../import/api';
 import { useClients } from '../clients';
 import { ImportSession } from './session';
+import { setWaitingReview } from './waiting';
 
 const sessions = new WeakMap<ImportApi, ImportSession>();
 
@@ -10,6 +12,11 @@ export function useImport(): ImportSession {
   let session = sessions.get(importer);
   if (session === undefined) {
     session = new ImportSession(importer);
+    const { state, shown } = session;
+    effect(() => {
+      const { step } = state.value;
+      setWaitingReview(step === 'committing' ? null : (shown.value?.inspection.name ?? null));
+    });
     sessions.set(importer, session);
   }
   return session;

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { Icon } from '../components/Icon';
+import { toast } from '../components/Toast';
 import { t } from '../i18n';
 import { pendingFile } from '../pendingFile';
 
@@ -25,8 +26,10 @@ export function DropZone(): JSX.Element | null {
       setOver(false);
       if (event.defaultPrevented || !hasFiles(event)) return;
       event.preventDefault();
-      const file = event.dataTransfer?.files[0];
+      const files = event.dataTransfer?.files;
+      const file = files?.[0];
       if (file === undefined) return;
+      if ((files?.length ?? 0) > 1) toast({ text: t('import.notice.first-only', { name: file.name }) });
       pendingFile.value = file;
       route('/import');
     };

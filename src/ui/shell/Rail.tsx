@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useLocation } from 'preact-iso';
 import { Icon, type IconName } from '../components/Icon';
 import { t } from '../i18n';
+import { waitingReview } from '../import/waiting';
 
 interface Place {
   readonly href: string;
@@ -32,10 +33,19 @@ export function Rail(): JSX.Element {
             <a class="rail-link" href={place.href} aria-current={place.owns.test(path) ? 'page' : undefined}>
               <Icon name={place.icon} size={19} />
               <span>{t(place.label)}</span>
+              {place.href === '/import' && !place.owns.test(path) && <Waiting />}
             </a>
           </li>
         ))}
       </ul>
     </nav>
   );
+}
+
+/** A list is under review on the import screen: seen from the others, so that it is not forgotten. */
+function Waiting(): JSX.Element | null {
+  const name = waitingReview.value;
+  if (name === null) return null;
+  const text = t('import.notice.waiting', { name });
+  return <i class="rail-waiting" role="img" title={text} aria-label={text} />;
 }

@@ -131,6 +131,7 @@ export const imports = {
   'import.action.ask': 'To decide',
   'import.cell.edit': 'Correct “{header}” in line {line}',
   'import.cell.was': 'in your customers: {value}',
+  'import.cell.beside': 'added beside {value}',
   'import.cell.adds': 'Adds',
   'import.cell.becomes': 'Becomes',
   'import.cell.empty': 'empty',
@@ -227,6 +228,8 @@ export const imports = {
     'Your customers changed since this preview, so every row was decided again. Look, and press once more. Nothing was written.',
 
   // committing
+  'import.notice.first-only': 'Only “{name}” was opened: one list at a time.',
+  'import.notice.waiting': '“{name}” waits for your review',
   'import.notice.busy': 'An import is still running. Drop the list again when it is done.',
   'import.commit.heading': 'Importing “{name}”',
   'import.commit.progress': '{done} of {total} rows',

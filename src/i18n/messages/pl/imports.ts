@@ -125,6 +125,7 @@ export const imports: Translation<typeof en> = {
   'import.action.ask': 'Do decyzji',
   'import.cell.edit': 'Popraw „{header}” w wierszu {line}',
   'import.cell.was': 'u klienta teraz: {value}',
+  'import.cell.beside': 'dodane obok: {value}',
   'import.cell.adds': 'Dochodzi',
   'import.cell.becomes': 'Będzie',
   'import.cell.empty': 'puste',
@@ -237,6 +238,8 @@ export const imports: Translation<typeof en> = {
   'import.notice.book-changed':
     'Od tego podglądu zmienili się Twoi klienci, więc każdy wiersz rozstrzygnięto od nowa. Sprawdź i naciśnij jeszcze raz. Nic nie zostało zapisane.',
 
+  'import.notice.first-only': 'Otwarto tylko „{name}”: jedna lista naraz.',
+  'import.notice.waiting': '„{name}” czeka na sprawdzenie',
   'import.notice.busy': 'Import jeszcze trwa. Upuść listę ponownie, gdy się skończy.',
   'import.commit.heading': 'Importowanie „{name}”',
   'import.commit.progress': '{done} z {total} wierszy',

@@ -124,6 +124,7 @@ export const imports: Translation<typeof en> = {
   'import.action.ask': 'Решить',
   'import.cell.edit': 'Исправить «{header}» в строке {line}',
   'import.cell.was': 'у клиента сейчас: {value}',
+  'import.cell.beside': 'добавится к: {value}',
   'import.cell.adds': 'Добавится',
   'import.cell.becomes': 'Станет',
   'import.cell.empty': 'пусто',
@@ -234,6 +235,8 @@ export const imports: Translation<typeof en> = {
   'import.notice.book-changed':
     'Клиенты изменились после этого просмотра, поэтому по каждой строке решено заново. Посмотрите и нажмите ещё раз. Ничего не записано.',
 
+  'import.notice.first-only': 'Открыт только «{name}»: по одному списку за раз.',
+  'import.notice.waiting': '«{name}» ждёт проверки',
   'import.notice.busy': 'Импорт ещё идёт. Перетащите список снова, когда он закончится.',
   'import.commit.heading': 'Импорт «{name}»',
   'import.commit.progress': '{done} из {total} строк',

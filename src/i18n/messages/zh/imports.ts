@@ -118,6 +118,7 @@ export const imports: Translation<typeof en> = {
   'import.action.ask': '待定',
   'import.cell.edit': '更正第 {line} 行的“{header}”',
   'import.cell.was': '客户现有：{value}',
+  'import.cell.beside': '与现有的并存：{value}',
   'import.cell.adds': '将增加',
   'import.cell.becomes': '将成为',
   'import.cell.empty': '空',
@@ -202,6 +203,8 @@ export const imports: Translation<typeof en> = {
   'import.notice.book-changed':
     '预览之后客户数据有变化，已重新判定每一行。请查看后再按一次。尚未写入任何内容。',
 
+  'import.notice.first-only': '只打开了“{name}”：一次一份名单。',
+  'import.notice.waiting': '“{name}”等待您核对',
   'import.notice.busy': '导入仍在进行。请在完成后再拖入名单。',
   'import.commit.heading': '正在导入“{name}”',
   'import.commit.progress': '{done} / {total} 行',

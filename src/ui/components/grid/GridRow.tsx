@@ -32,7 +32,7 @@ function cellProps(
   const frozen = at.column < line.frozen;
   return {
     'data-at': `${at.row}:${at.column}`,
-    'data-frozen': frozen ? '' : undefined,
+    'data-frozen': frozen ? (at.column === line.frozen - 1 ? 'edge' : '') : undefined,
     'data-align': align,
     'aria-colindex': at.column + 1,
     tabIndex: control === true ? -1 : at.tabIndex,

@@ -120,7 +120,10 @@ function firstEndingAfter(lefts: readonly number[], widths: readonly number[], x
   return low;
 }
 
-/** The scroll position that brings a column wholly into view beside the frozen ones. */
+/**
+ * The scroll position that brings a column wholly into view beside the frozen ones; behind those a column then begins,
+ * so that none is cut there.
+ */
 export function scrollLeftFor(
   layout: ColumnLayout,
   index: number,
@@ -133,6 +136,8 @@ export function scrollLeftFor(
   const left = layout.lefts[index] ?? 0;
   const width = layout.widths[index] ?? 0;
   if (left < scrollLeft + pinned) return left - pinned;
-  if (left + width > scrollLeft + viewport) return Math.min(left - pinned, left + width - viewport);
-  return scrollLeft;
+  if (left + width <= scrollLeft + viewport) return scrollLeft;
+  const least = left + width - viewport + pinned;
+  const start = layout.lefts.findIndex((edge, column) => column >= frozen && edge >= least);
+  return Math.min(left, layout.lefts[start] ?? left) - pinned;
 }
