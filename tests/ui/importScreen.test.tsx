@@ -6,6 +6,7 @@ import { createBookApi } from '../../src/db/bookApi';
 import { createImportApi } from '../../src/db/session/importApi';
 import { ClientsContext, UpdatesContext } from '../../src/ui/clients';
 import ImportScreen from '../../src/ui/import/ImportScreen';
+import { waitingReview } from '../../src/ui/import/waiting';
 import { pendingFile } from '../../src/ui/pendingFile';
 import { button, press, show, until } from './support';
 
@@ -103,6 +104,63 @@ describe('a cell of the grid', () => {
     expect(cell(0, 1)?.textContent).toContain('<img src=x');
     expect(host.querySelector('.imp-work img, .imp-work script, .imp-work b > b')).toBeNull();
   });
+});
+
+describe('the columns of the grid', () => {
+  it('begin with the one that says whose row it is, and each keeps its own cells', async () => {
+    await open('Phone;City;Name\n501 000 011;Opole;Anna Kos\n501 000 012;Nysa;Jan Gil\n');
+    expect(cell(-1, 1)?.textContent).toMatch(/^Name/);
+    expect(cell(0, 1)?.textContent).toBe('Anna Kos');
+    cell(1, 3)?.focus();
+    press('F2');
+    const editor = await until(() => host.querySelector<HTMLInputElement>('.imp-editor'));
+    expect(editor.value).toBe('Nysa');
+    editor.value = 'Brzeg';
+    press('Enter');
+    await until(() => cell(1, 3)?.textContent?.includes('Brzeg'));
+    expect(focusOf()).toBe('1:3');
+    expect(cell(1, 1)?.textContent).toBe('Jan Gil');
+  });
+});
+
+it('leads from the doubt about dates to the choice, with a date that the orders read differently', async () => {
+  await open('Name;Birthday\nAnna Kos;05/05/1980\nJan Gil;04/07/1981\n');
+  button(host, /^Day or month first/)?.click();
+  const menu = await until(() => host.querySelector('.imp-menu [role="menu"]'));
+  await until(() => menu.contains(document.activeElement));
+  const samples = [...menu.querySelectorAll('.imp-menu-sample')].map(({ textContent }) => textContent);
+  expect(samples).toEqual(['04/07/1981 → —', '04/07/1981 → Jul 4, 1981', '04/07/1981 → Apr 7, 1981']);
+});
+
+it('leaves a row out by Delete on its line, and takes it in again', async () => {
+  await open(LIST);
+  cell(0, 0)?.focus();
+  press('Delete');
+  await until(() => count('Skipped') === '1' && count('New') === '2');
+  await until(() => button(host, 'Take it in again')).then((again) => again.click());
+  await until(() => count('Skipped') === '0' && count('New') === '3');
+});
+
+it('tells the rest of the app which list waits for its review', async () => {
+  await open(LIST);
+  expect(waitingReview.value).toBe('list.csv');
+  press('Enter', { ctrlKey: true });
+  await until(() => host.querySelector('.imp-report'));
+  expect(waitingReview.value).toBeNull();
+});
+
+it('starts with another list where the way to the import screen is pressed on a report', async () => {
+  await open(LIST);
+  press('Enter', { ctrlKey: true });
+  const heading = await until(() => host.querySelector('.imp-report h1'));
+  await until(() => document.activeElement === heading);
+  const link = document.createElement('a');
+  link.href = '/import';
+  link.addEventListener('click', (event) => event.preventDefault());
+  host.append(link);
+  link.click();
+  link.remove();
+  await until(() => host.querySelector('.imp-choosing'));
 });
 
 describe('a heading of the grid', () => {

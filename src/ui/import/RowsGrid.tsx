@@ -157,7 +157,11 @@ export function RowsGrid({ session, shown }: { session: ImportSession; shown: Sh
     else return;
     event.preventDefault();
   };
-  const onFocusCell = useCallback((place: GridAt) => setAt({ row: place.row, column: place.column }), []);
+  const onFocusCell = useCallback(
+    ({ row, column }: GridAt) =>
+      setAt((old) => (old?.row === row && old.column === column ? old : { row, column })),
+    [],
+  );
 
   const total = rows.page === null ? shown.summary.counts.rows : rows.total;
   const empty = rows.page !== null && !rows.stale && total === 0;

@@ -124,8 +124,8 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>): JSX.Element {
   /** The focus came by mouse or Tab: the roving cell follows it. */
   const onFocusIn = (event: FocusEvent) => {
     const at = cellOf(event.target);
-    if (at === null || (at.row === activeRow && at.column === activeColumn)) return;
-    setActive(at);
+    if (at === null) return;
+    if (at.row !== activeRow || at.column !== activeColumn) setActive(at);
     props.onFocusCell?.({ ...at, tabIndex: 0 });
   };
 
