@@ -1,6 +1,6 @@
 /** The customers' screens over a real book in the browser's IndexedDB; only the import worker is absent. */
 import { signal } from '@preact/signals';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { BookApi } from '../../src/db/api';
 import { createBookApi } from '../../src/db/bookApi';
 import type { CustomerDraft } from '../../src/domain/customer';
@@ -271,6 +271,23 @@ describe('the list', () => {
     expect(document.activeElement?.closest('[role=gridcell]')).not.toBeNull();
     search.focus();
     await fill(search, 'gil');
+    press('Enter');
+    await until(() => host.querySelector('h1')?.textContent === 'Ewa Gil');
+  });
+
+  it('answers Enter with what was typed, not with the list that the quick typing has not reached yet', async () => {
+    for (const name of ['Anna Kos', 'Jan Kos', 'Ewa Gil']) await put({ name });
+    const host = await open('/customers');
+    const search = await until(() => host.querySelector<HTMLInputElement>('#search'));
+    search.focus();
+    // "kos" is sent far in the future, so that the pause before the next change of the URL never ends by itself.
+    const clock = vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 1e9);
+    search.value = 'kos';
+    search.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    clock.mockRestore();
+    await until(() => host.querySelectorAll('.grid-row').length === 2 && location.search === '?search=kos');
+    await fill(search, 'gil');
+    expect(location.search).toBe('?search=kos');
     press('Enter');
     await until(() => host.querySelector('h1')?.textContent === 'Ewa Gil');
   });

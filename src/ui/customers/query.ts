@@ -87,8 +87,13 @@ export function nextSort(sort: ListView['sort'], by: SortKey): ListView['sort'] 
 /** The list as it was left: where "back to the customers" leads. */
 export const lastListUrl = signal('/customers');
 
-/**
- * The search box asks the list to take the focus once it shows what is searched for: its first row, or (`open`) the
- * card where only one customer is left. Null when nothing is asked.
- */
-export const listWanted = signal<'focus' | 'open' | null>(null);
+/** What the search box asks of the list. */
+interface ListWish {
+  /** The wish is for the list of this search: one still shown for an earlier search does not answer it. */
+  readonly search: string;
+  /** The focus on the first row, or the card where only one customer is left. */
+  readonly act: 'focus' | 'open';
+}
+
+/** The list takes this wish once it shows what is searched for. Null when nothing is asked. */
+export const listWanted = signal<ListWish | null>(null);

@@ -75,8 +75,9 @@ export function SearchBox(): JSX.Element {
           if (event.isComposing) return;
           if (event.key === 'Enter' || event.key === 'ArrowDown') {
             event.preventDefault();
-            if (!here || text.trim() !== sent.current) go(text.trim());
-            listWanted.value = event.key === 'Enter' ? 'open' : 'focus';
+            const search = event.currentTarget.value.trim(); // the last letter may not have been drawn yet
+            if (!here || search !== sent.current) go(search);
+            listWanted.value = { search, act: event.key === 'Enter' ? 'open' : 'focus' };
           }
           if (event.key === 'Escape' && text !== '') {
             event.preventDefault();
