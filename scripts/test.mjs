@@ -11,7 +11,7 @@ setUp();
 const { runTool } = await import('./run.mjs');
 const { findBrowser } = await import('./browser.mjs');
 
-/** @typedef {{ passed: number, failed: number }} Score */
+/** @typedef {{ passed: number, failed: number, names?: string[] }} Score the names are those of the failed tests */
 
 const RESULTS = join(ROOT, 'node_modules', '.satchel', 'results');
 rmSync(RESULTS, { recursive: true, force: true });
@@ -39,10 +39,14 @@ async function vitest(project, env) {
   const code = await runTool('vitest', ['run', '--project', project, ...reporters], env);
   const result = readJson(file);
   if (result === null) return { passed: 0, failed: 1 };
-  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = result;
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = result;
   return atLeastOne(code, {
     passed: numPassedTests,
     failed: numFailedTests + numPendingTests + numTodoTests,
+    names: testResults
+      .flatMap((/** @type {any} */ file) => file.assertionResults)
+      .filter((/** @type {any} */ test) => test.status !== 'passed')
+      .map((/** @type {any} */ test) => test.fullName),
   });
 }
 
@@ -54,11 +58,19 @@ async function playwright(env) {
     PLAYWRIGHT_JSON_OUTPUT_NAME: file,
     SATCHEL_BUILT: '1',
   });
-  const stats = readJson(file)?.stats;
-  if (stats === undefined) return { passed: 0, failed: 1 };
+  const result = readJson(file);
+  if (result?.stats === undefined) return { passed: 0, failed: 1 };
+  const { expected, unexpected, flaky, skipped } = result.stats;
+  const specs = (/** @type {any} */ suite) => [
+    ...(suite.specs ?? []),
+    ...(suite.suites ?? []).flatMap(specs),
+  ];
   return atLeastOne(code, {
-    passed: stats.expected,
-    failed: stats.unexpected + stats.flaky + stats.skipped,
+    passed: expected,
+    failed: unexpected + flaky + skipped,
+    names: specs(result)
+      .filter((spec) => !spec.tests.every((/** @type {any} */ test) => test.status === 'expected'))
+      .map((spec) => `${spec.file}: ${spec.title}`),
   });
 }
 
@@ -107,6 +119,7 @@ for (const [name, work] of STEPS) {
   const seconds = ((performance.now() - started) / 1000).toFixed(0);
   lines.push(
     `${score.failed === 0 ? 'ok  ' : 'FAIL'} ${name}: ${score.passed} passed, ${score.failed} failed (${seconds} s)`,
+    ...(score.names ?? []).map((test) => `     failed: ${test}`), // the end of a log may be all that is kept of it
   );
 }
 

@@ -7,20 +7,9 @@ import type { Customer, CustomerDraft } from '../domain/customer';
 import type { FieldKey, FieldValue } from '../domain/fields';
 import type { RowIssue } from '../domain/issue';
 import type { Result } from '../domain/result';
+import type { SortKey } from '../domain/sortKey';
 import type { ImportReport, UndoReport } from '../import/api';
 import type { Settings } from './settings';
-
-/** Columns that a list can be sorted by. `created` is the order in which records came to be. */
-export type SortKey =
-  | 'created'
-  | 'name'
-  | 'company'
-  | 'email'
-  | 'phone'
-  | 'city'
-  | 'status'
-  | 'owner'
-  | 'lastImport';
 
 export interface ListQuery {
   /** Exact values, all of them must hold; `importedBy` / `lastImport` take a job's id. */

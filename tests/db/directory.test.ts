@@ -1,12 +1,13 @@
 import * as fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { ListQuery, SortKey } from '../../src/db/api';
+import type { ListQuery } from '../../src/db/api';
 import type { Book } from '../../src/db/book';
 import { Directory } from '../../src/db/directory/directory';
 import { write } from '../../src/db/door';
 import { allRecords, PAGE_SIZE, readRecords, sequenceOf } from '../../src/db/pages';
 import type { Customer } from '../../src/domain/customer';
 import type { FieldValues } from '../../src/domain/fields';
+import type { SortKey } from '../../src/domain/sortKey';
 import { STATUSES } from '../../src/domain/status';
 import { customers, dropBooks, freshBook } from './helpers';
 

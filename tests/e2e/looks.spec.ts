@@ -44,13 +44,18 @@ async function openWorkbench(page: Page): Promise<void> {
   await expect(page.getByRole('grid').getByRole('row').nth(3)).toBeVisible();
 }
 
+async function openNothingFound(page: Page): Promise<void> {
+  await page.goto('/customers?search=zzzzzz');
+  await expect(page.locator('.empty-title')).toBeVisible();
+}
+
 /** Every screen, each with the way to it. */
 const screens = (ids: {
   customer: string;
   job: string;
 }): readonly (readonly [string, (page: Page) => Promise<unknown>])[] => [
   ['customers', (page) => page.goto('/customers')],
-  ['nothing found', (page) => page.goto('/customers?q=zzzzzz')],
+  ['nothing found', openNothingFound],
   ['card', (page) => page.goto(`/customers/${ids.customer}`)],
   ['new customer', (page) => page.goto('/customers/new')],
   ['choosing a file', (page) => page.goto('/import')],

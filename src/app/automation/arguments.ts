@@ -1,24 +1,11 @@
 /** Checks of what scripts hand in: plain data from outside, of any shape. */
 import * as z from 'zod/mini';
-import type { ListQuery, SortKey } from '../../db/api';
+import type { ListQuery } from '../../db/api';
 import type { CustomerDraft } from '../../domain/customer';
 import { type FieldKey, fieldSpec, isFieldKey } from '../../domain/fields';
 import { type ImportProfile, ImportProfileSchema } from '../../domain/profile';
+import { isSortKey } from '../../domain/sortKey';
 import { AutomationError } from '../automation';
-
-const SORT_KEYS = {
-  created: true,
-  name: true,
-  company: true,
-  email: true,
-  phone: true,
-  city: true,
-  status: true,
-  owner: true,
-  lastImport: true,
-} as const satisfies Record<SortKey, true>;
-
-const isSortKey = (value: string): value is SortKey => Object.hasOwn(SORT_KEYS, value);
 
 /** What `list` takes, checked; the limit is null where all rows are asked for. */
 export interface CheckedList {

@@ -1,4 +1,4 @@
-import type { SortKey } from '../api';
+import type { SortKey } from '../../domain/sortKey';
 import type { ColumnSet } from './columnSet';
 import { EMPTY, givenOrder } from './dictionary';
 

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import type { ListPage, SortKey } from '../../db/api';
+import type { ListPage } from '../../db/api';
+import type { SortKey } from '../../domain/sortKey';
 import { STATUSES } from '../../domain/status';
 import { jobs } from '../book';
 import { Button } from '../components/Button';

@@ -11,6 +11,7 @@ import { useRowWindow } from '../components/grid/useRowWindow';
 import { type GridHandle, VirtualGrid } from '../components/grid/VirtualGrid';
 import { EmptyState } from '../components/Notice';
 import { Screen } from '../components/Screen';
+import { useNarrow } from '../components/useNarrow';
 import { formatNumber, language, t } from '../i18n';
 import { customerColumns, NARROW_ROW, narrowColumns } from './columns';
 import { EmptyBook } from './EmptyBook';
@@ -25,7 +26,6 @@ import {
   readListQuery,
   toListQuery,
 } from './query';
-import { useNarrow } from './useNarrow';
 import './list.css';
 
 /** The customers: searched, filtered and sorted by the URL, fetched by window. */

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import type { ImportJob, SortKey } from '../../db/api';
+import type { ImportJob } from '../../db/api';
 import type { Customer } from '../../domain/customer';
+import type { SortKey } from '../../domain/sortKey';
 import type { GridAt, GridColumn } from '../components/grid/VirtualGrid';
 import { Icon } from '../components/Icon';
 import { StatusPill } from '../components/Pill';

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
-import type { ListQuery, SortKey } from '../../db/api';
+import type { ListQuery } from '../../db/api';
+import { isSortKey, type SortKey } from '../../domain/sortKey';
 
 /** What the list shows, as its URL says it. */
 export interface ListView {
@@ -13,18 +14,6 @@ export interface ListView {
   readonly lastImport: string;
 }
 
-const SORT_KEYS: Readonly<Record<SortKey, true>> = {
-  created: true,
-  name: true,
-  company: true,
-  email: true,
-  phone: true,
-  city: true,
-  status: true,
-  owner: true,
-  lastImport: true,
-};
-
 /** What came last stands first until the user says otherwise. */
 export const DEFAULT_SORT: ListView['sort'] = { by: 'created', descending: true };
 
@@ -32,7 +21,7 @@ function readSort(text: string | undefined): ListView['sort'] {
   if (text === undefined) return DEFAULT_SORT;
   const descending = text.startsWith('-');
   const by = descending ? text.slice(1) : text;
-  return Object.hasOwn(SORT_KEYS, by) ? { by: by as SortKey, descending } : DEFAULT_SORT;
+  return isSortKey(by) ? { by, descending } : DEFAULT_SORT;
 }
 
 /** Reads the URL's query; what it does not know is left at its default. */

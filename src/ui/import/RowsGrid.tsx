@@ -5,7 +5,7 @@ import type { ColumnMapping, RowView } from '../../import/api';
 import { Button } from '../components/Button';
 import { useRowWindow } from '../components/grid/useRowWindow';
 import { type GridAt, type GridColumn, type GridHandle, VirtualGrid } from '../components/grid/VirtualGrid';
-import { useNarrow } from '../customers/useNarrow';
+import { useNarrow } from '../components/useNarrow';
 import { t } from '../i18n';
 import { CellEditor } from './CellEditor';
 import { CellTip } from './CellTip';

@@ -1,0 +1,17 @@
+/** Columns that a list can be sorted by. `created` is the order in which records came to be. */
+const SORT_KEYS = [
+  'created',
+  'name',
+  'company',
+  'email',
+  'phone',
+  'city',
+  'status',
+  'owner',
+  'lastImport',
+] as const;
+
+export type SortKey = (typeof SORT_KEYS)[number];
+
+export const isSortKey = (value: string): value is SortKey =>
+  (SORT_KEYS as readonly string[]).includes(value);
