@@ -2,7 +2,7 @@
  * `window.satchel`: the main job without the screens, for scripts on a page of the app. What is promised here is
  * written down in `docs/automation-api.md` and does not change without a version.
  */
-import type { JobState } from '../db/api';
+import type { ImportJob } from '../db/api';
 import type { Customer, CustomerDraft } from '../domain/customer';
 import type { FailureCode, Params } from '../domain/failure';
 import type { FieldKey } from '../domain/fields';
@@ -76,18 +76,8 @@ export interface Undone {
   readonly kept: readonly Pick<Kept, 'entity' | 'id' | 'field' | 'reason'>[];
 }
 
-export interface Job {
-  readonly jobId: string;
-  readonly state: JobState;
-  readonly source: {
-    readonly name: string;
-    readonly size: number;
-    readonly encoding: string;
-    readonly delimiter: string;
-  };
-  readonly startedAt: string;
+export interface Job extends Pick<ImportJob, 'jobId' | 'state' | 'source' | 'startedAt' | 'report'> {
   readonly endedAt: string | null;
-  readonly report: ImportReport;
 }
 
 export interface ListOptions {

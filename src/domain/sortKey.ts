@@ -1,5 +1,5 @@
 /** Columns that a list can be sorted by. `created` is the order in which records came to be. */
-const SORT_KEYS = [
+export const SORT_KEYS = [
   'created',
   'name',
   'company',

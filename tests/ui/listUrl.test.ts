@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { SORT_KEYS } from '../../src/domain/sortKey';
 import { type ListView, listUrl, nextSort, readListQuery } from '../../src/ui/customers/query';
 
 const view: fc.Arbitrary<ListView> = fc.record({
@@ -8,17 +9,7 @@ const view: fc.Arbitrary<ListView> = fc.record({
   importedBy: fc.constantFrom('', 'job-1'),
   lastImport: fc.constantFrom('', 'job-2'),
   sort: fc.record({
-    by: fc.constantFrom(
-      'created',
-      'name',
-      'company',
-      'email',
-      'phone',
-      'city',
-      'status',
-      'owner',
-      'lastImport',
-    ),
+    by: fc.constantFrom(...SORT_KEYS),
     descending: fc.boolean(),
   }),
 });

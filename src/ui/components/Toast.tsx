@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../i18n';
 import { isTyping } from '../shortcuts';
 import { Button, IconButton } from './Button';
@@ -60,7 +60,7 @@ function onUndoKey(event: KeyboardEvent): void {
 
 /** The place where toasts show: once, in the shell. A screen reader hears each as it comes. */
 export function Toasts(): JSX.Element {
-  useEffect(() => {
+  useLayoutEffect(() => {
     addEventListener('keydown', onUndoKey);
     return () => removeEventListener('keydown', onUndoKey);
   }, []);

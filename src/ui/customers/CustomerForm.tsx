@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Customer, CustomerDraft } from '../../domain/customer';
 import type { Failure } from '../../domain/failure';
 import type { RowIssue } from '../../domain/issue';
@@ -51,7 +51,7 @@ export function CustomerForm(props: FormProps): JSX.Element {
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus();
   }, []);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!dirty) return;
     const warn = (event: BeforeUnloadEvent) => event.preventDefault();
     addEventListener('beforeunload', warn);

@@ -68,13 +68,11 @@ export default function ListScreen(): JSX.Element {
   const grid = useRef<GridHandle | null>(null);
   const wanted = listWanted.value;
   useEffect(() => {
-    // An effect may run as late as the next answer: what the list shows is read now, not as it was when drawn.
-    const shown = rows.page;
-    if (wanted === null || wanted.search !== view.search || shown === null || rows.stale) return;
+    if (wanted === null || wanted.search !== view.search || page === null || rows.stale) return;
     listWanted.value = null;
-    const only = shown.total === 1 && wanted.act === 'open' && isFiltered(view) ? rows.row(0) : undefined;
+    const only = page.total === 1 && wanted.act === 'open' && isFiltered(view) ? rows.row(0) : undefined;
     if (only !== undefined) route(`/customers/${encodeURIComponent(only.id)}`);
-    else if (shown.total > 0) grid.current?.focusCell(0, 0);
+    else if (page.total > 0) grid.current?.focusCell(0, 0);
   }, [wanted, page, rows.stale, key]);
   if (page === null && rows.failure !== null) {
     return (

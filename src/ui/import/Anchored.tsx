@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /** Room left between a popover and the edge of the window, in pixels. */
 const MARGIN = 8;
@@ -39,7 +39,7 @@ export function Anchored({ anchor, label, onClose, class: name, children }: Anch
     };
   }, []);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = box.current;
     if (element === null || anchor === null) return;
     const place = () => {

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Progress as Moving } from '../../import/api';
 import { Button } from '../components/Button';
 import { Progress } from '../components/Notice';
@@ -15,7 +15,7 @@ export function Committing(props: {
   const { session, state } = props;
   const total = state.shown.summary.counts.rows;
   const done = state.progress?.done ?? 0;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const warn = (event: BeforeUnloadEvent) => event.preventDefault();
     window.addEventListener('beforeunload', warn);
     return () => window.removeEventListener('beforeunload', warn);

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { ImportJob } from '../../db/api';
 import { jobs } from '../book';
 import { useClients, useUpdates } from '../clients';
@@ -28,7 +28,7 @@ export function Reported(props: {
 
 /** The way to the import screen, pressed on it, leads from this report to the next list. */
 function useAgainFromRail(session: ImportSession): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onClick = (event: MouseEvent) => {
       if (event.target instanceof Element && event.target.closest('a[href="/import"]') !== null)
         session.reset();

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button, IconButton } from '../components/Button';
 import { Banner, Progress } from '../components/Notice';
 import { toast } from '../components/Toast';
@@ -178,7 +178,7 @@ function Live({ session, shown }: { session: ImportSession; shown: Shown }): JSX
 
 /** Ctrl+Enter (on a Mac also Cmd+Enter) presses the button, wherever the focus is. */
 function useCommitKey(session: ImportSession, shown: Shown): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
       if (document.querySelector('dialog[open], [popover]:popover-open:not(.imp-tip)') !== null) return;
@@ -216,7 +216,7 @@ export function FirstReading({ session }: { session: ImportSession }): JSX.Eleme
 
 /** Cells put right and fields chosen live in this tab: leaving it asks first. */
 function useLossWarning(session: ImportSession): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {
       if (session.hasWork) event.preventDefault();
     };

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { Icon } from '../components/Icon';
 import { toast } from '../components/Toast';
@@ -12,7 +12,7 @@ const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includ
 export function DropZone(): JSX.Element | null {
   const { route } = useLocation();
   const [over, setOver] = useState(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onDragOver = (event: DragEvent) => {
       if (!hasFiles(event)) return;
       const taken = event.defaultPrevented;

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { Toasts } from '../components/Toast';
 import { t } from '../i18n';
@@ -23,7 +23,7 @@ const GOES: Readonly<Partial<Record<ShortcutAction, string>>> = {
 export function Shell({ children }: { children: ComponentChildren }): JSX.Element {
   const { route } = useLocation();
   const [help, setHelp] = useState(false);
-  useEffect(
+  useLayoutEffect(
     () =>
       listenForShortcuts((action) => {
         const to = GOES[action];

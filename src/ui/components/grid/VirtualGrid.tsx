@@ -94,7 +94,7 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>): JSX.Element {
   };
 
   const handle = props.handle;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (handle === undefined) return;
     handle.current = { focusCell, scrollToRow: (row) => reveal(row, activeColumn) };
     return () => {

@@ -15,8 +15,9 @@ interface PageOf<Row> {
   readonly rows: readonly Row[];
 }
 
+/** The list as it is drawn now: a later answer is told by another one of these. Only the functions stay the same. */
 export interface RowWindow<Row, Page extends PageOf<Row>> {
-  /** The last answer; null before the first. Read `version` to be drawn again when it changes. */
+  /** The last answer; null before the first. */
   readonly page: Page | null;
   readonly total: number;
   /** True while the rows shown are not yet those of the query. */
@@ -42,22 +43,21 @@ type Fetch<Page> = (offset: number, limit: number) => Promise<Result<Page>>;
  * The rows of a long list by window: only what is in view is fetched, one request at a time, the latest wish first;
  * an answer to an older query is dropped; old rows stay until new ones come.
  */
-class Rows<Row, Page extends PageOf<Row>> implements RowWindow<Row, Page> {
+class Rows<Row, Page extends PageOf<Row>> {
+  /** Changes with every answer. */
   readonly version: Signal<number> = signal(0);
   page: Page | null = null;
-  stale = true;
+  /** The query that the page answers; null before the first answer. */
+  answered: string | null = null;
   failure: Failure | null = null;
   private fetchPage: Fetch<Page> | null = null;
+  private key: string | null = null;
   private blocks = new Map<number, { rows: readonly Row[]; era: number }>();
   /** Grows when what was fetched is out of date. */
   private era = 0;
   private query = 0;
   private wanted: { first: number; last: number } = { first: 0, last: BLOCK - 1 };
   private busy = false;
-
-  get total(): number {
-    return this.page?.total ?? 0;
-  }
 
   readonly row = (index: number): Row | undefined =>
     this.blocks.get(Math.floor(index / BLOCK))?.rows[index % BLOCK];
@@ -73,11 +73,11 @@ class Rows<Row, Page extends PageOf<Row>> implements RowWindow<Row, Page> {
   };
 
   /** Another query: its first rows are fetched, whatever is under way. */
-  ask(fetchPage: Fetch<Page>): void {
+  ask(key: string, fetchPage: Fetch<Page>): void {
+    this.key = key;
     this.fetchPage = fetchPage;
     this.query++;
     this.era++;
-    this.stale = true;
     this.busy = false;
     this.wanted = { first: 0, last: BLOCK - 1 };
     void this.pump();
@@ -92,7 +92,7 @@ class Rows<Row, Page extends PageOf<Row>> implements RowWindow<Row, Page> {
   private missing(): Blocks | null {
     const from = Math.floor(this.wanted.first / BLOCK);
     const to = Math.floor(this.wanted.last / BLOCK);
-    const end = Math.floor(Math.max(0, this.total - 1) / BLOCK);
+    const end = Math.floor(Math.max(0, (this.page?.total ?? 0) - 1) / BLOCK);
     return (
       this.lacking(from, to) ??
       this.lacking(to + 1, Math.min(end, to + AHEAD)) ??
@@ -128,8 +128,8 @@ class Rows<Row, Page extends PageOf<Row>> implements RowWindow<Row, Page> {
   }
 
   private take(page: Page, need: Blocks, era: number): void {
-    if (this.stale) this.blocks.clear();
-    this.stale = false;
+    if (this.answered !== this.key) this.blocks.clear();
+    this.answered = this.key;
     this.failure = null;
     this.page = page;
     for (let block = need.from; block <= need.to; block++) {
@@ -158,8 +158,9 @@ export function useRowWindow<Row, Page extends PageOf<Row>>(
   const rows = useMemo(() => new Rows<Row, Page>(), []);
   rows.version.value; // read: the component is drawn again with every answer
   useEffect(() => {
-    rows.ask(fetch);
+    rows.ask(key, fetch);
   }, [key]);
   useEffect(() => () => rows.stop(), []);
-  return rows;
+  const { page, failure, row, want, refresh } = rows;
+  return { page, total: page?.total ?? 0, stale: rows.answered !== key, failure, row, want, refresh };
 }
