@@ -92,7 +92,9 @@ function guardImporter(api: ImportApi, opened: Open, importing: Signal<boolean>)
   return {
     ...safe,
     commit: (...args) => whileWriting(() => safe.commit(...args)),
+    resume: (...args) => whileWriting(() => safe.resume(...args)),
     undo: (...args) => whileWriting(() => safe.undo(...args)),
+    pause: (id, paused) => api.pause(id, paused),
     cancel: (session) => api.cancel(session),
     close: (session) => api.close(session),
   };
@@ -107,6 +109,8 @@ const BOOK_CALLS = {
   list: true,
   get: true,
   history: true,
+  origins: true,
+  exportBook: true,
   similar: true,
   check: true,
   put: true,
@@ -124,9 +128,19 @@ const IMPORT_CALLS = {
   rows: true,
   correct: true,
   leaveOut: true,
+  preflight: true,
   commit: true,
+  resume: true,
+  settle: true,
+  jobRows: true,
+  prove: true,
+  spotCheck: true,
+  markChecked: true,
+  logFile: true,
+  forgetRows: true,
   report: true,
   failedRows: true,
+  undoPreview: true,
   undo: true,
 } as const satisfies Record<ResultCall<ImportApi>, true>;
 

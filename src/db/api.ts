@@ -4,16 +4,21 @@
  */
 import type { FieldChange } from '../domain/change';
 import type { Customer, CustomerDraft } from '../domain/customer';
+import type { Params } from '../domain/failure';
 import type { FieldKey, FieldValue } from '../domain/fields';
 import type { RowIssue } from '../domain/issue';
+import type { ImportProfile } from '../domain/profile';
 import type { Result } from '../domain/result';
 import type { SortKey } from '../domain/sortKey';
-import type { ImportReport, UndoReport } from '../import/api';
+import type { CommitOptions, Counts, ImportReport, Proof, UndoReport } from '../import/api';
 import type { Settings } from './settings';
 
 export interface ListQuery {
-  /** Exact values, all of them must hold; `importedBy` / `lastImport` take a job's id. */
-  readonly where?: Partial<Record<FieldKey | 'lastImport' | 'importedBy', string>>;
+  /**
+   * Exact values, all of them must hold; `importedBy`, `lastImport` and `touchedBy` (created or changed by it, however
+   * long ago) take a job's id.
+   */
+  readonly where?: Partial<Record<FieldKey | 'lastImport' | 'importedBy' | 'touchedBy', string>>;
   /** Words that must all occur somewhere in name, company, e-mail, phone or city; case and diacritics do not matter. */
   readonly search?: string;
   /** Left out: the newest first, an import in the order of its file (as `created` descending). */
@@ -51,6 +56,30 @@ export interface HistoryEntry {
   readonly changes: readonly FieldChange[];
 }
 
+/** Where a value of a customer comes from. */
+export interface ValueOrigin {
+  readonly entry: HistoryEntry;
+  /** The source's own words, where an import brought it and its rows are kept. */
+  readonly source?: { readonly header: string; readonly cell: string };
+}
+
+/** A step in a job's life, for its log. */
+export interface JobEvent {
+  readonly at: string;
+  readonly what:
+    | 'started'
+    | 'interrupted' // params: code
+    | 'resumed'
+    | 'cancelled'
+    | 'done'
+    | 'undone'
+    | 'redone'
+    | 'checked' // params: by, rows
+    | 'proved' // params: differing
+    | 'rows-forgotten';
+  readonly params: Params;
+}
+
 export type JobState = 'running' | 'interrupted' | 'done' | 'cancelled' | 'undone';
 
 export interface ImportJob {
@@ -61,7 +90,25 @@ export interface ImportJob {
     readonly size: number;
     readonly encoding: string;
     readonly delimiter: string;
+    /** SHA-256 of the file (`sha256:…`), of a large one over the SHA-256s of its pieces (`sha256/16MiB:…`). */
+    readonly fingerprint?: string;
   };
+  /** Counts the imports of this book from 1; their order, whatever the clock says. */
+  readonly number: number;
+  /** Who imported it: the name in the settings at that time. */
+  readonly by: string;
+  /** How it was read, mapped and decided. */
+  readonly profile: ImportProfile;
+  /** What the preview said. */
+  readonly predicted: Counts;
+  /** Rows that are done; what a resume begins behind. */
+  readonly done: number;
+  /** False once its source rows were forgotten: no resume, no rows behind the numbers. */
+  readonly hasRows: boolean;
+  readonly events: readonly JobEvent[];
+  readonly proof?: Proof;
+  readonly checks: readonly { readonly at: string; readonly by: string; readonly rows: readonly number[] }[];
+  readonly batch?: CommitOptions['batch'] & object;
   /** ISO instants. */
   readonly startedAt: string;
   readonly endedAt?: string;
@@ -82,6 +129,13 @@ export interface BookStatus {
   readonly imports: number;
   /** Grows with every write. */
   readonly revision: number;
+  /** The import that writes just now, in whichever tab. */
+  readonly running: {
+    readonly jobId: string;
+    readonly name: string;
+    readonly done: number;
+    readonly rows: number;
+  } | null;
   /** Id of this copy of the book: the page keeps it in localStorage and hands it to the next `status`. */
   readonly book: string;
 }
@@ -96,6 +150,12 @@ export interface BookApi {
   list(query: ListQuery): Promise<Result<ListPage>>;
   get(id: string): Promise<Result<Customer>>;
   history(id: string): Promise<Result<readonly HistoryEntry[]>>;
+  /** Of every field that the customer holds: the step in its life that left the value there. */
+  origins(id: string): Promise<Result<Readonly<Partial<Record<FieldKey, ValueOrigin>>>>>;
+  /** Every customer as JSON (see `exportBook.ts`): the plain backup. */
+  exportBook(
+    onProgress?: (done: number, total: number) => void,
+  ): Promise<Result<{ name: string; file: Blob }>>;
   /** Customers of the book that share a phone or an e-mail with the draft: a hint while one is entered by hand. */
   similar(draft: CustomerDraft): Promise<Result<readonly Customer[]>>;
   /** Checks a draft by the rules of the import without writing it. */

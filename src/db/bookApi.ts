@@ -1,12 +1,14 @@
 import { ok, type Result } from '../domain/result';
-import type { BookApi, BookStatus, ListPage, ListQuery } from './api';
+import type { BookApi, BookStatus, ImportJob, ListPage, ListQuery } from './api';
 import { type Book, openBook, type WriteNotice } from './book';
 import { Directory } from './directory/directory';
 import { write } from './door';
 import { checkDraft } from './draft';
+import { exportBook } from './exportBook';
 import { attempt, BookError } from './failures';
 import { historyOf } from './history';
 import { listJobs, markInterrupted } from './jobs';
+import { originsOf } from './origins';
 import { readRecords } from './pages';
 import { putCustomer } from './put';
 import { revert } from './revert';
@@ -83,6 +85,8 @@ export function createBookApi(name = 'satchel'): BookApi {
     list: (query) => withBook((opened) => listPage(opened, query)),
     get: (id) => withBook(({ book }) => oneRecord(book, id)),
     history: (id) => withBook(({ book }) => historyOf(book, id)),
+    origins: async (id) => flatten(await withBook(({ book }) => originsOf(book, id))),
+    exportBook: async (onProgress) => flatten(await withBook(({ book }) => exportBook(book, onProgress))),
     similar: (draft) =>
       withCountry(({ book, directory }, country) => similarTo(book, directory, draft, country)),
     check: (draft) => withCountry(async (_, country) => checkDraft(draft, country)),
@@ -100,13 +104,21 @@ async function statusOf(book: Book): Promise<BookStatus> {
   const { db } = book;
   return db.transaction('r', db.meta, db.jobs, async () => {
     const [revision, count] = await db.meta.bulkGet([META.revision, META.count]);
+    const newest = await db.jobs.orderBy('number').last();
     return {
       customers: Number(count?.value ?? 0),
       imports: await db.jobs.count(),
       revision: Number(revision?.value ?? 0),
+      running: runningOf(newest),
       book: book.id,
     };
   });
+}
+
+/** Only the newest import can be running, for a second one is refused; a resumed older one is told by its own tab. */
+function runningOf(job: ImportJob | undefined): BookStatus['running'] {
+  if (job?.state !== 'running') return null;
+  return { jobId: job.jobId, name: job.source.name, done: job.done, rows: job.report.rows };
 }
 
 /** Rows come from their pages after the directory answered; where one is gone by then, it is asked again. */
@@ -155,3 +167,5 @@ async function tell(book: Book, listeners: ReadonlySet<(status: BookStatus) => v
   // A book that cannot be read any more is told to whoever asks for something next.
   if (status.ok) for (const listener of listeners) listener(status.value);
 }
+
+const flatten = <T>(result: Result<Result<T>>): Result<T> => (result.ok ? result.value : result);

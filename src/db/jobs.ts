@@ -6,7 +6,7 @@ import type { JobRow } from './schema';
 export const IMPORT_LOCK = 'satchel-import';
 
 /** Stores a job as it is now. In a transaction of the door it is part of that. */
-export async function saveJob(book: Pick<Book, 'db'>, job: ImportJob): Promise<void> {
+export async function saveJob(book: Pick<Book, 'db'>, job: JobRow): Promise<void> {
   await book.db.jobs.put(job);
 }
 
@@ -16,8 +16,8 @@ export async function getJob(book: Pick<Book, 'db'>, jobId: string): Promise<Job
 
 /** Every import, newest first. */
 export async function listJobs(book: Pick<Book, 'db'>): Promise<ImportJob[]> {
-  const rows = await book.db.jobs.orderBy('startedAt').reverse().toArray();
-  return rows.map(({ undoing: _, ...job }) => job);
+  const rows = await book.db.jobs.orderBy('number').reverse().toArray();
+  return rows.map(({ undoing: _, since: __, ...job }) => job);
 }
 
 /**

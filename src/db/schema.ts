@@ -2,12 +2,14 @@ import { Dexie, type Table } from 'dexie';
 import type { Entity } from '../domain/change';
 import type { RowIssue } from '../domain/issue';
 import type { RawProblem } from '../import/formats/format';
+import type { PlanSettings } from '../import/plan/settings';
 import type { ImportJob } from './api';
 import type { ColumnName } from './columns';
 import type { UndoProgress } from './undo';
+import { upgradeTo2 } from './upgrade';
 
 /** Installed version of the stores; IndexedDB itself counts in tens of it. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** A fact about the book as a whole; its keys are in `META`. */
 export interface MetaRow {
@@ -79,6 +81,49 @@ export type OriginKind = 'edit' | 'import' | 'undo' | 'revert';
 /** An import's job as it is stored: with the place where its undo stands, once that has begun. */
 export interface JobRow extends ImportJob {
   readonly undoing?: UndoProgress;
+  /** The last journal entry before its present run: an undone job that is carried out again begins a new one. */
+  readonly since: number;
+}
+
+/** How a job decides its rows: all that a resume needs beside the staged rows and the decisions. */
+export interface PlanRow {
+  readonly job: string;
+  /** Whose staged rows they are. */
+  readonly session: string;
+  readonly settings: PlanSettings;
+  readonly header: readonly string[];
+  /** Cells that the user put right: row, column, value. */
+  readonly corrections: readonly (readonly [row: number, column: number, value: string])[];
+  readonly leftOut: readonly number[];
+  /** Number of the first row of each block. */
+  readonly starts: readonly number[];
+  readonly rows: number;
+  /** The first of the sequences that its created customers get, in the order of their rows. */
+  readonly first: number;
+  /** The book's revision that the plan was made against. */
+  readonly revision: number;
+}
+
+/** What the plan decided for the rows of one staged block: some bytes a row. See `session/decisions.ts`. */
+export interface DecisionBlock {
+  readonly job: string;
+  readonly block: number;
+  readonly actions: Uint8Array;
+  readonly flags: Uint8Array;
+  /** Whom each row meets: a sequence, `rowRef` of a row, NOBODY or MANY. */
+  readonly refs: Float64Array;
+  /** How it meets them: the step, and whether another key disagrees. */
+  readonly by: Uint8Array;
+  /** Fingerprints of rows that repeat each other, by place in the block. */
+  readonly prints: readonly (readonly [number, number])[];
+}
+
+/** What became of the rows of one block; written with them, in their transaction. */
+export interface OutcomeBlock {
+  readonly job: string;
+  readonly block: number;
+  readonly actions: Uint8Array;
+  readonly flags: Uint8Array;
 }
 
 /** Staged rows of an opened source, packed: about a megabyte of text a block. */
@@ -126,12 +171,15 @@ export class SatchelDatabase extends Dexie {
   declare readonly jobs: Table<JobRow, string>;
   declare readonly stage: Table<StageBlock, [string, number]>;
   declare readonly failed: Table<FailedBlock, [string, number]>;
+  declare readonly plans: Table<PlanRow, string>;
+  declare readonly decisions: Table<DecisionBlock, [string, number]>;
+  declare readonly outcomes: Table<OutcomeBlock, [string, number]>;
   declare readonly settings: Table<SettingsRow, string>;
 
   constructor(name: string) {
     // Strict: an acknowledged chunk survives a power cut. Dexie's cache would clone every page that is read.
     super(name, { autoOpen: false, chromeTransactionDurability: 'strict', cache: 'disabled' });
-    this.version(SCHEMA_VERSION).stores({
+    this.version(1).stores({
       meta: 'key',
       pages: '[entity+page]',
       columns: '[entity+page],job',
@@ -141,5 +189,13 @@ export class SatchelDatabase extends Dexie {
       failed: '[job+block]',
       settings: 'key',
     });
+    this.version(SCHEMA_VERSION)
+      .stores({
+        jobs: 'jobId,number',
+        plans: 'job',
+        decisions: '[job+block]',
+        outcomes: '[job+block]',
+      })
+      .upgrade((transaction) => upgradeTo2(transaction));
   }
 }

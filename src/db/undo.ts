@@ -150,3 +150,12 @@ function done(step: Step | undefined): Step {
     throw new BookError('unexpected', { detail: 'a step of an undo ended without its report' });
   return step;
 }
+
+/** What an undo would do now, without doing it. */
+export async function undoPreview(
+  _book: Book,
+  _jobId: string,
+  _onProgress?: OnProgress,
+): Promise<Result<UndoReport>> {
+  return fail('unexpected');
+}

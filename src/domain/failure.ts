@@ -10,11 +10,12 @@ export type FailureCode =
   | 'too-large' // one record over the cap, or too many columns
   | 'changed-while-read' // the file was rewritten between choosing and reading
   | 'book-changed' // the book changed between the preview and the commit
-  | 'quota' // the browser's share of the disk is used up
-  | 'disk-full'
+  | 'quota' // the browser's share of the disk is used up; of an import, params: jobId, done, rows
+  | 'disk-full' // as above
   | 'book-missing' // the browser lost the book: nothing may be written before a restore
   | 'book-newer' // a newer version of the app has upgraded the book
-  | 'locked' // another tab is importing
+  | 'locked' // another tab is importing; params: name, done, rows
+  | 'not-resumable' // the rows of the import are not kept any more
   | 'cancelled'
   | 'invalid-profile' // an import profile that is none; params: detail
   | 'invalid-record' // a customer that says nothing of who it is, or a field that does not exist

@@ -28,6 +28,8 @@ export const ISSUES = {
   'duplicate-differs': 'warning', // the same, and it says something else: not stored; params: line, by
   'other-person': 'warning', // it meets a customer of quite another name; params: name, by
   'many-matches': 'error', // several customers fit at one step; params: by
+  'met-since': 'error', // somebody else brought this customer after the preview: the row is pending; params: by
+  'gone-since': 'error', // the customer that it meets was removed after the preview: the row is pending
   'conflicting-match': 'warning', // phone fits one customer, e-mail another; params: by
 } as const satisfies Record<string, Severity>;
 

@@ -36,6 +36,8 @@ export const ImportProfileSchema = z.strictObject({
   existing: z.optional(z.enum(['update', 'skip'])),
   blanks: z.optional(z.enum(['keep', 'clear'])),
   onError: z.optional(z.enum(['skip-row', 'stop'])),
+  /** Everything in one transaction: a stop, a fault or a kill leaves the book as it was. */
+  allOrNothing: z.optional(z.boolean()),
 });
 
 export type ImportProfile = z.infer<typeof ImportProfileSchema>;

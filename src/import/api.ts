@@ -40,6 +40,7 @@ export type ReasonCode =
   | 'not-recognised'
   | 'empty-column'
   // any
+  | 'remembered' // params: file: an earlier import of a list with these headings
   | 'chosen'; // the user, or the profile, said so
 
 /** Something detected: what, how sure (0 to 1), why, and what else it could be, likeliest first. */
@@ -170,7 +171,7 @@ export interface RowView {
 }
 
 export interface Progress {
-  readonly phase: 'read' | 'decide' | 'commit' | 'undo';
+  readonly phase: 'read' | 'decide' | 'commit' | 'undo' | 'prove';
   /** Rows, except in `read`: bytes. */
   readonly done: number;
   readonly total: number;
@@ -200,6 +201,115 @@ export interface ImportReport extends Counts {
   readonly cancelled: boolean;
 }
 
+/** Which rows of a job's report to show: by what became of them, by having a problem, or by a broken prediction. */
+export type ReportFilter =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'action'; readonly action: RowAction }
+  | { readonly kind: 'problem' }
+  | { readonly kind: 'different' };
+
+/** One row of a source, as a job's report shows it long after the import. */
+export interface ReportRow {
+  /** Number of the row among the data rows, from 0. */
+  readonly index: number;
+  readonly line: number;
+  readonly cells: readonly string[];
+  /** What became of it; a row that the import did not reach is `ask`. */
+  readonly action: RowAction;
+  /** What the preview said. */
+  readonly predicted: RowAction;
+  /** Whom it created or met, as the book has them now; null where there is nobody (any more). */
+  readonly customer: { readonly id: string; readonly name: string } | null;
+  /** For a duplicate: the line that it repeats. */
+  readonly repeats: number | null;
+  readonly issues: readonly RowIssue[];
+}
+
+/** A row whose prediction, outcome and trace in the book are not the same. */
+export interface Difference {
+  readonly row: number;
+  readonly line: number;
+  readonly predicted: RowAction;
+  readonly outcome: RowAction;
+  /** What the book shows of it; null where it shows nothing. */
+  readonly counted: RowAction | null;
+}
+
+/**
+ * The numbers of a job counted again out of the book, record by record: every created customer is there (or was
+ * removed by a write after the import) and names this job and its row's line, every updated one has the before-image of
+ * that line in the journal, no row wrote twice.
+ */
+export interface Proof {
+  /** ISO instant of the count. */
+  readonly at: string;
+  /** True where prediction, outcome and count are the same for every row. */
+  readonly agrees: boolean;
+  readonly counted: Counts;
+  /** Rows that differ; the first 100 of them are listed. */
+  readonly differing: number;
+  readonly differences: readonly Difference[];
+}
+
+/** What happened to a value between the source's cell and the record. */
+export type SpotHow =
+  | 'same'
+  | 'trimmed' // spaces, case or the writing of its letters alone
+  | 'formatted' // a phone, date, address … in the book's own form
+  | 'split' // several values out of one cell
+  | 'recognised' // a status or gender by its word
+  | 'added' // joined what the customer had
+  | 'derived' // made of other columns (the name of its parts)
+  | 'default' // not in the file: the import's default
+  | 'not-mapped' // the column goes to no field
+  | 'left-out' // not valid: see `issues`
+  | 'not-written' // the row was not imported, or the customer kept its own
+  | 'changed-since' // a later write changed it
+  | 'blank';
+
+/** One field of a spot check: the source's cell beside what is stored. */
+export interface SpotField {
+  /** Index and header of the source's column; null where no column brought the value. */
+  readonly column: number | null;
+  readonly header: string;
+  readonly cell: string;
+  readonly field: FieldKey | null;
+  /** What the record holds now. */
+  readonly stored: string | readonly string[] | null;
+  readonly how: SpotHow;
+  readonly issues: readonly RowIssue[];
+}
+
+export interface SpotRow {
+  readonly row: number;
+  readonly line: number;
+  readonly action: RowAction;
+  readonly customer: { readonly id: string; readonly name: string } | null;
+  readonly fields: readonly SpotField[];
+}
+
+/** How the commit is carried out, beside what the plan says. */
+export interface CommitOptions {
+  /** The folder's worth of files that this one belongs to. */
+  readonly batch?: {
+    readonly id: string;
+    readonly name: string;
+    readonly index: number;
+    readonly of: number;
+  };
+}
+
+/** What is known of the room for an import before it starts. */
+export interface Preflight {
+  /** Bytes that the commit will write, by a part that was encoded. */
+  readonly need: number;
+  /** What the browser says is free; it does not predict (RELIABILITY), so it only warns. Null where it says nothing. */
+  readonly free: number | null;
+  /** Customers in the book before. */
+  readonly customers: number;
+  readonly rows: number;
+}
+
 export interface Kept {
   readonly entity: 'customer';
   readonly id: string;
@@ -207,6 +317,8 @@ export interface Kept {
   readonly field: FieldKey;
   readonly reason: 'changed-since' | 'removed-since';
 }
+
+/** What an undo would do now, or did. */
 
 export interface UndoReport {
   readonly jobId: string;
@@ -252,13 +364,53 @@ export interface ImportApi {
   ): Promise<Result<{ row: RowView; summary: PlanSummary }>>;
   /** The plan as a report, with its first 1,000 issues. Needs `plan`; writes nothing. */
   report(session: string): Promise<Result<ImportReport>>;
-  /** Does what the plan says. Fails with `book-changed` where the book is no longer the one that was planned against. */
-  commit(session: string, onProgress?: OnProgress): Promise<Result<ImportReport>>;
-  /** Stops `read`, `plan` or `commit` at the next chunk. */
-  cancel(session: string): Promise<void>;
-  /** Forgets the session and its rows. */
+  /**
+   * Writes a little and takes it back, and estimates what the commit will need. Fails with `quota` or `disk-full` where
+   * not even that little fits. Needs `plan`.
+   */
+  preflight(session: string): Promise<Result<Preflight>>;
+  /**
+   * Does what the plan says. Fails with `book-changed` where the book is no longer the one that was planned against,
+   * with `locked` (params: name, done, rows) while another import writes. With `quota` or `disk-full` (params: jobId,
+   * done, rows) it stopped at the border of a chunk, and `resume` goes on.
+   */
+  commit(session: string, options?: CommitOptions, onProgress?: OnProgress): Promise<Result<ImportReport>>;
+  /**
+   * Goes on with an interrupted or cancelled import from its staged rows, without the file; carries an undone one out
+   * again. The same ids, the same records. Fails with `not-found`, with `not-resumable` where its rows were forgotten.
+   */
+  resume(jobId: string, onProgress?: OnProgress): Promise<Result<ImportReport>>;
+  /** Ends an interrupted import as it stands: what was committed is kept, its state becomes `cancelled`. */
+  settle(jobId: string): Promise<Result<ImportReport>>;
+  /** Holds a commit, resume or batch at the border of its chunk, or lets it go on. `id`: the session or the job. */
+  pause(id: string, paused: boolean): Promise<void>;
+  /** Stops `read`, `plan`, `commit`, `resume`, `undo` or `prove` at the next chunk. `id`: the session or the job. */
+  cancel(id: string): Promise<void>;
+  /** Forgets the session; its rows too, unless a job was made of them. */
   close(session: string): Promise<void>;
+  /** The rows of a job with what became of each. Fails with `not-resumable` where its rows were forgotten. */
+  jobRows(
+    jobId: string,
+    filter: ReportFilter,
+    offset: number,
+    limit: number,
+  ): Promise<Result<{ total: number; header: readonly string[]; rows: readonly ReportRow[] }>>;
+  /** Counts the job's numbers again from the book and keeps the proof with the job. */
+  prove(jobId: string, onProgress?: OnProgress): Promise<Result<Proof>>;
+  /** Rows of a job beside their records: chosen by their numbers, or `draw` of them at random. */
+  spotCheck(
+    jobId: string,
+    choice: { readonly rows: readonly number[] } | { readonly draw: number },
+  ): Promise<Result<readonly SpotRow[]>>;
+  /** Keeps "checked by … on …" with the job. */
+  markChecked(jobId: string, rows: readonly number[], by: string): Promise<Result<null>>;
+  /** The job's facts, its events and what became of every row, as a text file in the language. */
+  logFile(jobId: string, language: string): Promise<Result<{ name: string; file: Blob }>>;
+  /** Frees the room of the job's source rows; its numbers, failed rows and undo stay. */
+  forgetRows(jobId: string): Promise<Result<null>>;
   /** The rows with errors in the source's own columns, delimiter and encoding, with `line` and `problem` added. */
   failedRows(jobId: string, language: string): Promise<Result<{ name: string; file: Blob }>>;
+  /** What `undo` would do now, without doing it. */
+  undoPreview(jobId: string, onProgress?: OnProgress): Promise<Result<UndoReport>>;
   undo(jobId: string, onProgress?: OnProgress): Promise<Result<UndoReport>>;
 }

@@ -278,7 +278,7 @@ describe('the report', () => {
     const session = await planned(`Name,Email,Phone,City\n${rows.join('\n')}\n`);
     let told = false;
     const report = value(
-      await importer.commit(session, ({ done, total }) => {
+      await importer.commit(session, {}, ({ done, total }) => {
         if (told || done === 0 || done === total) return;
         told = true;
         void importer.cancel(session);

@@ -1,16 +1,17 @@
 import * as fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { ImportJob } from '../../src/db/api';
 import type { Book } from '../../src/db/book';
 import { write } from '../../src/db/door';
 import { historyOf } from '../../src/db/history';
 import { getJob, markInterrupted, saveJob } from '../../src/db/jobs';
 import { allRecords, PAGE_SIZE, readRecords } from '../../src/db/pages';
 import { revert } from '../../src/db/revert';
+import type { JobRow } from '../../src/db/schema';
 import { undoJob } from '../../src/db/undo';
 import type { Change, FieldChange } from '../../src/domain/change';
 import type { Customer } from '../../src/domain/customer';
 import type { FieldValues } from '../../src/domain/fields';
+import { noCounts } from '../../src/import/plan/tally';
 import { customers, dropBooks, freshBook } from './helpers';
 
 afterEach(dropBooks);
@@ -21,8 +22,10 @@ async function everyone(book: Book): Promise<Customer[]> {
   return all;
 }
 
-function jobOf(jobId: string, created: number, updated: number): ImportJob {
+function jobOf(jobId: string, created: number, updated: number): JobRow {
   return {
+    ...{ number: jobId.length, by: '', profile: {}, done: created + updated, hasRows: false, since: 0 },
+    ...{ events: [], checks: [], predicted: { ...NO_COUNTS } },
     jobId,
     state: 'done',
     source: { name: `${jobId}.csv`, size: 1, encoding: 'utf-8', delimiter: ';' },
@@ -34,6 +37,8 @@ function jobOf(jobId: string, created: number, updated: number): ImportJob {
     },
   };
 }
+
+const NO_COUNTS = noCounts();
 
 interface Update {
   readonly id: string;

@@ -63,7 +63,7 @@ export function createAutomation({ book, importer }: Clients): Automation {
     for (let plans = 1; ; plans++) {
       await decide(session, profile, onProgress);
       throwIfAborted(signal);
-      const outcome = await importer.commit(session, onProgress);
+      const outcome = await importer.commit(session, {}, onProgress);
       if (!outcome.ok && outcome.failure.code === 'book-changed' && plans < PLANS) continue;
       const report = orThrow(outcome);
       if (report.cancelled) throw new AutomationError('cancelled', { jobId: report.jobId }, { report });

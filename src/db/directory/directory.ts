@@ -86,7 +86,7 @@ export class Directory {
       if (this.revision < 0) await this.loadAll();
       else await this.loadSince(this.revision);
       // Keys only: a job's row holds its whole report.
-      this.jobs = await db.jobs.orderBy('startedAt').primaryKeys();
+      this.jobs = await db.jobs.orderBy('number').primaryKeys();
       this.revision = revision;
       this.answer = undefined;
     });

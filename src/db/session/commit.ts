@@ -9,7 +9,7 @@ import { write } from '../door';
 import { randomId, recordId } from '../ids';
 import { IMPORT_LOCK, saveJob } from '../jobs';
 import { reserve } from '../pages';
-import { META } from '../schema';
+import { type JobRow, META } from '../schema';
 import type { Decided } from './decided';
 import type { Plan } from './plan';
 import { progressReporter } from './progress';
@@ -69,7 +69,9 @@ async function commitBlocks(
   const jobId = randomId(12);
   const startedAt = new Date().toISOString();
   const builder = new ReportBuilder(jobId, stage.rows, plan.settings.notes);
-  const job = (state: ImportJob['state']): ImportJob => ({
+  const job = (state: ImportJob['state']): JobRow => ({
+    ...{ number: 0, by: '', profile: {}, predicted: plan.ledger.counts, done: 0, hasRows: false },
+    ...{ events: [], checks: [], since: 0 },
     jobId,
     state,
     source: about.source,

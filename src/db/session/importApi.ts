@@ -4,9 +4,15 @@ import type { ImportApi } from '../../import/api';
 import { type Book, openBook } from '../book';
 import { attempt } from '../failures';
 import { IMPORT_LOCK } from '../jobs';
-import { undoJob } from '../undo';
+import { undoJob, undoPreview } from '../undo';
 import { failedRowsFile } from './failedRows';
+import { jobRows } from './jobRows';
+import { logFile } from './logFile';
+import { Pace } from './pace';
+import { proveJob } from './proof';
+import { forgetRows, resumeJob, settleJob } from './resume';
 import { Session } from './session';
+import { markChecked, spotCheck } from './spotCheck';
 import { wordsOf } from './words';
 
 /**
@@ -15,6 +21,7 @@ import { wordsOf } from './words';
  */
 export function createImportApi(bookName = 'satchel'): ImportApi {
   const sessions = new Map<string, Session>();
+  const paces = new Map<string, Pace>();
   let opened: Book | undefined;
 
   // The book worker makes the book and checks that it is the right one; this worker never does.
@@ -26,6 +33,19 @@ export function createImportApi(bookName = 'satchel'): ImportApi {
     }
     const book = opened;
     return flatten(await attempt(() => use(book)));
+  };
+  /** For work on a stored job, which `pause` and `cancel` reach by the job's id. */
+  const withPace = async <T>(
+    jobId: string,
+    use: (book: Book, pace: Pace) => Promise<Result<T>>,
+  ): Promise<Result<T>> => {
+    const pace = new Pace();
+    paces.set(jobId, pace);
+    try {
+      return await withBook((book) => use(book, pace));
+    } finally {
+      if (paces.get(jobId) === pace) paces.delete(jobId);
+    }
   };
   const withSession = async <T>(
     id: string,
@@ -56,8 +76,12 @@ export function createImportApi(bookName = 'satchel'): ImportApi {
     report: (id) => withSession(id, (session) => session.report()),
     correct: (id, row, column, value) => withSession(id, (session) => session.correct(row, column, value)),
     leaveOut: (id, row, out) => withSession(id, (session) => session.leaveOut(row, out)),
-    commit: (id, onProgress) => withSession(id, (session) => session.commit(onProgress)),
-    cancel: async (id) => sessions.get(id)?.cancel(),
+    preflight: (id) => withSession(id, (session) => session.preflight()),
+    commit: (id, options, onProgress) => withSession(id, (session) => session.commit(options, onProgress)),
+    resume: (jobId, onProgress) => withPace(jobId, (book, pace) => resumeJob(book, jobId, pace, onProgress)),
+    settle: (jobId) => withBook((book) => settleJob(book, jobId)),
+    pause: async (id, paused) => (sessions.get(id)?.pace ?? paces.get(id))?.pause(paused),
+    cancel: async (id) => (sessions.get(id)?.pace ?? paces.get(id))?.stop(),
     close: async (id) => {
       const session = sessions.get(id);
       sessions.delete(id);
@@ -65,6 +89,15 @@ export function createImportApi(bookName = 'satchel'): ImportApi {
     },
     failedRows: (jobId, language) =>
       withBook(async (book) => failedRowsFile(book, jobId, await wordsOf(language))),
+    jobRows: (jobId, filter, offset, limit) =>
+      withBook((book) => jobRows(book, jobId, filter, offset, limit)),
+    prove: (jobId, onProgress) =>
+      withPace(jobId, (book, pace) => proveJob(book, jobId, pace.stopped, onProgress)),
+    spotCheck: (jobId, choice) => withBook((book) => spotCheck(book, jobId, choice)),
+    markChecked: (jobId, rows, by) => withBook((book) => markChecked(book, jobId, rows, by)),
+    logFile: (jobId, language) => withBook((book) => logFile(book, jobId, language)),
+    forgetRows: (jobId) => withBook((book) => forgetRows(book, jobId)),
+    undoPreview: (jobId, onProgress) => withBook((book) => undoPreview(book, jobId, onProgress)),
     undo: (jobId, onProgress) =>
       withBook((book) =>
         navigator.locks.request(IMPORT_LOCK, { ifAvailable: true }, async (lock) =>

@@ -36,7 +36,7 @@ import { LISTED_ISSUES, ReportBuilder } from './report';
 import type { Stage } from './stage';
 
 /** Says whether to stop, and is told of each block that is done. */
-export interface Pace {
+export interface Watch {
   readonly stopped: () => boolean;
   readonly done: (rows: number) => void;
 }
@@ -86,7 +86,7 @@ export class Plan {
     corrections: Corrections,
     settings: PlanSettings,
     revision: number,
-    pace: Pace,
+    watch: Watch,
   ): Promise<Plan> {
     const table = new KeyTable(stage.rows * 3);
     await loadMatchKeys(book, ({ sequences, keys, ends }) => {
@@ -95,14 +95,14 @@ export class Plan {
       });
     });
     const plan = new Plan(book, stage, corrections, settings, revision, new Matcher(table, settings.match));
-    await plan.decide(pace);
+    await plan.decide(watch);
     return plan;
   }
 
-  private async decide(pace: Pace): Promise<void> {
+  private async decide(watch: Watch): Promise<void> {
     const { ledger } = this;
     const keys = new RowKeys();
-    await this.eachBlock(pace, (prepared, row) => {
+    await this.eachBlock(watch, (prepared, row) => {
       ledger.setLine(row, prepared.line);
       if (this.corrections.leftOut.has(row)) {
         keys.push(NO_KEYS);
@@ -139,15 +139,15 @@ export class Plan {
     });
   }
 
-  private async eachBlock(pace: Pace, visit: (prepared: Prepared, row: number) => void): Promise<void> {
+  private async eachBlock(watch: Watch, visit: (prepared: Prepared, row: number) => void): Promise<void> {
     for (let block = 0; block < this.stage.blocks; block++) {
-      if (pace.stopped()) throw new Cancelled();
+      if (watch.stopped()) throw new Cancelled();
       const start = this.stage.startOf(block);
       const rows = await this.stage.block(block);
       rows.forEach((row, index) => {
         visit(this.prepare(this.corrections.apply(start + index, row)), start + index);
       });
-      pace.done(start + rows.length);
+      watch.done(start + rows.length);
     }
   }
 

@@ -4,10 +4,12 @@ import type { ImportProfile } from '../../domain/profile';
 import { fail, ok, type Result } from '../../domain/result';
 import type {
   ColumnMapping,
+  CommitOptions,
   ImportReport,
   Inspection,
   OnProgress,
   PlanSummary,
+  Preflight,
   RowFilter,
   RowView,
 } from '../../import/api';
@@ -23,7 +25,9 @@ import { toFailure } from '../failures';
 import { readSettings } from '../workspace';
 import { commitPlan, revisionOf } from './commit';
 import { Corrections } from './corrections';
-import { Cancelled, type Pace, Plan } from './plan';
+import { Pace } from './pace';
+import { Cancelled, Plan } from './plan';
+import { preflight } from './preflight';
 import { progressReporter } from './progress';
 import { Stage } from './stage';
 import { collectWarnings, headerIssues } from './structure';
@@ -46,7 +50,8 @@ export class Session {
   private readonly headerIssues: readonly RowIssue[];
   private inspected: Inspection;
   private plan: Plan | undefined;
-  private stopped = false;
+  /** Stops and holds what is under way. */
+  readonly pace = new Pace();
   private spentMs = 0;
 
   private constructor(book: Book, source: Blob, name: string, detection: Detection, profile: ImportProfile) {
@@ -89,7 +94,7 @@ export class Session {
       const warnings = [...this.inspected.warnings];
       await this.stage.begin();
       for await (const rows of FORMATS[format].rows(this.source, options, progress)) {
-        if (this.stopped) throw new Cancelled();
+        if (this.pace.stopped()) throw new Cancelled();
         profiler.add(rows);
         collectWarnings(rows, warnings);
         await this.stage.append(rows);
@@ -113,9 +118,9 @@ export class Session {
       );
       const settings = { ...resolved, notes: [...this.headerIssues, ...resolved.notes] };
       const progress = progressReporter('decide', this.stage.rows, onProgress);
-      const pace: Pace = { stopped: () => this.stopped, done: progress };
       const revision = await revisionOf(this.book);
-      this.plan = await Plan.make(this.book, this.stage, this.corrections, settings, revision, pace);
+      const watch = { stopped: this.pace.stopped, done: progress };
+      this.plan = await Plan.make(this.book, this.stage, this.corrections, settings, revision, watch);
       return ok(this.summary(this.plan));
     });
   }
@@ -158,15 +163,15 @@ export class Session {
 
   /** Decides all rows again by the settings of a plan, for the sake of one that changed. */
   private async planAgain(plan: Plan, row: number): Promise<Result<ChangedRow>> {
-    const pace: Pace = { stopped: () => false, done: () => undefined };
+    const watch = { stopped: () => false, done: () => undefined };
     const { settings, revision } = plan;
-    this.plan = await Plan.make(this.book, this.stage, this.corrections, settings, revision, pace);
+    this.plan = await Plan.make(this.book, this.stage, this.corrections, settings, revision, watch);
     const { rows } = await this.plan.view({ kind: 'all' }, row, 1);
     const [changed] = rows;
     return changed === undefined ? fail('not-found') : ok({ row: changed, summary: this.summary(this.plan) });
   }
 
-  commit(onProgress?: OnProgress): Promise<Result<ImportReport>> {
+  commit(_options: CommitOptions = {}, onProgress?: OnProgress): Promise<Result<ImportReport>> {
     return this.withPlan((plan) => {
       const [blocker] = checkMapping(this.columnsOf(plan));
       if (blocker !== undefined) {
@@ -176,17 +181,17 @@ export class Session {
       const { name, size, encoding, delimiter } = this.inspected;
       const source = { name, size, encoding: encoding.value, delimiter: delimiter.value };
       const about = { source, header: this.detection.header, spentMs: this.spentMs };
-      return commitPlan(this.book, this.stage, plan, about, () => this.stopped, onProgress);
+      return commitPlan(this.book, this.stage, plan, about, this.pace.stopped, onProgress);
     });
   }
 
-  /** Stops what is under way at its next block. */
-  cancel(): void {
-    this.stopped = true;
+  /** Tries whether there is room for the commit. */
+  preflight(): Promise<Result<Preflight>> {
+    return this.withPlan((plan) => preflight(this.book, plan, this.stage.rows));
   }
 
   close(): Promise<void> {
-    this.stopped = true;
+    this.pace.stop();
     return this.stage.forget();
   }
 
@@ -201,7 +206,7 @@ export class Session {
     explain: (failure: Failure) => Failure = (failure) => failure,
   ): Promise<Result<T>> {
     const started = performance.now();
-    this.stopped = false;
+    this.pace.begin();
     try {
       return await job();
     } catch (error) {

@@ -1,11 +1,10 @@
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
-import type { ImportJob } from '../../db/api';
 import { jobs } from '../book';
 import { useClients, useUpdates } from '../clients';
 import { Report } from './Report';
 import type { ImportSession } from './session';
-import type { ImportState } from './state';
+
 import { useJobs } from './useJobs';
 
 /** The report in the place of the workbench, right after the commit. */
@@ -21,7 +20,7 @@ export function Reported(props: {
   const known = jobs.value.get(state.report.jobId);
   return (
     <div class="imp-page">
-      <Report job={known ?? jobOf(state)} persisted={persisted} onAgain={() => session.reset()} />
+      {known !== undefined && <Report job={known} persisted={persisted} onAgain={() => session.reset()} />}
     </div>
   );
 }
@@ -51,15 +50,4 @@ function usePersist(): boolean | null {
     void ask();
   }, [book, updates]);
   return persisted;
-}
-
-/** The job as this screen knows it until the book's own record of it is there. */
-function jobOf(state: Extract<ImportState, { step: 'reported' }>): ImportJob {
-  return {
-    jobId: state.report.jobId,
-    state: state.report.cancelled ? 'cancelled' : 'done',
-    source: { ...state.read, name: state.source.name, size: state.source.file.size },
-    startedAt: state.at,
-    report: state.report,
-  };
 }

@@ -275,7 +275,7 @@ export class ImportSession {
   async #commitNow(source: Source, shown: Shown): Promise<void> {
     const at = new Date().toISOString();
     const { encoding, delimiter } = shown.inspection;
-    const answer = await this.#importer.commit(shown.session, (progress) => {
+    const answer = await this.#importer.commit(shown.session, {}, (progress) => {
       const state = this.state.value;
       if (state.step === 'committing') this.state.value = { ...state, progress };
     });

@@ -40,6 +40,9 @@ export const failures = {
   'failure.book-newer.text': 'All customers are safe. Reload this page to get the newer version.',
   'failure.locked': 'Another tab is importing',
   'failure.locked.text': 'Nothing was written here. Wait until it is done, then try again.',
+  'failure.not-resumable': 'This import cannot be finished any more',
+  'failure.not-resumable.text':
+    'Its rows are no longer kept on this device. What it brought is safe. Import the file again: what is there already stays as it is.',
   'failure.cancelled': 'Stopped',
   'failure.cancelled.text': 'You stopped it. What was written until then is kept.',
   'failure.invalid-profile': 'The settings of this import cannot be used',

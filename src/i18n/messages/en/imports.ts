@@ -95,6 +95,7 @@ export const imports = {
   'reason.alias-and-content': '“{alias}” means this, and {share} of its values fit.',
   'reason.not-recognised': 'Neither the heading nor the values say what it is.',
   'reason.empty-column': 'Not one row has a value here.',
+  'reason.remembered': 'As in {file}, imported earlier.',
   'reason.chosen': 'Your choice.',
 
   // a column and its field

@@ -61,6 +61,12 @@ export const issues = {
     'This row meets {name}, who has quite another name. If they are two people, correct the phone or e-mail, or leave the row out.',
   'issue.short.other-person': 'Meets another name',
   // headings of the two columns that the file of failed rows adds
+  'issue.met-since':
+    'Somebody who fits this row came into the book after the preview. It is not imported: import the file of failed rows to decide it anew.',
+  'issue.short.met-since': 'Came into the book meanwhile',
+  'issue.gone-since':
+    'The customer that this row meets was removed after the preview. It is not imported: import the file of failed rows to decide it anew.',
+  'issue.short.gone-since': 'Removed meanwhile',
   'issue.file.line': 'Line',
   'issue.file.problem': 'Problem',
 } as const satisfies Record<string, Message>;

@@ -44,6 +44,9 @@ export const failures: Translation<typeof en> = {
     'Wszyscy klienci są bezpieczni. Wczytaj stronę ponownie, aby przejść na nowszą wersję.',
   'failure.locked': 'Inna karta właśnie importuje',
   'failure.locked.text': 'Tutaj nic nie zostało zapisane. Poczekaj, aż skończy, i spróbuj ponownie.',
+  'failure.not-resumable': 'Tego importu nie można już dokończyć',
+  'failure.not-resumable.text':
+    'Jego wierszy nie ma już na tym urządzeniu. To, co wniósł, jest bezpieczne. Zaimportuj plik jeszcze raz: to, co już jest, pozostanie bez zmian.',
   'failure.cancelled': 'Zatrzymano',
   'failure.cancelled.text': 'Zatrzymano na Twoje życzenie. To, co zapisano do tej pory, zostaje.',
   'failure.invalid-profile': 'Nie można użyć ustawień tego importu',

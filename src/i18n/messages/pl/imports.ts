@@ -91,6 +91,7 @@ export const imports: Translation<typeof en> = {
   'reason.alias-and-content': 'Tak się je nazywa („{alias}”) i pasuje {share} wartości.',
   'reason.not-recognised': 'Ani nagłówek, ani wartości nie mówią, co to jest.',
   'reason.empty-column': 'W żadnym wierszu nie ma tu wartości.',
+  'reason.remembered': 'Jak w pliku {file}, zaimportowanym wcześniej.',
   'reason.chosen': 'Twój wybór.',
 
   'import.column.to': 'Trafia do pola',

@@ -55,6 +55,12 @@ export const issues: Translation<typeof en> = {
     'Ten wiersz trafia na klienta {name}, który nazywa się zupełnie inaczej. Jeśli to dwie osoby, popraw telefon lub e-mail albo pomiń wiersz.',
   'issue.short.other-person': 'Trafia na inną osobę',
   // headings of the two columns that the file of failed rows adds
+  'issue.met-since':
+    'Ktoś, kto pasuje do tego wiersza, pojawił się w bazie po podglądzie. Wiersza nie zaimportowano: zaimportuj plik nieudanych wierszy, aby rozstrzygnąć go na nowo.',
+  'issue.short.met-since': 'W międzyczasie pojawił się w bazie',
+  'issue.gone-since':
+    'Klienta, do którego pasuje ten wiersz, usunięto po podglądzie. Wiersza nie zaimportowano: zaimportuj plik nieudanych wierszy, aby rozstrzygnąć go na nowo.',
+  'issue.short.gone-since': 'Usunięty w międzyczasie',
   'issue.file.line': 'Wiersz',
   'issue.file.problem': 'Problem',
 };

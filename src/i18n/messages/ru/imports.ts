@@ -90,6 +90,7 @@ export const imports: Translation<typeof en> = {
   'reason.alias-and-content': 'Так это называют («{alias}»), и подходит {share} значений.',
   'reason.not-recognised': 'Ни заголовок, ни значения не говорят, что это.',
   'reason.empty-column': 'Ни в одной строке здесь нет значения.',
+  'reason.remembered': 'Как в файле {file}, импортированном ранее.',
   'reason.chosen': 'Ваш выбор.',
 
   'import.column.to': 'Идёт в поле',

@@ -34,6 +34,9 @@ export const failures: Translation<typeof en> = {
   'failure.book-newer.text': '所有客户都是安全的。请重新加载页面以使用新版本。',
   'failure.locked': '另一个标签页正在导入',
   'failure.locked.text': '此处没有写入任何内容。请等它完成后重试。',
+  'failure.not-resumable': '这次导入已无法继续',
+  'failure.not-resumable.text':
+    '它的行已不再保存在此设备上。已导入的内容是安全的。请重新导入该文件：已有的客户保持不变。',
   'failure.cancelled': '已停止',
   'failure.cancelled.text': '您已停止操作。此前写入的内容会保留。',
   'failure.invalid-profile': '无法使用此导入设置',

@@ -84,6 +84,7 @@ export const imports: Translation<typeof en> = {
   'reason.alias-and-content': '“{alias}”就是这个意思，且 {share} 的值相符。',
   'reason.not-recognised': '表头和值都看不出这是什么。',
   'reason.empty-column': '没有一行在这里有值。',
+  'reason.remembered': '与先前导入的 {file} 相同。',
   'reason.chosen': '您的选择。',
 
   'import.column.to': '对应字段',

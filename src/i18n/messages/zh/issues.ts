@@ -46,6 +46,10 @@ export const issues: Translation<typeof en> = {
   'issue.other-person': '此行对应到客户 {name}，但姓名完全不同。如果是两个人，请更正电话或邮箱，或略过此行。',
   'issue.short.other-person': '对应到不同姓名',
   // headings of the two columns that the file of failed rows adds
+  'issue.met-since': '预览之后，客户簿中出现了与此行相符的客户。此行未导入：请导入失败行文件重新判定。',
+  'issue.short.met-since': '期间已进入客户簿',
+  'issue.gone-since': '与此行相符的客户在预览之后被删除。此行未导入：请导入失败行文件重新判定。',
+  'issue.short.gone-since': '期间已被删除',
   'issue.file.line': '行',
   'issue.file.problem': '问题',
 };

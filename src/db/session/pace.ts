@@ -1,0 +1,34 @@
+/** Stops and holds long work at the borders of its chunks. */
+export class Pace {
+  private isStopped = false;
+  private held: Promise<void> | undefined;
+  private letGo: () => void = () => undefined;
+
+  readonly stopped = (): boolean => this.isStopped;
+
+  /** A new piece of work: what stopped the last one is over. */
+  begin(): void {
+    this.isStopped = false;
+  }
+
+  stop(): void {
+    this.isStopped = true;
+    this.pause(false);
+  }
+
+  pause(paused: boolean): void {
+    if (!paused) {
+      this.letGo();
+      this.held = undefined;
+      return;
+    }
+    this.held ??= new Promise((resolve) => {
+      this.letGo = resolve;
+    });
+  }
+
+  /** Resolves when the work may go on. */
+  async goOn(): Promise<void> {
+    await this.held;
+  }
+}
