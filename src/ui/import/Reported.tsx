@@ -4,7 +4,7 @@ import { jobs } from '../book';
 import { useClients, useUpdates } from '../clients';
 import { Report } from './Report';
 import type { ImportSession } from './session';
-
+import type { ImportState } from './state';
 import { useJobs } from './useJobs';
 
 /** The report in the place of the workbench, right after the commit. */
