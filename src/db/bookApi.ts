@@ -1,5 +1,5 @@
 import { ok, type Result } from '../domain/result';
-import type { BookApi, BookStatus, ImportJob, ListPage, ListQuery } from './api';
+import type { BookApi, BookStatus, ListPage, ListQuery } from './api';
 import { type Book, openBook, type WriteNotice } from './book';
 import { Directory } from './directory/directory';
 import { write } from './door';
@@ -7,7 +7,7 @@ import { checkDraft } from './draft';
 import { exportBook } from './exportBook';
 import { attempt, BookError } from './failures';
 import { historyOf } from './history';
-import { listJobs, markInterrupted } from './jobs';
+import { listJobs, markInterrupted, runningJob } from './jobs';
 import { originsOf } from './origins';
 import { readRecords } from './pages';
 import { putCustomer } from './put';
@@ -102,23 +102,25 @@ export function createBookApi(name = 'satchel'): BookApi {
 
 async function statusOf(book: Book): Promise<BookStatus> {
   const { db } = book;
+  const running = await runningJob(book);
   return db.transaction('r', db.meta, db.jobs, async () => {
     const [revision, count] = await db.meta.bulkGet([META.revision, META.count]);
-    const newest = await db.jobs.orderBy('number').last();
     return {
       customers: Number(count?.value ?? 0),
       imports: await db.jobs.count(),
       revision: Number(revision?.value ?? 0),
-      running: runningOf(newest),
+      running:
+        running === undefined
+          ? null
+          : {
+              jobId: running.jobId,
+              name: running.source.name,
+              done: running.done,
+              rows: running.report.rows,
+            },
       book: book.id,
     };
   });
-}
-
-/** Only the newest import can be running, for a second one is refused; a resumed older one is told by its own tab. */
-function runningOf(job: ImportJob | undefined): BookStatus['running'] {
-  if (job?.state !== 'running') return null;
-  return { jobId: job.jobId, name: job.source.name, done: job.done, rows: job.report.rows };
 }
 
 /** Rows come from their pages after the directory answered; where one is gone by then, it is asked again. */

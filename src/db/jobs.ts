@@ -1,4 +1,4 @@
-import type { ImportJob } from './api';
+import type { ImportJob, JobEvent } from './api';
 import type { Book } from './book';
 import type { JobRow } from './schema';
 
@@ -14,10 +14,25 @@ export async function getJob(book: Pick<Book, 'db'>, jobId: string): Promise<Job
   return book.db.jobs.get(jobId);
 }
 
+/** A job with a step of its life added. */
+export const withEvent = (
+  job: JobRow,
+  what: JobEvent['what'],
+  params: JobEvent['params'] = {},
+  at = new Date().toISOString(),
+): JobRow => ({ ...job, events: [...job.events, { at, what, params }] });
+
 /** Every import, newest first. */
 export async function listJobs(book: Pick<Book, 'db'>): Promise<ImportJob[]> {
+  await markInterrupted(book);
   const rows = await book.db.jobs.orderBy('number').reverse().toArray();
   return rows.map(({ undoing: _, since: __, ...job }) => job);
+}
+
+/** The import that writes now; undefined where none does. */
+export async function runningJob(book: Pick<Book, 'db'>): Promise<JobRow | undefined> {
+  await markInterrupted(book);
+  return book.db.jobs.where('state').equals('running').first();
 }
 
 /**
@@ -25,10 +40,14 @@ export async function listJobs(book: Pick<Book, 'db'>): Promise<ImportJob[]> {
  * whichever tab that is.
  */
 export async function markInterrupted(book: Pick<Book, 'db'>): Promise<void> {
+  const running = () => book.db.jobs.where('state').equals('running');
+  if ((await running().count()) === 0) return;
   const locks = await navigator.locks.query();
   if (locks.held?.some((lock) => lock.name === IMPORT_LOCK)) return;
   await book.db.transaction('rw', book.db.jobs, async () => {
-    const running = await book.db.jobs.filter((job) => job.state === 'running').toArray();
-    await book.db.jobs.bulkPut(running.map((job) => ({ ...job, state: 'interrupted' as const })));
+    const dead = await running().toArray();
+    await book.db.jobs.bulkPut(
+      dead.map((job) => ({ ...withEvent(job, 'interrupted'), state: 'interrupted' as const })),
+    );
   });
 }

@@ -110,10 +110,11 @@ export interface DecisionBlock {
   readonly block: number;
   readonly actions: Uint8Array;
   readonly flags: Uint8Array;
-  /** Whom each row meets: a sequence, `rowRef` of a row, NOBODY or MANY. */
-  readonly refs: Float64Array;
-  /** How it meets them: the step, and whether another key disagrees. */
+  /** Whom each row meets, and how: see `Matches`. */
+  readonly refs: Int32Array;
   readonly by: Uint8Array;
+  /** The physical line of each row. */
+  readonly lines: Uint32Array;
   /** Fingerprints of rows that repeat each other, by place in the block. */
   readonly prints: readonly (readonly [number, number])[];
 }
@@ -191,7 +192,7 @@ export class SatchelDatabase extends Dexie {
     });
     this.version(SCHEMA_VERSION)
       .stores({
-        jobs: 'jobId,number',
+        jobs: 'jobId,number,state',
         plans: 'job',
         decisions: '[job+block]',
         outcomes: '[job+block]',

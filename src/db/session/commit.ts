@@ -1,49 +1,83 @@
-import type { Change } from '../../domain/change';
-import type { Customer } from '../../domain/customer';
+import type { ImportProfile } from '../../domain/profile';
 import { fail, ok, type Result } from '../../domain/result';
-import type { ImportReport, OnProgress } from '../../import/api';
-import { isUnstored } from '../../import/plan/tally';
+import type { CommitOptions, ImportReport, OnProgress } from '../../import/api';
 import type { ImportJob } from '../api';
 import type { Book } from '../book';
-import { write } from '../door';
-import { randomId, recordId } from '../ids';
-import { IMPORT_LOCK, saveJob } from '../jobs';
+import { toFailure } from '../failures';
+import { randomId } from '../ids';
+import { getJob, IMPORT_LOCK, runningJob, saveJob, withEvent } from '../jobs';
 import { reserve } from '../pages';
-import { type JobRow, META } from '../schema';
-import type { Decided } from './decided';
+import { type JobRow, META, type PlanRow } from '../schema';
+import { readSettings } from '../workspace';
+import { carryOut, type Run } from './carryOut';
+import type { Pace } from './pace';
 import type { Plan } from './plan';
-import { progressReporter } from './progress';
 import { ReportBuilder } from './report';
-import type { Stage } from './stage';
+import { decisionsOf } from './storedPlan';
 
 /** What a commit needs to know beside the plan. */
 export interface CommitSource {
   readonly source: ImportJob['source'];
   readonly header: readonly string[];
+  /** How the source was read, mapped and decided. */
+  readonly profile: ImportProfile;
+  readonly options: CommitOptions;
   /** Milliseconds already spent on reading and deciding. */
   readonly spentMs: number;
 }
 
 /**
- * Does what a plan says: see `commitBlocks`. One importer at a time over all tabs (`locked`); nothing is written where
- * the book is no longer the one that was planned against (`book-changed`), or where the profile says to stop on any
- * error and there is one (`row-errors`).
+ * Does what a plan says: stores the job with its plan, then carries it out (`carryOut`). One importer at a time over all
+ * tabs (`locked`); nothing is written where the book is no longer the one that was planned against (`book-changed`), or
+ * where the profile says to stop on any error and there is one (`row-errors`).
  */
 export async function commitPlan(
   book: Book,
-  stage: Stage,
   plan: Plan,
   about: CommitSource,
-  stopped: () => boolean,
+  pace: Pace,
   onProgress?: OnProgress,
 ): Promise<Result<ImportReport>> {
   if (plan.settings.onError === 'stop' && plan.ledger.errors > 0)
     return fail('row-errors', { n: plan.ledger.errors });
-  return navigator.locks.request(IMPORT_LOCK, { ifAvailable: true }, async (lock) => {
-    if (lock === null) return fail('locked');
+  return asImporter(book, async () => {
     if ((await revisionOf(book)) !== plan.revision) return fail('book-changed');
-    return ok(await commitBlocks(book, stage, plan, about, stopped, onProgress));
+    const begun = await begin(book, plan, about);
+    plan.seal();
+    return carriedOut({ book, ...begun, decider: plan.decider, pace, rerun: false, since: null, onProgress });
   });
+}
+
+/** Runs the work as the one importer over all tabs; fails with `locked`, and who it is, where there is one already. */
+export function asImporter<T>(book: Book, work: () => Promise<Result<T>>): Promise<Result<T>> {
+  return navigator.locks.request(IMPORT_LOCK, { ifAvailable: true }, async (lock): Promise<Result<T>> => {
+    if (lock !== null) return work();
+    const other = await runningJob(book);
+    if (other === undefined) return fail('locked');
+    return fail('locked', { name: other.source.name, done: other.done, rows: other.report.rows });
+  });
+}
+
+/** Carries a stored job out. What stops it in mid-course is named with the job and how far it came. */
+export async function carriedOut(run: Run): Promise<Result<ImportReport>> {
+  try {
+    return ok(await carryOut(run));
+  } catch (error) {
+    const failure = toFailure(error);
+    const { jobId } = run.job;
+    const job = await interrupted(run, failure.code);
+    const params = { ...failure.params, jobId, done: job?.done ?? 0, rows: run.job.report.rows };
+    return { ok: false, failure: { ...failure, params } };
+  }
+}
+
+/** Notes the interruption with the job, as far as the browser lets us write at all: else the next start notes it. */
+async function interrupted({ book, job }: Run, code: string): Promise<JobRow | undefined> {
+  const stored = await getJob(book, job.jobId).catch(() => undefined);
+  if (stored === undefined) return undefined;
+  const row: JobRow = { ...withEvent(stored, 'interrupted', { code }), state: 'interrupted' };
+  await saveJob(book, row).catch(() => undefined);
+  return row;
 }
 
 /** The number of the book's last write. */
@@ -51,88 +85,49 @@ export async function revisionOf(book: Book): Promise<number> {
   return Number((await book.db.meta.get(META.revision))?.value ?? 0);
 }
 
-/**
- * Block by block: customers, their journal, the failed rows and the job's own state in one transaction each, so that
- * what the job says it did is what is stored, whenever it ends. A stop keeps what was committed; rows that were not
- * reached are counted as pending.
- */
-async function commitBlocks(
-  book: Book,
-  stage: Stage,
-  plan: Plan,
-  about: CommitSource,
-  stopped: () => boolean,
-  onProgress?: OnProgress,
-): Promise<ImportReport> {
-  const started = performance.now();
+/** Stores the job and its whole plan: from here on it can be finished without the file. */
+async function begin(book: Book, plan: Plan, about: CommitSource): Promise<{ job: JobRow; plan: PlanRow }> {
+  const { db } = book;
+  const { decider, settings } = plan;
+  const { person } = await readSettings(book);
   // Every record that the import touches names it, so it is short: 62 bits.
   const jobId = randomId(12);
   const startedAt = new Date().toISOString();
-  const builder = new ReportBuilder(jobId, stage.rows, plan.settings.notes);
-  const job = (state: ImportJob['state']): JobRow => ({
-    ...{ number: 0, by: '', profile: {}, predicted: plan.ledger.counts, done: 0, hasRows: false },
-    ...{ events: [], checks: [], since: 0 },
-    jobId,
-    state,
-    source: about.source,
-    startedAt,
-    ...(state === 'running' ? {} : { endedAt: new Date().toISOString() }),
-    report: builder.report(about.spentMs + performance.now() - started, state === 'cancelled'),
-  });
-  const progress = progressReporter('commit', stage.rows, onProgress);
-  const decide = (block: number) => plan.planned(range(stage.startOf(block), stage.startOf(block + 1)));
-  let sequence = await reserve(book, plan.ledger.counts.created, true);
-  let decided = await decide(0);
-  for (let block = 0; block < stage.blocks; block++) {
-    const end = stage.startOf(block + 1);
-    for (const { planned } of decided) builder.add(planned);
-    const state = end === stage.rows ? 'done' : stopped() ? 'cancelled' : 'running';
-    const changes = decided.flatMap((row) => changeOf(row, () => recordId(book.id, sequence++), jobId));
-    const failed = decided.filter(({ planned }) => isUnstored(planned.issues));
-    const rows = failed.map(({ raw, planned }) => ({
-      line: raw.line,
-      cells: raw.cells,
-      issues: planned.issues,
-    }));
-    const written = write(book, changes, { kind: 'import', jobId }, async (db, { missing }) => {
-      builder.lose(missing.length);
-      await saveJob(book, job(state));
-      if (rows.length > 0) await db.failed.put({ job: jobId, block, header: about.header, rows });
-    });
-    // The next block is cleaned while this one is stored: no customer is in both, for each is taken by one row.
-    [decided] = await Promise.all([decide(block + 1), written]);
-    progress(end);
-    if (state === 'cancelled') return job(state).report;
-  }
-  return job('done').report;
-}
-
-/** The change that a decision comes to; none where nothing is written. */
-function changeOf({ raw, stored, planned }: Decided, nextId: () => string, jobId: string): Change[] {
-  if (planned.action === 'create')
-    return [
-      { kind: 'create', entity: 'customer', record: newCustomer(nextId(), raw.line, planned.values, jobId) },
-    ];
-  if (planned.action !== 'update' || stored === undefined) return [];
-  return [{ kind: 'update', entity: 'customer', id: stored.id, fields: planned.changes, line: raw.line }];
-}
-
-function newCustomer(
-  id: string,
-  line: number,
-  values: Decided['planned']['values'],
-  jobId: string,
-): Customer {
-  const now = new Date().toISOString();
-  return {
-    ...values,
-    id,
-    createdAt: values.createdAt ?? now,
-    updatedAt: now,
-    importedBy: { jobId, line },
-    lastImport: jobId,
+  const first = await reserve(book, plan.ledger.counts.created, true);
+  const row: PlanRow = {
+    job: jobId,
+    ...decider.stage.place,
+    settings,
+    header: about.header,
+    corrections: decider.corrections.list(),
+    leftOut: [...decider.corrections.leftOut],
+    first,
+    revision: plan.revision,
   };
+  const { batch } = about.options;
+  const tables = [db.jobs, db.plans, db.decisions];
+  return db.transaction('rw', tables, async () => {
+    const number = ((await db.jobs.orderBy('number').last())?.number ?? 0) + 1;
+    const job: JobRow = {
+      jobId,
+      number,
+      state: 'running',
+      source: about.source,
+      by: person,
+      profile: about.profile,
+      predicted: { ...plan.ledger.counts },
+      done: 0,
+      hasRows: true,
+      events: [{ at: startedAt, what: 'started', params: {} }],
+      checks: [],
+      ...(batch === undefined ? {} : { batch }),
+      startedAt,
+      report: new ReportBuilder(jobId, decider.stage.rows, settings.notes).report(about.spentMs, false),
+      since: plan.revision,
+    };
+    await db.jobs.add(job);
+    await db.plans.add(row);
+    await db.decisions.bulkAdd([...decisionsOf(jobId, decider)]);
+    return { job, plan: row };
+  });
 }
-
-const range = (start: number, end: number): number[] =>
-  Array.from({ length: end - start }, (_, index) => start + index);

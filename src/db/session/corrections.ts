@@ -9,6 +9,21 @@ export class Corrections {
   readonly leftOut = new Set<number>();
   private readonly rows = new Map<number, Map<number, string>>();
 
+  /** As `list` and `leftOut` of another have it. */
+  static of(list: readonly (readonly [number, number, string])[], leftOut: readonly number[]): Corrections {
+    const made = new Corrections();
+    for (const [row, column, value] of list) made.set(row, column, value);
+    for (const row of leftOut) made.leftOut.add(row);
+    return made;
+  }
+
+  /** Row, column and value of every corrected cell. */
+  list(): [row: number, column: number, value: string][] {
+    return [...this.rows].flatMap(([row, cells]) =>
+      [...cells].map(([column, value]): [number, number, string] => [row, column, value]),
+    );
+  }
+
   set(row: number, column: number, value: string): void {
     const cells = this.rows.get(row) ?? new Map<number, string>();
     cells.set(column, value);

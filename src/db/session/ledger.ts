@@ -2,18 +2,18 @@ import type { RowIssue } from '../../domain/issue';
 import type { RowAction } from '../../import/api';
 import { count, hasError, hasProblem, isUnstored, noCounts } from '../../import/plan/tally';
 
-/** The actions as one byte a row. */
-const ACTIONS = ['create', 'update', 'unchanged', 'duplicate', 'skip', 'reject', 'ask'] as const;
-const codeOf = (action: RowAction): number => ACTIONS.indexOf(action);
+/** The actions as one byte a row: stored with jobs, so the order stays as it is. */
+export const ACTIONS = ['create', 'update', 'unchanged', 'duplicate', 'skip', 'reject', 'ask'] as const;
+export const codeOf = (action: RowAction): number => ACTIONS.indexOf(action);
 
-const PROBLEM = 1;
+export const PROBLEM = 1;
 const ERROR = 2;
 /** Carrying the row out records an opportunity. */
 const OPPORTUNITY = 4;
 /** Something of it is not stored. */
-const UNSTORED = 8;
+export const UNSTORED = 8;
 
-/** The decisions of a plan in some fourteen bytes a row, and their sums. A row is in the sums between `enter` and `leave`. */
+/** The decisions of a plan in some ten bytes a row, and their sums. A row is in the sums between `enter` and `leave`. */
 export class Ledger {
   readonly counts = noCounts();
   /** Rows with an error or a warning. */
@@ -26,16 +26,16 @@ export class Ledger {
   opportunities = 0;
 
   readonly rows: number;
-  private readonly actions: Uint8Array;
-  private readonly flags: Uint8Array;
-  private readonly lines: Float64Array;
+  readonly actions: Uint8Array;
+  readonly flags: Uint8Array;
+  private readonly lines: Uint32Array;
   private readonly prints: Uint32Array;
 
   constructor(rows: number) {
     this.rows = rows;
     this.actions = new Uint8Array(rows);
     this.flags = new Uint8Array(rows);
-    this.lines = new Float64Array(rows);
+    this.lines = new Uint32Array(rows);
     this.prints = new Uint32Array(rows);
   }
 
@@ -48,6 +48,10 @@ export class Ledger {
   /** The fingerprint of a row's values: what `sayTheSame` compares. Only rows that repeat each other have one. */
   setPrint(row: number, print: number): void {
     this.prints[row] = print;
+  }
+
+  printOf(row: number): number {
+    return this.prints[row] ?? 0;
   }
 
   /** True where two rows come to the same values. */
@@ -69,10 +73,7 @@ export class Ledger {
   }
 
   note(row: number, issues: readonly RowIssue[]): void {
-    const found =
-      (hasProblem(issues) ? PROBLEM : 0) |
-      (hasError(issues) ? ERROR : 0) |
-      (isUnstored(issues) ? UNSTORED : 0);
+    const found = flagsOf(issues);
     this.flags[row] = (this.flags[row] ?? 0) | found;
   }
 
@@ -107,3 +108,11 @@ export class Ledger {
     if (isWritten && (flags & OPPORTUNITY) !== 0) this.opportunities += by;
   }
 }
+
+/** What a row's issues come to in its flags. */
+export const flagsOf = (issues: readonly RowIssue[]): number =>
+  issues.length === 0
+    ? 0
+    : (hasProblem(issues) ? PROBLEM : 0) |
+      (hasError(issues) ? ERROR : 0) |
+      (isUnstored(issues) ? UNSTORED : 0);

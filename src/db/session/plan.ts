@@ -1,36 +1,27 @@
-import type { Customer } from '../../domain/customer';
 import type { RowIssue } from '../../domain/issue';
 import type { ImportReport, RowFilter, RowView } from '../../import/api';
-import type { RawRow } from '../../import/formats/format';
 import { fingerprint } from '../../import/plan/keys';
 import { KeyTable } from '../../import/plan/keyTable';
 import { Matcher, RowKeys } from '../../import/plan/match';
 import { addKeys } from '../../import/plan/planRows';
-import { createPreparer, type Prepared } from '../../import/plan/prepare';
+import type { Prepared } from '../../import/plan/prepare';
 import type { PlanSettings } from '../../import/plan/settings';
-import {
-  matchIssues,
-  type OtherRows,
-  opensOpportunity,
-  settle,
-  settleWithoutRecord,
-} from '../../import/plan/settle';
+import { matchIssues, opensOpportunity, settleWithoutRecord } from '../../import/plan/settle';
 import { IssueTally } from '../../import/plan/tally';
 import type { Book } from '../book';
 import { loadMatchKeys } from '../matchIndex';
-import { readRecords } from '../pages';
 import type { Corrections } from './corrections';
 import {
   type Decided,
   EMPTY_ROW,
   isOfMatch,
   keysOf,
-  leftOut,
   NO_KEYS,
   type Standing,
   sameKeys,
   viewOf,
 } from './decided';
+import { Decider } from './decider';
 import { Ledger } from './ledger';
 import { LISTED_ISSUES, ReportBuilder } from './report';
 import type { Stage } from './stage';
@@ -55,11 +46,12 @@ export class Plan {
   readonly revision: number;
   readonly ledger: Ledger;
 
-  private readonly book: Book;
+  /** Decides single rows by this plan. */
+  readonly decider: Decider;
   private readonly stage: Stage;
   private readonly corrections: Corrections;
-  private readonly prepare: (row: RawRow) => Prepared;
-  private readonly matcher: Matcher;
+  /** Gone once the plan is carried out: its table of keys is the largest thing here. */
+  private matcher: Matcher | undefined;
 
   private constructor(
     book: Book,
@@ -69,14 +61,18 @@ export class Plan {
     revision: number,
     matcher: Matcher,
   ) {
-    this.book = book;
     this.stage = stage;
     this.corrections = corrections;
     this.settings = settings;
     this.revision = revision;
     this.matcher = matcher;
-    this.prepare = createPreparer(settings);
     this.ledger = new Ledger(stage.rows);
+    this.decider = new Decider(book, stage, corrections, settings, this.ledger, matcher.matches);
+  }
+
+  /** Lets go of what only a change of the plan needs. */
+  seal(): void {
+    this.matcher = undefined;
   }
 
   /** Decides every row of the stage. Throws Cancelled. */
@@ -94,12 +90,13 @@ export class Plan {
         addKeys(table, keys.subarray(ends[index - 1] ?? 0, ends[index]), sequence);
       });
     });
-    const plan = new Plan(book, stage, corrections, settings, revision, new Matcher(table, settings.match));
-    await plan.decide(watch);
+    const matcher = new Matcher(table, settings.match, stage.rows);
+    const plan = new Plan(book, stage, corrections, settings, revision, matcher);
+    await plan.decide(matcher, watch);
     return plan;
   }
 
-  private async decide(watch: Watch): Promise<void> {
+  private async decide(matcher: Matcher, watch: Watch): Promise<void> {
     const { ledger } = this;
     const keys = new RowKeys();
     await this.eachBlock(watch, (prepared, row) => {
@@ -117,7 +114,7 @@ export class Plan {
       );
       this.note(row, prepared.issues);
     });
-    this.matcher.run(keys, (row) => ledger.actionOf(row) === 'create');
+    matcher.run(keys, (row) => ledger.actionOf(row) === 'create');
     await this.printDuplicates();
     for (let block = 0; block < this.stage.blocks; block++) await this.settleBlock(block);
     for (let row = 0; row < ledger.rows; row++) ledger.enter(row);
@@ -128,13 +125,13 @@ export class Plan {
   private async printDuplicates(): Promise<void> {
     const concerned = new Set<number>();
     for (let row = 0; row < this.ledger.rows; row++) {
-      const match = this.matcher.of(row);
+      const match = this.decider.matches.of(row);
       if (match.kind === 'row') concerned.add(row).add(match.row);
     }
     const rows = [...concerned].sort((a, b) => a - b);
-    const raws = await this.stage.pick(rows);
+    const raws = await this.decider.raws(rows);
     rows.forEach((row, index) => {
-      const { values } = this.prepare(this.corrections.apply(row, raws[index] ?? EMPTY_ROW));
+      const { values } = this.decider.prepare(raws[index] ?? EMPTY_ROW);
       this.ledger.setPrint(row, fingerprint(values));
     });
   }
@@ -145,7 +142,7 @@ export class Plan {
       const start = this.stage.startOf(block);
       const rows = await this.stage.block(block);
       rows.forEach((row, index) => {
-        visit(this.prepare(this.corrections.apply(start + index, row)), start + index);
+        visit(this.decider.prepare(this.corrections.apply(start + index, row)), start + index);
       });
       watch.done(start + rows.length);
     }
@@ -158,10 +155,10 @@ export class Plan {
     const open: number[] = [];
     for (let row = start; row < end; row++) {
       if (this.ledger.actionOf(row) !== 'create') continue;
-      const match = this.matcher.of(row);
+      const match = this.decider.matches.of(row);
       if (match.kind === 'none') continue;
       if (match.kind !== 'record')
-        this.note(row, matchIssues(this.ledger.lineOf(row), match, this.othersOf(row)));
+        this.note(row, matchIssues(this.ledger.lineOf(row), match, this.decider.othersOf(row)));
       const action = settleWithoutRecord(false, match, this.settings);
       if (match.kind === 'record') open.push(row);
       else if (action !== undefined) this.ledger.setAction(row, action);
@@ -175,43 +172,9 @@ export class Plan {
     }
   }
 
-  /**
-   * The whole decisions of some rows, by the matches of this plan and the customers as they are now stored.
-   *
-   * @param rows numbers of data rows, from 0
-   */
-  async planned(rows: readonly number[]): Promise<readonly Decided[]> {
-    const matches = rows.map((row) => this.matcher.of(row));
-    const sequences = matches.map((match) => (match.kind === 'record' ? match.sequence : -1));
-    const records = await this.storedCustomers(sequences);
-    const decided: Decided[] = [];
-    const raws = await this.stage.pick(rows);
-    for (const [at, row] of rows.entries()) {
-      const match = matches[at] ?? ({ kind: 'none' } as const);
-      const raw = this.corrections.apply(row, raws[at] ?? EMPTY_ROW);
-      const stored = records.get(sequences[at] ?? -1);
-      decided.push({
-        row,
-        raw,
-        match,
-        stored,
-        planned: this.corrections.leftOut.has(row)
-          ? leftOut(this.prepare(raw))
-          : settle(this.prepare(raw), match, stored, this.settings, this.othersOf(row)),
-      });
-    }
-    return decided;
-  }
-
-  private async storedCustomers(sequences: readonly number[]): Promise<ReadonlyMap<number, Customer>> {
-    const wanted = sequences.filter((sequence) => sequence >= 0);
-    const found = new Map<number, Customer>();
-    if (wanted.length === 0) return found;
-    const records = await readRecords(this.book, wanted);
-    records.forEach((record, index) => {
-      if (record !== undefined) found.set(wanted[index] ?? -1, record);
-    });
-    return found;
+  /** The whole decisions of some rows: see `Decider`. */
+  planned(rows: readonly number[]): Promise<readonly Decided[]> {
+    return this.decider.planned(rows);
   }
 
   /** The plan as a report: what a commit of it would say. */
@@ -251,10 +214,12 @@ export class Plan {
     if (this.corrections.leftOut.has(row)) return undefined;
     const { prepared } = await this.standing(row);
     const print = fingerprint(prepared.values);
-    if (this.matcher.isReferenced(row) && print !== fingerprint(before.prepared.values)) return undefined;
+    const { matcher } = this;
+    if (matcher === undefined) return undefined;
+    if (matcher.isReferenced(row) && print !== fingerprint(before.prepared.values)) return undefined;
     const keys = keysOf(prepared);
     if (!sameKeys(keys, keysOf(before.prepared))) {
-      if (this.ledger.counts.pending > 0 || this.matcher.rematch(row, keys) === undefined) return undefined;
+      if (this.ledger.counts.pending > 0 || matcher.rematch(row, keys) === undefined) return undefined;
     }
     this.tally.remove(row, before.issues);
     this.ledger.leave(row);
@@ -272,12 +237,7 @@ export class Plan {
   async standing(row: number): Promise<Standing> {
     const [decided] = await this.planned([row]);
     if (decided === undefined) throw new RangeError(`row ${row}`);
-    return { prepared: this.prepare(decided.raw), issues: decided.planned.issues };
-  }
-
-  private othersOf(row: number): OtherRows {
-    const { ledger } = this;
-    return { lineOf: ledger.lineOf, saysTheSameAs: (other) => ledger.sayTheSame(row, other) };
+    return { prepared: this.decider.prepare(decided.raw), issues: decided.planned.issues };
   }
 
   private note(row: number, issues: readonly RowIssue[]): void {

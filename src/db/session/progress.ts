@@ -8,15 +8,17 @@ const WINDOW_MS = 4000;
 /**
  * Makes the function that reports how far a phase has come: at most ten times a second, the last call (`done` equal to
  * `total`) always.
+ * @param begun what was done before: it does not count as speed.
  */
 export function progressReporter(
   phase: Progress['phase'],
   total: number,
   report: OnProgress | undefined,
+  begun = 0,
 ): (done: number) => void {
   if (report === undefined) return () => undefined;
   let last = Number.NEGATIVE_INFINITY;
-  const marks: { at: number; done: number }[] = [{ at: performance.now(), done: 0 }];
+  const marks: { at: number; done: number }[] = [{ at: performance.now(), done: begun }];
   return (done) => {
     const now = performance.now();
     if (now - last < MIN_INTERVAL_MS && done < total) return;

@@ -1,7 +1,7 @@
 import type { RowIssue } from '../../domain/issue';
 import type { ImportReport } from '../../import/api';
 import { opensOpportunity, type PlannedRow } from '../../import/plan/settle';
-import { count, isUnstored, noCounts } from '../../import/plan/tally';
+import { count, isUnstored, type MutableCounts, noCounts } from '../../import/plan/tally';
 
 /** Issues that a report lists; all are counted. */
 export const LISTED_ISSUES = 1000;
@@ -20,6 +20,20 @@ export class ReportBuilder {
     this.jobId = jobId;
     this.rows = rows;
     this.list(notes);
+  }
+
+  /** Goes on with the report of a run that ended after `done` rows. */
+  static after(report: ImportReport, done: number): ReportBuilder {
+    const builder = new ReportBuilder(report.jobId, report.rows, []);
+    for (const key of Object.keys(builder.counts) as (keyof MutableCounts)[])
+      builder.counts[key] = report[key];
+    builder.counts.rows = done;
+    builder.counts.pending -= report.rows - done;
+    builder.issues.push(...report.issues);
+    Object.assign(builder.codes, report.issueCounts);
+    builder.failedRows = report.failedRows;
+    builder.opportunities = report.opportunities;
+    return builder;
   }
 
   add(planned: PlannedRow): void {

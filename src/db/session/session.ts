@@ -25,6 +25,7 @@ import { toFailure } from '../failures';
 import { readSettings } from '../workspace';
 import { commitPlan, revisionOf } from './commit';
 import { Corrections } from './corrections';
+import { fingerprintOf } from './fingerprint';
 import { Pace } from './pace';
 import { Cancelled, Plan } from './plan';
 import { preflight } from './preflight';
@@ -52,6 +53,7 @@ export class Session {
   private plan: Plan | undefined;
   /** Stops and holds what is under way. */
   readonly pace = new Pace();
+  private fingerprint: Promise<string | null> = Promise.resolve(null);
   private spentMs = 0;
 
   private constructor(book: Book, source: Blob, name: string, detection: Detection, profile: ImportProfile) {
@@ -93,6 +95,7 @@ export class Session {
       const options = { encoding: encoding.value, delimiter: delimiter.value, headerRow: headerRow.value };
       const warnings = [...this.inspected.warnings];
       await this.stage.begin();
+      this.fingerprint = fingerprintOf(this.source);
       for await (const rows of FORMATS[format].rows(this.source, options, progress)) {
         if (this.pace.stopped()) throw new Cancelled();
         profiler.add(rows);
@@ -171,17 +174,24 @@ export class Session {
     return changed === undefined ? fail('not-found') : ok({ row: changed, summary: this.summary(this.plan) });
   }
 
-  commit(_options: CommitOptions = {}, onProgress?: OnProgress): Promise<Result<ImportReport>> {
-    return this.withPlan((plan) => {
+  /** Does what the plan says, and makes a job of it: its rows then outlive the session. */
+  commit(options: CommitOptions = {}, onProgress?: OnProgress): Promise<Result<ImportReport>> {
+    return this.withPlan(async (plan) => {
       const [blocker] = checkMapping(this.columnsOf(plan));
       if (blocker !== undefined) {
         const params = blocker.code === 'duplicate-mapping' ? { field: blocker.field } : {};
-        return Promise.resolve(fail(blocker.code, params));
+        return fail(blocker.code, params);
       }
       const { name, size, encoding, delimiter } = this.inspected;
-      const source = { name, size, encoding: encoding.value, delimiter: delimiter.value };
-      const about = { source, header: this.detection.header, spentMs: this.spentMs };
-      return commitPlan(this.book, this.stage, plan, about, this.pace.stopped, onProgress);
+      const fingerprint = await this.fingerprint;
+      const source = {
+        ...{ name, size, encoding: encoding.value, delimiter: delimiter.value },
+        ...(fingerprint === null ? {} : { fingerprint }),
+      };
+      const { profile } = this.summary(plan);
+      const { header } = this.detection;
+      const about = { source, header, profile, options, spentMs: this.spentMs };
+      return commitPlan(this.book, plan, about, this.pace, onProgress);
     });
   }
 
@@ -192,7 +202,7 @@ export class Session {
 
   close(): Promise<void> {
     this.pace.stop();
-    return this.stage.forget();
+    return this.stage.close();
   }
 
   private withPlan<T>(use: (plan: Plan) => Promise<Result<T>>): Promise<Result<T>> {
@@ -247,6 +257,7 @@ export class Session {
         existing: settings.existing,
         blanks: settings.blanks,
         onError: settings.onError,
+        allOrNothing: settings.allOrNothing,
       },
     };
   }

@@ -1,5 +1,6 @@
 import type { RawRow } from '../../import/formats/format';
 import type { Book } from '../book';
+import type { PlanRow } from '../schema';
 import { type PackedRows, packRows, unpackRows } from './packedRows';
 
 /** How many packed blocks stay in memory: enough that a list of 100,000 rows is not read back while it is reviewed. */
@@ -28,6 +29,19 @@ export class Stage {
   constructor(book: Book, session: string) {
     this.book = book;
     this.session = session;
+  }
+
+  /** The kept rows of a job, as its plan knows them. */
+  static kept(book: Book, { session, starts, rows }: Pick<PlanRow, 'session' | 'starts' | 'rows'>): Stage {
+    const stage = new Stage(book, session);
+    stage.starts.push(...starts);
+    stage.rows = rows;
+    return stage;
+  }
+
+  /** What `kept` needs to find the rows again. */
+  get place(): Pick<PlanRow, 'session' | 'starts' | 'rows'> {
+    return { session: this.session, starts: [...this.starts], rows: this.rows };
   }
 
   get blocks(): number {
@@ -80,7 +94,7 @@ export class Stage {
     let rows: readonly RawRow[] = [];
     for (const index of indexes) {
       if (index < start || index >= start + rows.length) {
-        const block = this.blockOf(index);
+        const block = this.blockAt(index);
         start = this.startOf(block);
         rows = await this.block(block);
       }
@@ -91,14 +105,17 @@ export class Stage {
     return picked;
   }
 
-  async forget(): Promise<void> {
+  /** Lets go of the rows; they stay on the device only where a job was made of them. */
+  async close(): Promise<void> {
     this.packed.clear();
     this.unpacked.clear();
-    await deleteSession(this.book, this.session);
+    if (!(await sessionsOfJobs(this.book)).has(this.session)) await forgetStage(this.book, this.session);
     this.release();
   }
 
-  private blockOf(index: number): number {
+  /** The block that holds a row; behind the last one where there is no such row. */
+  blockAt(index: number): number {
+    if (index >= this.rows) return this.blocks;
     let low = 0;
     let high = this.starts.length - 1;
     while (low < high) {
@@ -120,19 +137,28 @@ function remember<T>(cache: Map<number, T>, block: number, value: T, most: numbe
   }
 }
 
-async function deleteSession(book: Book, session: string): Promise<void> {
+/** Deletes the staged rows of a session. */
+export async function forgetStage(book: Book, session: string): Promise<void> {
   await book.db.stage
     .where('[job+block]')
     .between([session, 0], [session, Number.POSITIVE_INFINITY])
     .delete();
 }
 
+async function sessionsOfJobs(book: Book): Promise<Set<string>> {
+  const sessions = new Set<string>();
+  await book.db.plans.each((plan) => sessions.add(plan.session));
+  return sessions;
+}
+
+/** Sessions that were closed or killed before a job was made of them. */
 async function forgetDeadSessions(book: Book): Promise<void> {
   const { held = [] } = await navigator.locks.query();
   const alive = new Set(held.map((lock) => lock.name));
+  const wanted = await sessionsOfJobs(book);
   const sessions = new Set<string>();
   await book.db.stage.toCollection().eachPrimaryKey(([session]) => sessions.add(session));
   for (const session of sessions) {
-    if (!alive.has(lockName(session))) await deleteSession(book, session);
+    if (!alive.has(lockName(session)) && !wanted.has(session)) await forgetStage(book, session);
   }
 }

@@ -17,6 +17,66 @@ const NONE: Match = { kind: 'none' };
 
 const STEPS: readonly MatchedBy[] = ['phone', 'email', 'name'];
 
+/** Beside the step in a row's byte: another key of the row stands for somebody else. */
+const CONFLICT = 4;
+
+/** Whom every row meets, in five bytes a row: what a plan keeps, stores with its job, and reads again. */
+export class Matches {
+  readonly rows: number;
+  /** A sequence, `rowRef` of a row, NOBODY or MANY. */
+  readonly refs: Int32Array;
+  /** The step by which it met, and CONFLICT. */
+  readonly by: Uint8Array;
+
+  constructor(rows: number) {
+    this.rows = rows;
+    this.refs = new Int32Array(rows).fill(NOBODY);
+    this.by = new Uint8Array(rows);
+  }
+
+  of(row: number): Match {
+    const ref = this.refs[row] ?? NOBODY;
+    if (ref === NOBODY) return NONE;
+    const code = this.by[row] ?? 0;
+    const by = STEPS[code & 3] ?? 'phone';
+    if (ref === MANY) return { kind: 'many', by };
+    if (isRowRef(ref)) return { kind: 'row', row: refRow(ref), by };
+    return { kind: 'record', sequence: ref, by, conflict: (code & CONFLICT) !== 0 };
+  }
+
+  set(row: number, match: Match): void {
+    this.refs[row] = refOf(match);
+    if (match.kind === 'none') return;
+    const conflict = match.kind === 'record' && match.conflict ? CONFLICT : 0;
+    this.by[row] = STEPS.indexOf(match.by) | conflict;
+  }
+}
+
+function refOf(match: Match): Ref {
+  if (match.kind === 'none') return NOBODY;
+  if (match.kind === 'many') return MANY;
+  return match.kind === 'row' ? rowRef(match.row) : match.sequence;
+}
+
+/** By which row each stored customer is taken: four bytes a sequence, where a Map of a million takes forty. */
+class Takers {
+  private rows = new Int32Array(1024).fill(-1);
+
+  of(sequence: number): number | undefined {
+    const row = this.rows[sequence] ?? -1;
+    return row < 0 ? undefined : row;
+  }
+
+  set(sequence: number, row: number): void {
+    if (sequence >= this.rows.length) {
+      const wider = new Int32Array(Math.max(sequence + 1, this.rows.length * 2)).fill(-1);
+      wider.set(this.rows);
+      this.rows = wider;
+    }
+    this.rows[sequence] = row;
+  }
+}
+
 /** The keys of all rows of a file, packed one after the other. */
 export class RowKeys {
   private packed = new Uint32Array(3 * 1024);
@@ -56,17 +116,21 @@ function widened(array: Uint32Array, needed: number): Uint32Array<ArrayBuffer> {
  * steps would have met, so they are two people. `always` is the plain cascade.
  */
 export class Matcher {
-  private readonly matches: (Match | undefined)[] = [];
-  private readonly takenBy = new Map<number, number>();
+  readonly matches: Matches;
+  private readonly takenBy = new Takers();
   private readonly referenced = new Set<number>();
 
   private readonly table: KeyTable;
   private readonly rule: PlanSettings['match'];
 
-  /** @param table the book's keys; the file's are added to it. */
-  constructor(table: KeyTable, rule: PlanSettings['match']) {
+  /**
+   * @param table the book's keys; the file's are added to it.
+   * @param rows how many rows the file has.
+   */
+  constructor(table: KeyTable, rule: PlanSettings['match'], rows: number) {
     this.table = table;
     this.rule = rule;
+    this.matches = new Matches(rows);
   }
 
   /** Matches every row; `takesPart(row)` is false for rejected ones. */
@@ -80,7 +144,7 @@ export class Matcher {
   }
 
   of(row: number): Match {
-    return this.matches[row] ?? NONE;
+    return this.matches.of(row);
   }
 
   /** True where another row is a duplicate of this one. */
@@ -102,14 +166,14 @@ export class Matcher {
       const ref = this.lookUp(keys, step, row);
       if (ref === MANY || isRowRef(ref)) return undefined;
       if (ref === NOBODY) continue;
-      const taker = this.takenBy.get(ref);
+      const taker = this.takenBy.of(ref);
       if (taker !== undefined && taker !== row) return undefined;
       if (found.kind === 'none') found = { kind: 'record', sequence: ref, by: step, conflict: false };
       else if (found.kind === 'record' && found.sequence !== ref) found = { ...found, conflict: true };
     }
-    if (before.kind === 'record') this.takenBy.delete(before.sequence);
+    if (before.kind === 'record') this.takenBy.set(before.sequence, -1);
     if (found.kind === 'record') this.takenBy.set(found.sequence, row);
-    this.matches[row] = found;
+    this.matches.set(row, found);
     for (const step of STEPS) this.claim(row, keys, step);
     return found;
   }
@@ -119,16 +183,16 @@ export class Matcher {
   }
 
   private visit(row: number, keys: Uint32Array, step: MatchedBy): void {
-    const match = this.matches[row];
-    if (match === undefined) {
+    const known = this.matches.refs[row] ?? NOBODY;
+    if (known === NOBODY) {
       const found = this.resolve(this.lookUp(keys, step, row), row, step);
-      if (found !== undefined) this.matches[row] = found;
+      if (found !== undefined) this.matches.set(row, found);
       if (found === undefined || found.kind === 'record') this.claim(row, keys, step);
-    } else if (match.kind === 'record') {
+    } else if (known >= 0) {
       const ref = this.lookUp(keys, step, row);
       // A phone of one customer and an e-mail of another: the stronger key stands, and the row says so.
-      if (ref >= 0 && ref !== match.sequence && step !== 'name')
-        this.matches[row] = { ...match, conflict: true };
+      if (ref >= 0 && ref !== known && step !== 'name')
+        this.matches.by[row] = (this.matches.by[row] ?? 0) | CONFLICT;
       this.claim(row, keys, step);
     }
   }
@@ -136,7 +200,7 @@ export class Matcher {
   private resolve(ref: Ref, row: number, by: MatchedBy): Match | undefined {
     if (ref === NOBODY) return undefined;
     if (ref === MANY) return { kind: 'many', by };
-    const taker = isRowRef(ref) ? refRow(ref) : this.takenBy.get(ref);
+    const taker = isRowRef(ref) ? refRow(ref) : this.takenBy.of(ref);
     if (taker !== undefined) {
       const root = this.root(taker);
       this.referenced.add(root);
@@ -179,8 +243,8 @@ export class Matcher {
 
   /** The row now stands behind its keys of this step, so that later rows meet it. */
   private claim(row: number, keys: Uint32Array, step: MatchedBy): void {
-    const match = this.of(row);
-    const ref = match.kind === 'record' ? match.sequence : rowRef(row);
+    const met = this.matches.refs[row] ?? NOBODY;
+    const ref = met >= 0 ? met : rowRef(row);
     for (let at = 0; at < keys.length; at += KEY_STRIDE) {
       const kind = keys[at] ?? 0;
       if (stepOf(kind) !== step) continue;

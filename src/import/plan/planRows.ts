@@ -25,7 +25,7 @@ export function* planRows(
   const keys = new RowKeys();
   for (const row of prepared) keys.push(recordKeys(row.values));
   const prints = prepared.map((row) => fingerprint(row.values));
-  const matcher = new Matcher(table, settings.match);
+  const matcher = new Matcher(table, settings.match, rows.length);
   matcher.run(keys, (row) => prepared[row]?.rejected === false);
   for (const [index, row] of prepared.entries()) {
     const match = matcher.of(index);

@@ -25,6 +25,7 @@ export interface PlanSettings {
   readonly existing: 'update' | 'skip';
   readonly blanks: 'keep' | 'clear';
   readonly onError: 'skip-row' | 'stop';
+  readonly allOrNothing: boolean;
   /** What is to be said of whole columns. */
   readonly notes: readonly RowIssue[];
 }
@@ -76,6 +77,7 @@ export function resolveSettings(
     existing: profile.existing ?? 'update',
     blanks: profile.blanks ?? 'keep',
     onError: profile.onError ?? 'skip-row',
+    allOrNothing: profile.allOrNothing ?? false,
     notes,
   };
 }

@@ -37,7 +37,8 @@ export function settleWithoutRecord(
 /**
  * The decision on one row: the one function behind the preview, the commit and the report.
  *
- * @param stored the customer of a match of kind `record`; without it (it was removed) the row creates one anew
+ * @param stored the customer of a match of kind `record`; without it (somebody removed it since the match was made) the
+ *   row waits for a person
  * @param others what the plan knows of the file's other rows, for duplicates
  */
 export function settle(
@@ -62,12 +63,22 @@ export function settle(
     issues,
   });
   const action = settleWithoutRecord(prepared.rejected, match, settings);
-  if (action === 'create' || (action === undefined && stored === undefined)) {
-    return plain('create', withDefaults(prepared.values, settings.defaults));
-  }
-  if (action !== undefined || stored === undefined) return plain(action ?? 'create');
+  if (action === 'create') return plain('create', withDefaults(prepared.values, settings.defaults));
+  if (action !== undefined) return plain(action);
+  if (stored === undefined) return waiting(plain('ask'), 'gone-since', {});
   const changes = changesOf(prepared, stored, settings);
   return changes.length === 0 ? plain('unchanged') : { ...plain('update'), changes };
+}
+
+/** The row as one that a person must decide, with the reason. */
+export function waiting(
+  planned: PlannedRow,
+  code: 'gone-since' | 'met-since',
+  params: RowIssue['params'],
+): PlannedRow {
+  const { line, issues } = planned;
+  const issue = { line, column: null, field: null, code, severity: ISSUES[code], value: '', params };
+  return { ...planned, action: 'ask', changes: [], issues: [...issues, issue] };
 }
 
 /**
