@@ -3,38 +3,72 @@ import { type Customer, displayName } from '../domain/customer';
 import type { FieldKey, FieldValue } from '../domain/fields';
 import type { Kept, UndoReport } from '../import/api';
 import { sameValue } from '../import/plan/settle';
-import type { Book } from './book';
 import { PAGE_SIZE, pageOf, pairs, recordId, sequenceOf } from './ids';
-import { type UpdateImage, unpackRemoved, unpackUpdates } from './journal';
+import type { UpdateImage } from './journal';
 import type { Pen } from './pen';
-import type { JournalRow, SatchelDatabase } from './schema';
+import type { OwnEntry, UndoView, Write } from './undoView';
 
 /** Kept fields that a report lists; the rest is counted by customers. */
 const MOST_LISTED = 1000;
 
-/** Takes entries of an import's journal back within one transaction, and keeps the undo's report. */
+/** Records of one part of an entry, and the pages of as many. */
+const PART = 4096;
+const PAGES_A_PART = PART / PAGE_SIZE;
+
+/** One of the pieces that an entry is taken back in: some of its updates, or a range that it created. */
+type Part = { readonly updates: readonly UpdateImage[] } | { readonly created: readonly [number, number] };
+
+/** The customers of a part as they are now. */
+type Look = {
+  /** Entries of the journal that must be known to decide. */
+  readonly writes: ReadonlySet<number>;
+  /** True where a customer is gone, so that its name is looked for. */
+  readonly hasRemoved: boolean;
+} & (
+  | { readonly records: readonly Customer[] }
+  | {
+      readonly updates: readonly {
+        readonly image: UpdateImage;
+        readonly stored: Customer | undefined;
+        readonly behind: readonly number[];
+      }[];
+    }
+);
+
+/** The pieces of an entry, the same at every call: an entry can hold a whole import. */
+export function partsOf(entry: OwnEntry, images: readonly UpdateImage[]): readonly Part[] {
+  const parts: Part[] = [];
+  for (let at = 0; at < images.length; at += PART) parts.push({ updates: images.slice(at, at + PART) });
+  for (const [first, last] of pairs(entry.created)) {
+    for (let at = first; at <= last; ) {
+      const next = (Math.floor(pageOf(at) / PAGES_A_PART) + 1) * PART;
+      parts.push({ created: [at, Math.min(last, next - 1)] });
+      at = next;
+    }
+  }
+  return parts;
+}
+
+/** Takes parts of an import's journal back within one transaction, and keeps the undo's report. */
 export class TakeBack {
   /** Records looked at so far. */
   work = 0;
   private readonly pen: Pen;
-  private readonly db: SatchelDatabase;
   private readonly bookId: string;
-  /** Keys of the journal entries that the import, or this undo of it, wrote. */
-  private readonly own: ReadonlySet<number>;
+  private readonly view: UndoView;
   private readonly kept: Kept[];
   private readonly keptIds: Set<string>;
   private removed: number;
   private restored: number;
   private keptCustomers: number;
   private readonly jobId: string;
-  private names: Map<number, string> | undefined;
+  private readonly loaded = new Set<number>();
 
   /** @param report of the steps before this one. */
-  constructor(pen: Pen, { db, id }: Pick<Book, 'db' | 'id'>, own: ReadonlySet<number>, report: UndoReport) {
+  constructor(pen: Pen, bookId: string, view: UndoView, report: UndoReport) {
     this.pen = pen;
-    this.db = db;
-    this.bookId = id;
-    this.own = own;
+    this.bookId = bookId;
+    this.view = view;
     this.jobId = report.jobId;
     this.kept = [...report.kept];
     this.keptIds = new Set(report.kept.map((kept) => kept.id));
@@ -48,23 +82,52 @@ export class TakeBack {
     return { jobId, reverted: removed + restored, removed, restored, kept, keptCustomers };
   }
 
-  /** Takes one entry back: its updates field by field, then what is left of what it created. */
-  async entry(entry: JournalRow): Promise<void> {
-    const images = unpackUpdates(entry);
-    await this.pen.load(new Set(images.map((image) => pageOf(image.sequence))));
-    for (const image of images) await this.restore(image, entry.key);
-    for (const range of pairs(entry.created)) await this.removeCreated(range);
+  /**
+   * Pages that must be loaded before a part can be looked at. A transaction ends where nothing is asked of the
+   * database for long, so whatever needs no request is done without a wait: this class only computes.
+   */
+  pagesFor(part: Part): number[] {
+    const wanted =
+      'created' in part ? pagesIn(part.created) : part.updates.map((image) => pageOf(image.sequence));
+    const pages = new Set(wanted.filter((page) => !this.view.gone.has(page) && !this.loaded.has(page)));
+    for (const page of pages) this.loaded.add(page);
+    return [...pages];
   }
 
-  private async restore(image: UpdateImage, key: number): Promise<void> {
-    this.work++;
-    const stored = this.pen.read(image.sequence);
-    if (stored === undefined) {
-      const name = await this.removedName(image.sequence, key);
-      const id = recordId(this.bookId, image.sequence);
-      for (const { field } of image.fields) this.keep(id, name, field, 'removed-since');
+  /** Reads the customers of a part as they are, and says which writes of others must be known to take it back. */
+  look(part: Part, key: number): Look {
+    const writes = new Set<number>();
+    if ('created' in part) {
+      const records = this.recordsIn(part.created);
+      for (const { log = [] } of records)
+        for (const other of log) if (!this.view.own.has(other)) writes.add(other);
+      return { records, writes, hasRemoved: false };
+    }
+    let hasRemoved = false;
+    const updates = part.updates.map((image) => {
+      const stored = this.pen.read(image.sequence);
+      hasRemoved ||= stored === undefined;
+      const behind = this.behind(stored, key);
+      for (const other of behind) writes.add(other);
+      return { image, stored, behind };
+    });
+    return { updates, writes, hasRemoved };
+  }
+
+  /** Takes a part back. */
+  take(look: Look, writes: ReadonlyMap<number, Write>): void {
+    if ('records' in look) {
+      for (const record of look.records) this.remove(record, writes);
       return;
     }
+    for (const { image, stored, behind } of look.updates) {
+      this.work++;
+      if (stored === undefined) this.keepRemoved(image);
+      else this.restore(this.trueImage(image, behind, writes), stored);
+    }
+  }
+
+  private restore(image: UpdateImage, stored: Customer): void {
     const back: FieldChange[] = [];
     let isBack = false;
     for (const { field, before, after } of image.fields) {
@@ -80,53 +143,85 @@ export class TakeBack {
     this.pen.update(stored.id, back, isLast ? { lastImport: { to: image.lastImport } } : {});
   }
 
-  /** Removes what the import created in a range, as far as it is still there and as the import left it. */
-  private async removeCreated([first, last]: readonly [number, number]): Promise<void> {
-    const pages = await this.db.pages
-      .where('[entity+page]')
-      .between(['customer', pageOf(first)], ['customer', pageOf(last)], true, true)
-      .primaryKeys();
-    await this.pen.load(pages.map(([, page]) => page));
+  private keepRemoved({ sequence, fields }: UpdateImage): void {
+    const id = recordId(this.bookId, sequence);
+    const name = this.view.nameOfRemoved(sequence);
+    for (const { field } of fields) this.keep(id, name, field, 'removed-since');
+  }
+
+  /**
+   * The writes in a customer's life before one of them, newest first, where an import that was taken back since is
+   * among them; nothing where there is none.
+   */
+  private behind(stored: Customer | undefined, key: number): readonly number[] {
+    const older = (stored?.log ?? []).filter((other) => other < key);
+    return older.some((other) => this.view.isTakenBack(other)) ? older.reverse() : [];
+  }
+
+  /**
+   * The image with what the customer had before. What it names as such can be the value of an older import that was
+   * taken back in between and had to leave this one alone; then it is what that one found.
+   */
+  private trueImage(
+    image: UpdateImage,
+    older: readonly number[],
+    writes: ReadonlyMap<number, Write>,
+  ): UpdateImage {
+    if (older.length === 0) return image;
+    const steps = older.map((key) => {
+      const write = writes.get(key);
+      const isUndone = this.view.isTakenBack(key) && write?.kind === 'import';
+      return { isUndone, job: write?.job, image: write?.images.get(image.sequence) };
+    });
+    const fields = image.fields.map((change) => {
+      let { before } = change;
+      for (const step of steps) {
+        const earlier = step.image?.fields.find(({ field }) => field === change.field);
+        if (earlier === undefined) continue;
+        if (!step.isUndone || !sameValue(earlier.after, before)) break;
+        before = earlier.before;
+      }
+      return { ...change, before };
+    });
+    let { lastImport } = image;
+    for (const step of steps) {
+      if (step.isUndone && step.job === lastImport) lastImport = step.image?.lastImport;
+    }
+    return { ...image, fields, lastImport };
+  }
+
+  /** What the import created in a range, as far as it is still there. */
+  private recordsIn([first, last]: readonly [number, number]): Customer[] {
     const records: Customer[] = [];
-    for (const [, page] of pages) {
-      for (let sequence = page * PAGE_SIZE; sequence < (page + 1) * PAGE_SIZE; sequence++) {
-        const record = sequence < first || sequence > last ? undefined : this.pen.read(sequence);
+    for (const page of pagesIn([first, last])) {
+      if (this.view.gone.has(page)) continue;
+      const end = Math.min(last, (page + 1) * PAGE_SIZE - 1);
+      for (let sequence = Math.max(first, page * PAGE_SIZE); sequence <= end; sequence++) {
+        const record = this.pen.read(sequence);
         if (record?.importedBy?.jobId === this.jobId) records.push(record);
       }
     }
-    const others = await this.imagesOfOthers(records);
-    for (const record of records) {
-      this.work++;
-      const changed = this.changedSince(record, others);
-      if (changed.length > 0) {
-        for (const field of changed) this.keep(record.id, displayName(record), field, 'changed-since');
-        continue;
-      }
-      this.pen.discard(sequenceOf(record.id));
-      this.removed++;
-    }
+    return records;
+  }
+
+  /** Removes a customer whom the import created, unless somebody changed it since. */
+  private remove(record: Customer, writes: ReadonlyMap<number, Write>): void {
+    this.work++;
+    const changed = this.changedSince(record, writes);
+    for (const field of changed) this.keep(record.id, displayName(record), field, 'changed-since');
+    if (changed.length > 0) return;
+    this.pen.discard(sequenceOf(record.id));
+    this.removed++;
   }
 
   /** Fields that no longer hold what the import left in them, by what others wrote since. */
-  private changedSince(record: Customer, others: ReadonlyMap<number, Images>): FieldKey[] {
+  private changedSince(record: Customer, others: ReadonlyMap<number, Write>): FieldKey[] {
     const left = new Map<FieldKey, FieldValue | undefined>();
     for (const key of record.log ?? []) {
-      const image = others.get(key)?.get(sequenceOf(record.id));
+      const image = others.get(key)?.images.get(sequenceOf(record.id));
       for (const { field, before } of image?.fields ?? []) if (!left.has(field)) left.set(field, before);
     }
     return [...left].filter(([field, value]) => !sameValue(record[field], value)).map(([field]) => field);
-  }
-
-  private async imagesOfOthers(records: readonly Customer[]): Promise<Map<number, Images>> {
-    const keys = new Set<number>();
-    for (const record of records) for (const key of record.log ?? []) if (!this.own.has(key)) keys.add(key);
-    const entries = await this.db.journal.bulkGet([...keys]);
-    const images = new Map<number, Images>();
-    for (const entry of entries) {
-      if (entry === undefined) continue;
-      images.set(entry.key, new Map(unpackUpdates(entry).map((image) => [image.sequence, image])));
-    }
-    return images;
   }
 
   private keep(id: string, name: string, field: FieldKey, reason: Kept['reason']): void {
@@ -134,21 +229,8 @@ export class TakeBack {
     this.keptIds.add(id);
     if (this.kept.length < MOST_LISTED) this.kept.push({ entity: 'customer', id, name, field, reason });
   }
-
-  /** The name of a customer who is gone, out of the entry that removed it. */
-  private async removedName(sequence: number, key: number): Promise<string> {
-    if (this.names === undefined) {
-      const names = new Map<number, string>();
-      await this.db.journal
-        .where('key')
-        .above(key)
-        .each((entry) => {
-          for (const gone of unpackRemoved(entry)) names.set(sequenceOf(gone.id), displayName(gone));
-        });
-      this.names = names;
-    }
-    return this.names.get(sequence) ?? '';
-  }
 }
 
-type Images = ReadonlyMap<number, UpdateImage>;
+function pagesIn([first, last]: readonly [number, number]): number[] {
+  return Array.from({ length: pageOf(last) - pageOf(first) + 1 }, (_, at) => pageOf(first) + at);
+}

@@ -3,121 +3,198 @@ import type { OnProgress, UndoReport } from '../import/api';
 import type { Book } from './book';
 import { transact } from './door';
 import { BookError } from './failures';
-import { eachOf, pageOf, pairs, toRanges } from './ids';
-import type { JobRow, SatchelDatabase } from './schema';
+import { toRanges } from './ids';
+import { Pen } from './pen';
+import { type JobRow, META, type SatchelDatabase } from './schema';
 import { progressReporter } from './session/progress';
-import { TakeBack } from './takeBack';
+import { partsOf, TakeBack } from './takeBack';
+import { UndoView } from './undoView';
 
 /** Where the undo of a job stands; stored with each of its transactions, so that a killed one goes on. */
 export interface UndoProgress {
   /** Key of the journal entry that was taken back last; those above it are done. */
   readonly down: number;
+  /** Parts of the entry below that are done. */
+  readonly parts?: number;
   readonly report: UndoReport;
 }
 
 /** Pages that one transaction drops: a hundred thousand customers in one, a million in eight. */
 const PAGES_A_DROP = 512;
 
-/** Changes and pages that one transaction takes back before it ends. */
+/** Records that one transaction takes back before it ends. */
 const WORK_A_STEP = 5000;
 
+/** A preview begins anew so often where somebody wrote meanwhile; the next one may be off by that write. */
+const PREVIEWS = 3;
+
 /**
- * Takes an import back. Pages that it alone wrote are dropped unread; of the rest its journal is followed from the
- * newest entry to the oldest: a field returns to its old value where it still holds the import's, a created customer
- * goes unless somebody changed it since. What was changed since is kept and listed.
+ * Takes an import back: one that is done, cancelled or interrupted. Pages that it alone wrote are dropped unread; of
+ * the rest its journal is followed from the newest entry to the oldest: a field returns to its old value where it
+ * still holds the import's, a created customer goes unless somebody changed it since. What was changed since is kept
+ * and listed. Only what the import wrote in its present run counts (`JobRow.since`).
  *
- * Every transaction leaves a whole book and remembers where it stands in the job's row: an undo that was killed goes
- * on when it is called again. The job is `undone` at the end and not before. An undone job answers with its report.
+ * Every transaction leaves a whole book and remembers where it stands in the job's row: an undo that was killed or
+ * stopped goes on when it is called again. The job is `undone` at the end and not before. An undone job answers with
+ * its report.
  *
- * The caller holds the import's Web Lock, so that no import runs meanwhile. Fails with `not-found` for an unknown job.
+ * The caller holds the import's Web Lock, so that no import runs meanwhile. Fails with `not-found` for an unknown job,
+ * with `cancelled` where it was stopped.
  * @param onProgress is told the number of customers done, of those that the import created or updated.
+ * @param stopped is asked between the transactions.
  */
 export async function undoJob(
   book: Book,
   jobId: string,
   onProgress?: OnProgress,
+  stopped: () => boolean = () => false,
 ): Promise<Result<UndoReport>> {
   const job = await book.db.jobs.get(jobId);
   if (job === undefined) return fail('not-found', { id: jobId });
-  if (job.state === 'undone' && job.undo !== undefined) {
-    const { at: _, ...report } = job.undo;
-    return ok(report);
-  }
-  const total = job.report.created + job.report.updated;
-  const progress = progressReporter('undo', total, onProgress);
-  const tell = (report: UndoReport): void =>
-    progress(Math.min(total, report.reverted + report.keptCustomers));
+  if (isUndone(job)) return ok(undoOf(job));
+  const view = await UndoView.of(book, job);
+  const tell = teller(job, onProgress);
   for (;;) {
-    const { report, finished } = await dropStep(book, jobId);
-    tell(report);
-    if (finished) break;
+    const { progress, finished } = await undoStep(book, jobId, view);
+    tell(progress.report);
+    if (finished) return ok(progress.report);
+    if (stopped()) return fail('cancelled');
   }
-  for (;;) {
-    const { report, finished } = await journalStep(book, jobId);
-    tell(report);
-    if (finished) return ok(report);
+}
+
+/**
+ * What `undoJob` would do now and report, by the same steps, of which none is written. Pages that the import alone
+ * wrote are counted unread. An undone job answers with its report. Fails with `not-found` for an unknown job.
+ */
+export async function undoPreview(
+  book: Book,
+  jobId: string,
+  onProgress?: OnProgress,
+): Promise<Result<UndoReport>> {
+  for (let previews = 1; ; previews++) {
+    const revision = await revisionOf(book.db);
+    const job = await book.db.jobs.get(jobId);
+    if (job === undefined) return fail('not-found', { id: jobId });
+    if (isUndone(job)) return ok(undoOf(job));
+    const report = await foresee(book, job, onProgress);
+    if (previews === PREVIEWS || revision === (await revisionOf(book.db))) return ok(report);
   }
+}
+
+async function foresee(book: Book, job: JobRow, onProgress?: OnProgress): Promise<UndoReport> {
+  const view = await UndoView.of(book, job);
+  const tell = teller(job, onProgress);
+  let step: Step = { progress: progressOf(job), finished: false };
+  while (!step.finished) {
+    const { progress } = step;
+    step = await book.db.transaction('r', book.db.tables, () => {
+      // Nobody flushes this pen: what it did ends with it.
+      const pen = new Pen(book.db, { kind: 'undo', jobId: job.jobId }, 0, '');
+      return takeStep(pen, book, view, progress, Number.POSITIVE_INFINITY);
+    });
+    tell(step.progress.report);
+  }
+  return step.progress.report;
 }
 
 interface Step {
-  readonly report: UndoReport;
+  readonly progress: UndoProgress;
   readonly finished: boolean;
 }
 
-/** Drops pages that the import alone wrote. How many customers they held is what the import created in them. */
-async function dropStep(book: Book, jobId: string): Promise<Step> {
-  const { db } = book;
-  const owned = (): PromiseLike<Page[]> =>
-    db.columns.where('job').equals(jobId).limit(PAGES_A_DROP).primaryKeys();
-  if ((await owned()).length === 0)
-    return { report: progressOf(await jobIn(db, jobId)).report, finished: true };
+/** The next transaction of an undo; the last one ends the job. */
+async function undoStep(book: Book, jobId: string, view: UndoView): Promise<Step> {
   let step: Step | undefined;
   await transact(book, { kind: 'undo', jobId }, async (pen) => {
-    const job = await jobIn(db, jobId);
-    const { down, report } = progressOf(job);
-    const pages = (await owned()).map(([, page]) => page).sort((a, b) => a - b);
-    const created = await createdByPage(db, jobId);
-    let removed = 0;
-    for (const page of pages) removed += created.get(page) ?? 0;
-    for (const [first, last] of pairs(toRanges(pages))) await pen.dropPages(first, last);
-    pen.countDropped(removed);
-    const after = { ...report, removed: report.removed + removed, reverted: report.reverted + removed };
-    step = { report: after, finished: pages.length < PAGES_A_DROP };
-    return () => db.jobs.put({ ...job, undoing: { down, report: after } });
+    const job = await book.db.jobs.get(jobId);
+    if (job === undefined) throw new BookError('not-found', { id: jobId });
+    step = await takeStep(pen, book, view, progressOf(job), PAGES_A_DROP);
+    const { progress, finished } = step;
+    return () =>
+      book.db.jobs.put(finished ? undone(job, progress.report, pen.at) : { ...job, undoing: progress });
   });
-  return done(step);
+  if (step === undefined)
+    throw new BookError('unexpected', { detail: 'a step of an undo ended without its report' });
+  return step;
 }
 
-type Page = [entity: 'customer', page: number];
-
-/** Takes back the next entries of the import's journal, and ends the job where none is left. */
-async function journalStep(book: Book, jobId: string): Promise<Step> {
-  const { db } = book;
-  let step: Step | undefined;
-  await transact(book, { kind: 'undo', jobId }, async (pen) => {
-    const job = await jobIn(db, jobId);
-    const progress = progressOf(job);
-    const keys = await db.journal.where('job').equals(jobId).primaryKeys();
-    const takeBack = new TakeBack(pen, book, new Set([...keys, pen.key]), progress.report);
-    const left = keys.filter((key) => key < progress.down);
-    let { down } = progress;
-    while (left.length > 0 && takeBack.work < WORK_A_STEP) {
-      down = left.pop() ?? 0;
-      const entry = await db.journal.get(down);
-      if (entry?.kind === 'import') await takeBack.entry(entry);
+/** Drops the next pages; where none is left, takes back the next entries of the journal, from the newest on. */
+async function takeStep(
+  pen: Pen,
+  book: Book,
+  view: UndoView,
+  before: UndoProgress,
+  mostPages: number,
+): Promise<Step> {
+  view.own.add(pen.key);
+  const { jobId } = before.report;
+  const dropped = await dropPages(pen, book.db, view, jobId, mostPages);
+  const removed = before.report.removed + dropped.records;
+  const report = { ...before.report, removed, reverted: removed + before.report.restored };
+  if (!dropped.finished) return { progress: { ...before, report }, finished: false };
+  const takeBack = new TakeBack(pen, book.id, view, report);
+  let { down, parts = 0 } = before;
+  let knowsRemovals = false;
+  for (const entry of view.entries.filter(({ key }) => key < down).reverse()) {
+    const images = view.imagesAtHand(entry) ?? (await view.imagesOf(entry));
+    for (const part of partsOf(entry, images).slice(parts)) {
+      if (takeBack.work >= WORK_A_STEP) {
+        return { progress: { down, parts, report: takeBack.report }, finished: false };
+      }
+      const pages = takeBack.pagesFor(part);
+      if (pages.length > 0) await pen.load(pages);
+      const look = takeBack.look(part, entry.key);
+      const writes = view.writesAtHand(look.writes) ?? (await view.writesOf(look.writes));
+      if (look.hasRemoved && !knowsRemovals) {
+        await view.readRemovals();
+        knowsRemovals = true;
+      }
+      takeBack.take(look, writes);
+      parts++;
     }
-    const { report } = takeBack;
-    const finished = left.length === 0;
-    step = { report, finished };
-    return () => db.jobs.put(finished ? undone(job, report, pen.at) : { ...job, undoing: { down, report } });
-  });
-  return done(step);
+    down = entry.key;
+    parts = 0;
+  }
+  return { progress: { down, report: takeBack.report }, finished: true };
 }
 
-async function jobIn(db: SatchelDatabase, jobId: string): Promise<JobRow> {
-  const job = await db.jobs.get(jobId);
-  if (job === undefined) throw new BookError('not-found', { id: jobId });
-  return job;
+/** Drops pages that the import alone wrote. How many customers they held is what the import created in them. */
+async function dropPages(
+  pen: Pen,
+  db: SatchelDatabase,
+  view: UndoView,
+  jobId: string,
+  most: number,
+): Promise<{ records: number; finished: boolean }> {
+  if (view.isDropped) return { records: 0, finished: true };
+  const owned = await db.columns.where('job').equals(jobId).limit(most).primaryKeys();
+  const pages = owned.map(([, page]) => page).sort((a, b) => a - b);
+  let records = 0;
+  for (const page of pages) {
+    view.gone.add(page);
+    records += view.createdByPage.get(page) ?? 0;
+  }
+  pen.dropPages(toRanges(pages), records);
+  view.isDropped = pages.length < most;
+  return { records, finished: view.isDropped };
+}
+
+function teller(job: JobRow, onProgress?: OnProgress): (report: UndoReport) => void {
+  const total = job.report.created + job.report.updated;
+  const progress = progressReporter('undo', total, onProgress);
+  return (report) => progress(Math.min(total, report.reverted + report.keptCustomers));
+}
+
+async function revisionOf(db: SatchelDatabase): Promise<unknown> {
+  return (await db.meta.get(META.revision))?.value;
+}
+
+type UndoneJob = JobRow & Required<Pick<JobRow, 'undo'>>;
+
+const isUndone = (job: JobRow): job is UndoneJob => job.state === 'undone' && job.undo !== undefined;
+
+function undoOf({ undo: { at: _, ...report } }: UndoneJob): UndoReport {
+  return report;
 }
 
 function progressOf(job: JobRow): UndoProgress {
@@ -127,35 +204,6 @@ function progressOf(job: JobRow): UndoProgress {
 }
 
 function undone({ undoing: _, ...job }: JobRow, report: UndoReport, at: string): JobRow {
-  return { ...job, state: 'undone', undo: { ...report, at } };
-}
-
-/** How many customers an import created in each page. */
-async function createdByPage(db: SatchelDatabase, jobId: string): Promise<Map<number, number>> {
-  const counts = new Map<number, number>();
-  await db.journal
-    .where('job')
-    .equals(jobId)
-    .each((entry) => {
-      if (entry.kind !== 'import') return;
-      for (const sequence of eachOf(entry.created)) {
-        counts.set(pageOf(sequence), (counts.get(pageOf(sequence)) ?? 0) + 1);
-      }
-    });
-  return counts;
-}
-
-function done(step: Step | undefined): Step {
-  if (step === undefined)
-    throw new BookError('unexpected', { detail: 'a step of an undo ended without its report' });
-  return step;
-}
-
-/** What an undo would do now, without doing it. */
-export async function undoPreview(
-  _book: Book,
-  _jobId: string,
-  _onProgress?: OnProgress,
-): Promise<Result<UndoReport>> {
-  return fail('unexpected');
+  const events = [...job.events, { at, what: 'undone', params: {} } as const];
+  return { ...job, state: 'undone', events, undo: { ...report, at } };
 }

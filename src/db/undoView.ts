@@ -1,0 +1,189 @@
+import { displayName } from '../domain/customer';
+import type { Book } from './book';
+import { PAGE_SIZE, pageOf, pairs, sequenceOf } from './ids';
+import { type UpdateImage, unpackRemoved, unpackUpdates } from './journal';
+import type { JobRow, OriginKind, SatchelDatabase } from './schema';
+
+/** An entry of the import's journal that is to be taken back. */
+export interface OwnEntry {
+  readonly key: number;
+  /** Ranges of sequences that it created, flat. */
+  readonly created: readonly number[];
+  readonly hasUpdates: boolean;
+}
+
+/** What some write changed, by sequence. */
+export interface Write {
+  readonly kind: OriginKind;
+  readonly job: string | undefined;
+  readonly images: ReadonlyMap<number, UpdateImage>;
+}
+
+/** Entries that one request reads: those of updates are about a megabyte each. */
+const ENTRIES_A_READ = 16;
+
+/** Characters of other writes' before-images that stay unpacked: a hundred thousand updates, in any order. */
+const MOST_REMEMBERED = 32_000_000;
+
+/**
+ * What the undo of a job knows of the journal. It is read once and kept over the undo's transactions: entries never
+ * change, and nobody but the undo adds to those of its job.
+ */
+export class UndoView {
+  /** The import's entries in its present run, ascending; what a run before the last undo wrote is done with. */
+  readonly entries: readonly OwnEntry[];
+  /** Keys of all entries that the import, or an undo of it, wrote. */
+  readonly own: Set<number>;
+  /** How many customers the import created in each page. */
+  readonly createdByPage = new Map<number, number>();
+  /** Pages that this undo drops: they count as gone, also while they are still there. */
+  readonly gone = new Set<number>();
+  /** True once all of them are. */
+  isDropped = false;
+  private readonly db: SatchelDatabase;
+  /** Entries of imports that were taken back: what they wrote is not what a customer had. */
+  private readonly takenBack: ReadonlySet<number>;
+  private readonly writes = new Map<number, { readonly write: Write; readonly size: number }>();
+  private remembered = 0;
+  private readonly names = new Map<number, string>();
+  private namesTo: number;
+  private current: { readonly key: number; readonly images: readonly UpdateImage[] } | undefined;
+
+  private constructor(
+    db: SatchelDatabase,
+    job: JobRow,
+    own: Set<number>,
+    entries: readonly OwnEntry[],
+    takenBack: ReadonlySet<number>,
+  ) {
+    this.db = db;
+    this.own = own;
+    this.entries = entries;
+    this.takenBack = takenBack;
+    this.namesTo = entries[0]?.key ?? job.since;
+    for (const { created } of entries) countByPage(created, this.createdByPage);
+  }
+
+  static async of({ db }: Pick<Book, 'db'>, job: JobRow): Promise<UndoView> {
+    const keys = await db.journal.where('job').equals(job.jobId).primaryKeys();
+    const present = keys.filter((key) => key > job.since);
+    const entries: OwnEntry[] = [];
+    for (let at = 0; at < present.length; at += ENTRIES_A_READ) {
+      for (const entry of await db.journal.bulkGet(present.slice(at, at + ENTRIES_A_READ))) {
+        if (entry?.kind !== 'import') continue;
+        const { key, created } = entry;
+        entries.push({ key, created, hasUpdates: entry.updated !== undefined });
+      }
+    }
+    return new UndoView(db, job, new Set(keys), entries, await keysTakenBack(db, job.jobId));
+  }
+
+  /** The before-images of an entry of the import where they need not be read. */
+  imagesAtHand({ key, hasUpdates }: OwnEntry): readonly UpdateImage[] | undefined {
+    if (!hasUpdates) return [];
+    return this.current?.key === key ? this.current.images : undefined;
+  }
+
+  /** The before-images of an entry of the import; they stay at hand until another's are asked for. */
+  async imagesOf({ key }: OwnEntry): Promise<readonly UpdateImage[]> {
+    const entry = await this.db.journal.get(key);
+    const images = entry === undefined ? [] : unpackUpdates(entry);
+    this.current = { key, images };
+    return images;
+  }
+
+  isTakenBack(key: number): boolean {
+    return this.takenBack.has(key);
+  }
+
+  /** What the entries of these keys changed, where none of them need be read. */
+  writesAtHand(keys: ReadonlySet<number>): ReadonlyMap<number, Write> | undefined {
+    const wanted = this.recall(keys);
+    return wanted.size === keys.size ? wanted : undefined;
+  }
+
+  /** What the entries of these keys changed. */
+  async writesOf(keys: ReadonlySet<number>): Promise<ReadonlyMap<number, Write>> {
+    const wanted = this.recall(keys);
+    const missing = [...keys].filter((key) => !wanted.has(key));
+    for (let at = 0; at < missing.length; at += ENTRIES_A_READ) {
+      for (const entry of await this.db.journal.bulkGet(missing.slice(at, at + ENTRIES_A_READ))) {
+        if (entry === undefined) continue;
+        const images = new Map(unpackUpdates(entry).map((image) => [image.sequence, image]));
+        const write: Write = { kind: entry.kind, job: entry.job, images };
+        wanted.set(entry.key, write);
+        this.remember(entry.key, write, entry.updated?.length ?? 0);
+      }
+    }
+    return wanted;
+  }
+
+  private recall(keys: ReadonlySet<number>): Map<number, Write> {
+    const wanted = new Map<number, Write>();
+    for (const key of keys) {
+      const known = this.writes.get(key);
+      if (known === undefined) continue;
+      wanted.set(key, known.write);
+      // The latest used are the last to be forgotten.
+      this.writes.delete(key);
+      this.writes.set(key, known);
+    }
+    return wanted;
+  }
+
+  private remember(key: number, write: Write, size: number): void {
+    this.writes.set(key, { write, size });
+    this.remembered += size;
+    for (const [oldest, known] of this.writes) {
+      if (this.remembered <= MOST_REMEMBERED) return;
+      this.writes.delete(oldest);
+      this.remembered -= known.size;
+    }
+  }
+
+  /** The name of a customer who is gone, out of the entry that removed it; empty where an undo did. */
+  nameOfRemoved(sequence: number): string {
+    return this.names.get(sequence) ?? '';
+  }
+
+  /**
+   * Learns who was removed until now. Only writes by hand keep whom they removed; imports and their undos, which are
+   * large, need not be read.
+   */
+  async readRemovals(): Promise<void> {
+    const { journal } = this.db;
+    const keys = await journal.where('key').above(this.namesTo).primaryKeys();
+    const last = keys.at(-1);
+    if (last === undefined) return;
+    const ofJobs = new Set(await journal.orderBy('job').primaryKeys());
+    const byHand = keys.filter((key) => !ofJobs.has(key));
+    for (const entry of await journal.bulkGet(byHand)) {
+      if (entry === undefined) continue;
+      for (const gone of unpackRemoved(entry)) this.names.set(sequenceOf(gone.id), displayName(gone));
+    }
+    this.namesTo = last;
+  }
+}
+
+/** The journal entries of other jobs that stand undone, and of what others did before they were carried out again. */
+async function keysTakenBack(db: SatchelDatabase, jobId: string): Promise<Set<number>> {
+  const taken = new Set<number>();
+  const others = await db.jobs.filter((job) => job.jobId !== jobId && isTakenBack(job)).toArray();
+  for (const job of others) {
+    const keys = await db.journal.where('job').equals(job.jobId).primaryKeys();
+    for (const key of keys) if (job.state === 'undone' || key <= job.since) taken.add(key);
+  }
+  return taken;
+}
+
+const isTakenBack = ({ state, since }: JobRow): boolean => state === 'undone' || since > 0;
+
+function countByPage(created: readonly number[], counts: Map<number, number>): void {
+  for (const [first, last] of pairs(created)) {
+    for (let page = pageOf(first); page <= pageOf(last); page++) {
+      const from = Math.max(first, page * PAGE_SIZE);
+      const to = Math.min(last, (page + 1) * PAGE_SIZE - 1);
+      counts.set(page, (counts.get(page) ?? 0) + to - from + 1);
+    }
+  }
+}
