@@ -28,6 +28,9 @@ const MIN_INTERVAL_MS = 100;
 /** While an import writes, so that the lists that follow it do not slow it down. */
 const IMPORT_INTERVAL_MS = 1000;
 
+/** How often an import that another tab writes is looked after. */
+const RUNNING_INTERVAL_MS = 2000;
+
 /**
  * The book worker's whole service over the book of this name. The first call opens it, but only `status` makes a new
  * one: it alone knows what the page remembers. A call that fails to open it leaves it closed, and the next one tries
@@ -96,7 +99,10 @@ export function createBookApi(name = 'satchel'): BookApi {
     imports: () => withBook(({ book }) => listJobs(book)),
     settings: () => withBook(({ book }) => readSettings(book)),
     saveSettings: (part) => withBook(({ book }) => writeSettings(book, part)),
-    subscribe: async (listener) => void listeners.add(listener),
+    subscribe: async (listener) => {
+      listeners.add(listener);
+      await withBook(({ book }) => tell(book, listeners));
+    },
   };
 }
 
@@ -164,10 +170,24 @@ function throttled(run: () => void): (notice: WriteNotice) => void {
   };
 }
 
+/**
+ * Tells the listeners how the book stands; again and again while an import runs, for the tab that writes it may die
+ * without a word.
+ */
 async function tell(book: Book, listeners: ReadonlySet<(status: BookStatus) => void>): Promise<void> {
   const status = await attempt(() => statusOf(book));
   // A book that cannot be read any more is told to whoever asks for something next.
-  if (status.ok) for (const listener of listeners) listener(status.value);
+  if (!status.ok) return;
+  for (const listener of listeners) listener(status.value);
+  if (status.value.running === null || waiting.has(book)) return;
+  waiting.add(book);
+  setTimeout(() => {
+    waiting.delete(book);
+    void tell(book, listeners);
+  }, RUNNING_INTERVAL_MS);
 }
+
+/** Books that are looked at again in a moment. */
+const waiting = new WeakSet<Book>();
 
 const flatten = <T>(result: Result<Result<T>>): Result<T> => (result.ok ? result.value : result);
