@@ -32,3 +32,15 @@ export class Pace {
     await this.held;
   }
 }
+
+/** Lets what waits in front of the worker in: without it a long piece of work never hears that it shall stop. */
+export function breathe(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}

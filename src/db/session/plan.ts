@@ -22,7 +22,8 @@ import {
   viewOf,
 } from './decided';
 import { Decider } from './decider';
-import { Ledger } from './ledger';
+import { codeOf, Ledger } from './ledger';
+import { breathe } from './pace';
 import { LISTED_ISSUES, ReportBuilder } from './report';
 import type { Stage } from './stage';
 
@@ -30,6 +31,12 @@ import type { Stage } from './stage';
 export interface Watch {
   readonly stopped: () => boolean;
   readonly done: (rows: number) => void;
+}
+
+/** Hears whether to stop, between two pieces of work. Throws Cancelled. */
+async function letIn(watch: Watch): Promise<void> {
+  await breathe();
+  if (watch.stopped()) throw new Cancelled();
 }
 
 /** Thrown inside this folder where the user stopped the work; the API answers `cancelled`. */
@@ -114,9 +121,13 @@ export class Plan {
       );
       this.note(row, prepared.issues);
     });
-    matcher.run(keys, (row) => ledger.actionOf(row) === 'create');
+    const create = codeOf('create');
+    for (const _ of matcher.run(keys, (row) => ledger.actions[row] === create)) await letIn(watch);
     await this.printDuplicates();
-    for (let block = 0; block < this.stage.blocks; block++) await this.settleBlock(block);
+    for (let block = 0; block < this.stage.blocks; block++) {
+      await letIn(watch);
+      await this.settleBlock(block);
+    }
     for (let row = 0; row < ledger.rows; row++) ledger.enter(row);
     for (const note of this.settings.notes) this.tally.addNote(note);
   }
@@ -138,7 +149,7 @@ export class Plan {
 
   private async eachBlock(watch: Watch, visit: (prepared: Prepared, row: number) => void): Promise<void> {
     for (let block = 0; block < this.stage.blocks; block++) {
-      if (watch.stopped()) throw new Cancelled();
+      await letIn(watch);
       const start = this.stage.startOf(block);
       const rows = await this.stage.block(block);
       rows.forEach((row, index) => {

@@ -88,6 +88,7 @@ export class Session {
 
   /** Reads the source to its end and stages its rows. */
   read(onProgress?: OnProgress): Promise<Result<Inspection>> {
+    this.pace.begin();
     return this.work(async () => {
       const { encoding, delimiter, headerRow, format } = this.detection;
       const profiler = new ColumnProfiler(this.inspected.columns.length);
@@ -112,6 +113,7 @@ export class Session {
 
   /** Decides every row by this profile, against the book as it is now. */
   makePlan(profile: ImportProfile, onProgress?: OnProgress): Promise<Result<PlanSummary>> {
+    this.pace.begin();
     return this.work(async () => {
       const country = profile.country ?? (await this.likelyCountry(profile));
       const resolved = resolveSettings(
@@ -176,6 +178,7 @@ export class Session {
 
   /** Does what the plan says, and makes a job of it: its rows then outlive the session. */
   commit(options: CommitOptions = {}, onProgress?: OnProgress): Promise<Result<ImportReport>> {
+    this.pace.begin();
     return this.withPlan(async (plan) => {
       const [blocker] = checkMapping(this.columnsOf(plan));
       if (blocker !== undefined) {
@@ -210,13 +213,12 @@ export class Session {
     return plan === undefined ? Promise.resolve(fail('not-found')) : this.work(() => use(plan));
   }
 
-  /** Times a piece of work and turns what it throws into a failure. */
+  /** Times a piece of work and turns what it throws into a failure. What a stop is meant for begins its pace anew before. */
   private async work<T>(
     job: () => Promise<Result<T>>,
     explain: (failure: Failure) => Failure = (failure) => failure,
   ): Promise<Result<T>> {
     const started = performance.now();
-    this.pace.begin();
     try {
       return await job();
     } catch (error) {

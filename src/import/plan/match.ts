@@ -13,6 +13,9 @@ export type Match =
   /** Several fit, so a person must choose. */
   | { readonly kind: 'many'; readonly by: MatchedBy };
 
+/** Some tens of milliseconds of work. */
+const ROWS_A_TURN = 50_000;
+
 const NONE: Match = { kind: 'none' };
 
 const STEPS: readonly MatchedBy[] = ['phone', 'email', 'name'];
@@ -133,12 +136,16 @@ export class Matcher {
     this.matches = new Matches(rows);
   }
 
-  /** Matches every row; `takesPart(row)` is false for rejected ones. */
-  run(keys: RowKeys, takesPart: (row: number) => boolean): void {
+  /**
+   * Matches every row; `takesPart(row)` is false for rejected ones. Yields now and then, so that whoever runs it can stop
+   * in between: it is done when the generator is.
+   */
+  *run(keys: RowKeys, takesPart: (row: number) => boolean): Generator<void> {
     for (const step of STEPS) {
       if (!this.isOn(step)) continue;
       for (let row = 0; row < keys.rows; row++) {
         if (takesPart(row)) this.visit(row, keys.of(row), step);
+        if (row % ROWS_A_TURN === ROWS_A_TURN - 1) yield;
       }
     }
   }

@@ -26,7 +26,7 @@ export function* planRows(
   for (const row of prepared) keys.push(recordKeys(row.values));
   const prints = prepared.map((row) => fingerprint(row.values));
   const matcher = new Matcher(table, settings.match, rows.length);
-  matcher.run(keys, (row) => prepared[row]?.rejected === false);
+  for (const _ of matcher.run(keys, (row) => prepared[row]?.rejected === false)) continue;
   for (const [index, row] of prepared.entries()) {
     const match = matcher.of(index);
     const stored = match.kind === 'record' ? book[match.sequence] : undefined;
