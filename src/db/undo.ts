@@ -4,6 +4,7 @@ import type { Book } from './book';
 import { transact } from './door';
 import { BookError } from './failures';
 import { toRanges } from './ids';
+import { withEvent } from './jobs';
 import { Pen } from './pen';
 import { type JobRow, META, type SatchelDatabase } from './schema';
 import { progressReporter } from './session/progress';
@@ -204,6 +205,5 @@ function progressOf(job: JobRow): UndoProgress {
 }
 
 function undone({ undoing: _, ...job }: JobRow, report: UndoReport, at: string): JobRow {
-  const events = [...job.events, { at, what: 'undone', params: {} } as const];
-  return { ...job, state: 'undone', events, undo: { ...report, at } };
+  return { ...withEvent(job, 'undone', {}, at), state: 'undone', undo: { ...report, at } };
 }

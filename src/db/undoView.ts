@@ -75,7 +75,10 @@ export class UndoView {
         entries.push({ key, created, hasUpdates: entry.updated !== undefined });
       }
     }
-    return new UndoView(db, job, new Set(keys), entries, await keysTakenBack(db, job.jobId));
+    // Only who gives old values back asks whose they were.
+    const hasUpdates = entries.some((entry) => entry.hasUpdates);
+    const takenBack = hasUpdates ? await keysTakenBack(db, job.jobId) : new Set<number>();
+    return new UndoView(db, job, new Set(keys), entries, takenBack);
   }
 
   /** The before-images of an entry of the import where they need not be read. */
@@ -167,16 +170,20 @@ export class UndoView {
 
 /** The journal entries of other jobs that stand undone, and of what others did before they were carried out again. */
 async function keysTakenBack(db: SatchelDatabase, jobId: string): Promise<Set<number>> {
+  /** Up to which key each job's entries are taken back. */
+  const limits = new Map<string, number>();
+  await db.jobs.each((job) => {
+    if (job.jobId !== jobId)
+      limits.set(job.jobId, job.state === 'undone' ? Number.POSITIVE_INFINITY : job.since);
+  });
   const taken = new Set<number>();
-  const others = await db.jobs.filter((job) => job.jobId !== jobId && isTakenBack(job)).toArray();
-  for (const job of others) {
-    const keys = await db.journal.where('job').equals(job.jobId).primaryKeys();
-    for (const key of keys) if (job.state === 'undone' || key <= job.since) taken.add(key);
+  for (const [job, limit] of limits) {
+    for (const key of await db.journal.where('job').equals(job).primaryKeys()) {
+      if (key <= limit) taken.add(key);
+    }
   }
   return taken;
 }
-
-const isTakenBack = ({ state, since }: JobRow): boolean => state === 'undone' || since > 0;
 
 function countByPage(created: readonly number[], counts: Map<number, number>): void {
   for (const [first, last] of pairs(created)) {

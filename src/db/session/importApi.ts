@@ -3,8 +3,8 @@ import { fail, ok, type Result } from '../../domain/result';
 import type { ImportApi } from '../../import/api';
 import { type Book, openBook } from '../book';
 import { attempt } from '../failures';
-import { IMPORT_LOCK } from '../jobs';
 import { undoJob, undoPreview } from '../undo';
+import { asImporter } from './commit';
 import { failedRowsFile } from './failedRows';
 import { jobRows } from './jobRows';
 import { logFile } from './logFile';
@@ -99,11 +99,7 @@ export function createImportApi(bookName = 'satchel'): ImportApi {
     forgetRows: (jobId) => withBook((book) => forgetRows(book, jobId)),
     undoPreview: (jobId, onProgress) => withBook((book) => undoPreview(book, jobId, onProgress)),
     undo: (jobId, onProgress) =>
-      withBook((book) =>
-        navigator.locks.request(IMPORT_LOCK, { ifAvailable: true }, async (lock) =>
-          lock === null ? fail('locked') : undoJob(book, jobId, onProgress),
-        ),
-      ),
+      withPace(jobId, (book, pace) => asImporter(book, () => undoJob(book, jobId, onProgress, pace.stopped))),
   };
 }
 
