@@ -1,11 +1,11 @@
 import type { Change } from '../../domain/change';
 import type { Customer } from '../../domain/customer';
 import type { ImportReport, OnProgress } from '../../import/api';
-import type { PlannedRow } from '../../import/plan/settle';
+import { type PlannedRow, waiting } from '../../import/plan/settle';
 import { isUnstored } from '../../import/plan/tally';
 import type { ImportJob } from '../api';
 import type { Book } from '../book';
-import { type Written, write } from '../door';
+import { write } from '../door';
 import { BookError } from '../failures';
 import { recordId } from '../ids';
 import { saveJob, withEvent } from '../jobs';
@@ -52,7 +52,7 @@ async function wholly(run: Run): Promise<ImportReport> {
   const { db } = run.book;
   const course = new Course(run);
   try {
-    return await db.transaction('rw', db.tables, () => course.inOneTransaction());
+    return await db.transaction('rw', db.tables, async () => course.inOneTransaction());
   } catch (error) {
     if (!isCancelled(error)) throw error;
     return new Course(run).cancelled();
@@ -131,55 +131,64 @@ class Course {
     const { book, job, decider, rerun } = this.run;
     const { block } = this;
     const end = decider.stage.startOf(block + 1);
-    const rows = this.settled(decided);
-    const changes = rows.flatMap((row) => row.change ?? []);
+    const planned = this.held(decided);
+    const changes = this.changesOf(decided, planned);
     const origin = { kind: 'import', jobId: job.jobId, at: job.startedAt, rerun } as const;
-    await write(book, changes, origin, async (db, written) => {
-      this.take(rows, written);
-      await db.outcomes.put({ job: job.jobId, block, ...outcomesOf(rows) });
-      await this.keepFailed(db, rows);
+    await write(book, changes, origin, async (db, { missing }) => {
+      // An update whose customer went between its decision and its write was not stored.
+      const gone = new Set(missing);
+      const outcome = gone.size === 0 ? planned : planned.map((row, at) => lost(row, decided[at], gone));
+      for (const row of outcome) this.builder.add(row);
+      await db.outcomes.put({ job: job.jobId, block, ...outcomesOf(outcome) });
+      await this.keepFailed(db, decided, outcome);
       await saveJob(book, this.jobAt(end, end === decider.stage.rows ? 'done' : 'running'));
     });
   }
 
-  /** The rows of a block with the change that each comes to. */
-  private settled(decided: readonly Decided[]): SettledRow[] {
-    const { book, job, plan, decider, since } = this.run;
-    return decided.map((row) => {
-      const isNew = decider.ledger.actionOf(row.row) === 'create';
+  /** The decisions, with rows that must wait because of what others wrote since. */
+  private held(decided: readonly Decided[]): readonly PlannedRow[] {
+    const { decider, plan, since } = this.run;
+    if (since === null) return decided.map(({ planned }) => planned);
+    let rank = this.rank;
+    return decided.map(({ row, planned }) =>
+      since.held(planned, decider.ledger.actionOf(row) === 'create' ? plan.first + rank++ : -1),
+    );
+  }
+
+  /** What the rows of a block change in the book. A row keeps its rank, and so its id, where it does not come in. */
+  private changesOf(decided: readonly Decided[], planned: readonly PlannedRow[]): Change[] {
+    const { book, job, plan, decider } = this.run;
+    const changes: Change[] = [];
+    decided.forEach(({ row, stored }, at) => {
+      const isNew = decider.ledger.actionOf(row) === 'create';
       const sequence = isNew ? plan.first + this.rank++ : -1;
-      const planned = since?.held(row.planned, sequence) ?? row.planned;
-      const { raw } = row;
-      if (planned.action === 'create') {
-        if (!isNew) throw new BookError('unexpected', { detail: `line ${raw.line} became a new customer` });
-        const record = newCustomer(recordId(book.id, sequence), planned, job);
-        return { raw, planned, change: { kind: 'create', entity: 'customer', record } };
+      const decision = planned[at];
+      if (decision?.action === 'create') {
+        if (!isNew)
+          throw new BookError('unexpected', { detail: `line ${decision.line} became a new customer` });
+        const record = newCustomer(recordId(book.id, sequence), decision, job);
+        changes.push({ kind: 'create', entity: 'customer', record });
+      } else if (decision?.action === 'update' && stored !== undefined) {
+        const { changes: fields, line } = decision;
+        changes.push({ kind: 'update', entity: 'customer', id: stored.id, fields, line });
       }
-      const { stored } = row;
-      if (planned.action !== 'update' || stored === undefined) return { raw, planned, change: null };
-      const { changes: fields, line } = planned;
-      return { raw, planned, change: { kind: 'update', entity: 'customer', id: stored.id, fields, line } };
     });
+    return changes;
   }
 
-  /** Counts what was stored. An update whose customer went between its decision and its write was not. */
-  private take(rows: SettledRow[], { missing }: Written): void {
-    const gone = new Set(missing);
-    rows.forEach((row, index) => {
-      const lost = row.change?.kind === 'update' && gone.has(row.change.id);
-      if (lost) rows[index] = { ...row, planned: { ...row.planned, action: 'ask' } };
-      this.builder.add(rows[index]?.planned ?? row.planned);
-    });
-  }
-
-  private async keepFailed(db: SatchelDatabase, settled: readonly SettledRow[]): Promise<void> {
+  private async keepFailed(
+    db: SatchelDatabase,
+    decided: readonly Decided[],
+    outcome: readonly PlannedRow[],
+  ): Promise<void> {
     const rows: FailedRow[] = [];
-    for (const { raw, planned } of settled) {
-      if (isUnstored(planned.issues)) rows.push({ line: raw.line, cells: raw.cells, issues: planned.issues });
-    }
+    outcome.forEach(({ line, issues }, at) => {
+      if (issues.length === 0 || !isUnstored(issues)) return;
+      rows.push({ line, cells: decided[at]?.raw.cells ?? [], issues });
+    });
     const { job, plan } = this.run;
-    if (rows.length === 0) return;
-    await db.failed.put({ job: job.jobId, block: this.block, header: plan.header, rows });
+    if (rows.length > 0)
+      await db.failed.put({ job: job.jobId, block: this.block, header: plan.header, rows });
   }
 
   private jobAt(done: number, state: ImportJob['state']): JobRow {
@@ -192,16 +201,15 @@ class Course {
   }
 }
 
-interface SettledRow {
-  readonly raw: Decided['raw'];
-  readonly planned: PlannedRow;
-  readonly change: Change | null;
-}
+const lost = (planned: PlannedRow, decided: Decided | undefined, gone: ReadonlySet<string>): PlannedRow =>
+  planned.action === 'update' && gone.has(decided?.stored?.id ?? '')
+    ? waiting({ ...planned, changes: [] }, 'gone-since', {})
+    : planned;
 
-function outcomesOf(rows: readonly SettledRow[]): { actions: Uint8Array; flags: Uint8Array } {
+function outcomesOf(rows: readonly PlannedRow[]): { actions: Uint8Array; flags: Uint8Array } {
   return {
-    actions: Uint8Array.from(rows, ({ planned }) => codeOf(planned.action)),
-    flags: Uint8Array.from(rows, ({ planned }) => flagsOf(planned.issues)),
+    actions: Uint8Array.from(rows, ({ action }) => codeOf(action)),
+    flags: Uint8Array.from(rows, ({ issues }) => flagsOf(issues)),
   };
 }
 

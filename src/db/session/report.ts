@@ -43,12 +43,6 @@ export class ReportBuilder {
     if (opensOpportunity(planned)) this.opportunities++;
   }
 
-  /** Updates whose customer somebody removed between the decision and the write: nothing of them was stored. */
-  lose(updates: number): void {
-    this.counts.updated -= updates;
-    this.counts.pending += updates;
-  }
-
   report(durationMs: number, cancelled: boolean): ImportReport {
     return {
       jobId: this.jobId,
