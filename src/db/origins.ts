@@ -1,12 +1,89 @@
-import type { FieldKey } from '../domain/fields';
-import { fail, type Result } from '../domain/result';
-import type { ValueOrigin } from './api';
+import type { Customer } from '../domain/customer';
+import { FIELD_KEYS, type FieldKey } from '../domain/fields';
+import { normalizeField } from '../domain/normalize';
+import { fail, ok, type Result } from '../domain/result';
+import { sameValue } from '../import/plan/settle';
+import type { HistoryEntry, ValueOrigin } from './api';
 import type { Book } from './book';
+import { historyOf } from './history';
+import { readRecords } from './pages';
+import { type SourceRow, sourceRow } from './session/sourceRow';
 
-/** Where each value of a customer comes from. */
-export async function originsOf(
-  _book: Book,
-  _id: string,
-): Promise<Result<Readonly<Partial<Record<FieldKey, ValueOrigin>>>>> {
-  return fail('unexpected');
+type Origins = Partial<Record<FieldKey, ValueOrigin>>;
+
+/**
+ * Of every field that a customer holds: the newest step of its history that left the present value there, else the one
+ * that created it; with the heading and the cell of the source where that step was an import whose rows are kept. Fields
+ * whose making the journal does not know (of a book that was restored, say) are left out. Fails with `not-found`.
+ */
+export async function originsOf(book: Book, id: string): Promise<Result<Readonly<Origins>>> {
+  const [record] = await readRecords(book, [id]);
+  if (record === undefined) return fail('not-found', { id });
+  const steps = await historyOf(book, id);
+  const rows = new Map<string, SourceRow | undefined>();
+  const origins: Origins = {};
+  for (const field of FIELD_KEYS) {
+    if (record[field] === undefined) continue;
+    const entry = stepBehind(steps, record, field);
+    if (entry === undefined) continue;
+    const source = await sourceOf(book, entry, field, record, rows);
+    origins[field] = source === undefined ? { entry } : { entry, source };
+  }
+  return ok(origins);
+}
+
+/** @param steps newest first. */
+function stepBehind(
+  steps: readonly HistoryEntry[],
+  record: Customer,
+  field: FieldKey,
+): HistoryEntry | undefined {
+  const changed = steps.find(({ changes }) =>
+    changes.some((change) => change.field === field && sameValue(change.after, record[field])),
+  );
+  return changed ?? steps.find(({ kind }) => kind === 'created' || kind === 'import-created');
+}
+
+/** Fields that a name is made of where no column holds it whole. */
+const PARTS: ReadonlySet<FieldKey | null> = new Set<FieldKey>(['firstName', 'middleName', 'lastName']);
+
+/**
+ * What the source says in the row of an import's step.
+ * @param known rows that were read for other fields, by job and line.
+ */
+async function sourceOf(
+  book: Book,
+  { kind, job }: HistoryEntry,
+  field: FieldKey,
+  record: Customer,
+  known: Map<string, SourceRow | undefined>,
+): Promise<ValueOrigin['source']> {
+  const isImport = kind === 'import-created' || kind === 'imported';
+  if (!isImport || job?.line === undefined) return undefined;
+  const key = `${job.id} ${job.line}`;
+  const row = known.has(key) ? known.get(key) : await sourceRow(book, job.id, job.line);
+  known.set(key, row);
+  if (row === undefined) return undefined;
+  const columns = row.columns.filter((column) => brings(column, field, record));
+  const parts =
+    field === 'name' && columns.length === 0
+      ? row.columns.filter((column) => PARTS.has(column.field) && column.cell.trim() !== '')
+      : columns.slice(0, 1);
+  if (parts.length === 0) return undefined;
+  return {
+    header: parts.map(({ header }) => header).join(' + '),
+    cell: parts.map(({ cell }) => cell).join(' '),
+  };
+}
+
+/** True where the column's cell comes to what the customer holds, or to a part of it. */
+function brings(
+  { field, cell, context }: SourceRow['columns'][number],
+  wanted: FieldKey,
+  record: Customer,
+): boolean {
+  const now = record[wanted];
+  if (field !== wanted || now === undefined) return false;
+  const held = typeof now === 'string' ? [now] : now;
+  return normalizeField(field, cell, context).values.some((value) => held.includes(value));
 }

@@ -1,20 +1,26 @@
 import type { Language, Translation } from './message';
 import type { app } from './messages/en/app';
+import type { checks } from './messages/en/checks';
 import type { customers } from './messages/en/customers';
 import type { failures } from './messages/en/failures';
 import type { fields } from './messages/en/fields';
+import type { history } from './messages/en/history';
 import type { imports } from './messages/en/imports';
 import type { issues } from './messages/en/issues';
+import type { log } from './messages/en/log';
 import type { reports } from './messages/en/reports';
 import type { settings } from './messages/en/settings';
 
 /** English names the keys; every other language is checked against it by the compiler. */
 type English = typeof app &
+  typeof checks &
   typeof customers &
   typeof failures &
   typeof fields &
+  typeof history &
   typeof imports &
   typeof issues &
+  typeof log &
   typeof reports &
   typeof settings;
 

@@ -1,17 +1,33 @@
+import type { FieldKey } from '../../domain/fields';
+import type { RowIssue } from '../../domain/issue';
 import { CATALOGUES, type MessageKey } from '../../i18n/catalogue';
 import { format, LANGUAGES, type Language } from '../../i18n/message';
-import type { FailedRowsWords } from './failedRows';
+
+/** A message in one language. */
+export type Say = (key: MessageKey, params?: Readonly<Record<string, string | number>>) => string;
+
+/** What files made in the worker need of a language. */
+export interface FileWords {
+  readonly language: Language;
+  readonly say: Say;
+  /** Headings of the two columns that the file of failed rows adds. */
+  readonly line: string;
+  readonly problem: string;
+  /** One sentence for one issue. */
+  readonly explain: (issue: RowIssue) => string;
+}
 
 const isLanguage = (language: string): language is Language =>
   (LANGUAGES as readonly string[]).includes(language);
 
-/** The words of the failed-rows file in a language; English where there is no such language. */
-export async function wordsOf(language: string): Promise<FailedRowsWords> {
+/** The words of a language for files; English where there is no such language. */
+export async function wordsOf(language: string): Promise<FileWords> {
   const chosen = isLanguage(language) ? language : 'en';
   const { default: messages } = await CATALOGUES[chosen]();
-  const say = (key: MessageKey, params: Record<string, string | number> = {}): string =>
-    format(messages[key], chosen, params);
+  const say: Say = (key, params = {}) => format(messages[key], chosen, params);
   return {
+    language: chosen,
+    say,
     line: say('issue.file.line'),
     problem: say('issue.file.problem'),
     explain: (issue) => {
@@ -20,3 +36,7 @@ export async function wordsOf(language: string): Promise<FailedRowsWords> {
     },
   };
 }
+
+/** The headings of a list that has none, in the file of its failed rows: the names of its fields. */
+export const headingsOf = (columns: readonly (FieldKey | null)[], { say }: FileWords): string[] =>
+  columns.map((field) => (field === null ? '' : say(`field.${field}`)));

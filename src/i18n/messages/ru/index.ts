@@ -1,20 +1,26 @@
 import type { Catalogue } from '../../catalogue';
 import { app } from './app';
+import { checks } from './checks';
 import { customers } from './customers';
 import { failures } from './failures';
 import { fields } from './fields';
+import { history } from './history';
 import { imports } from './imports';
 import { issues } from './issues';
+import { log } from './log';
 import { reports } from './reports';
 import { settings } from './settings';
 
 const messages: Catalogue = {
   ...app,
+  ...checks,
   ...customers,
   ...failures,
   ...fields,
+  ...history,
   ...imports,
   ...issues,
+  ...log,
   ...reports,
   ...settings,
 };

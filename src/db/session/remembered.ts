@@ -1,0 +1,101 @@
+import { fieldSpec } from '../../domain/fields';
+import type { ImportProfile } from '../../domain/profile';
+import { LANGUAGES } from '../../i18n/message';
+import { undefuse } from '../../import/encode/defuse';
+import type { PlanSettings } from '../../import/plan/settings';
+import type { Book } from '../book';
+import type { PlanRow } from '../schema';
+import { headingsOf, wordsOf } from './words';
+
+/** What an earlier import knows of a list. */
+export interface Remembered {
+  /** Name of the earlier import's file. */
+  readonly file: string;
+  readonly profile: ImportProfile;
+}
+
+/** Plans that are read at a time. */
+const PLANS_A_READ = 16;
+
+/** Columns that the file of failed rows adds. */
+const ADDED = 2;
+
+/**
+ * The profile of the newest import of a list with the same headings, cell by cell, or of whose failed rows this is the
+ * file: the same headings, blank ones where a row was wider, and the two that the file adds in any language, whose
+ * columns go to no field. Undefined where there is none. A list without headings is known by its failed rows only: that
+ * file has the names of its fields for headings.
+ *
+ * The profile says the field of each column, country, defaults, matching, what is done with existing customers and blank
+ * cells, and the order of dates where all columns of dates agree on one. How the file is read is not among it.
+ */
+export async function rememberedFor(
+  { db }: Book,
+  header: readonly string[],
+): Promise<Remembered | undefined> {
+  if (header.length === 0) return undefined;
+  const cells = header.map(undefuse);
+  const jobs = await db.jobs.orderBy('number').reverse().primaryKeys();
+  for (let at = 0; at < jobs.length; at += PLANS_A_READ) {
+    const plans = await db.plans.bulkGet(jobs.slice(at, at + PLANS_A_READ));
+    for (const plan of plans) {
+      if (plan === undefined) continue;
+      const columns = (await columnsFor(plan, header)) ?? (await columnsFor(plan, cells));
+      if (columns === undefined) continue;
+      const file = (await db.jobs.get(plan.job))?.source.name ?? '';
+      return { file, profile: profileOf(plan.settings, columns) };
+    }
+  }
+  return undefined;
+}
+
+/** The fields of the columns by a plan; undefined where the headings are not its. */
+async function columnsFor(
+  plan: PlanRow,
+  header: readonly string[],
+): Promise<PlanSettings['columns'] | undefined> {
+  const { columns } = plan.settings;
+  if (plan.header.length > 0 && isSame(plan.header, header)) return columns;
+  const width = header.length - ADDED;
+  const isCandidate = plan.header.length === 0 ? width >= columns.length : beginsWith(header, plan.header);
+  if (!isCandidate || width < 1) return undefined;
+  for (const language of LANGUAGES) {
+    const words = await wordsOf(language);
+    if (header[width] !== words.line || header[width + 1] !== words.problem) continue;
+    const own = plan.header.length > 0 ? plan.header : headingsOf(columns, words);
+    if (!beginsWith(header, own)) continue;
+    const isPadded = header.slice(own.length, width).every((cell) => cell === '');
+    if (isPadded) return header.map((_, column) => (column < width ? (columns[column] ?? null) : null));
+  }
+  return undefined;
+}
+
+const isSame = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && beginsWith(a, b);
+
+const beginsWith = (header: readonly string[], start: readonly string[]): boolean =>
+  start.length <= header.length && start.every((cell, index) => header[index] === cell);
+
+function profileOf(settings: PlanSettings, columns: PlanSettings['columns']): ImportProfile {
+  const { country, defaults, match, existing, blanks, dateOrders } = settings;
+  const orders = new Set(
+    columns.flatMap((field, index) =>
+      field !== null && fieldSpec(field).kind === 'date' ? (dateOrders[index] ?? []) : [],
+    ),
+  );
+  const [dateOrder] = orders;
+  return {
+    columns: [...columns],
+    country,
+    defaults: Object.fromEntries(
+      Object.entries(defaults).map(([field, value]) => [
+        field,
+        typeof value === 'string' ? value : [...value],
+      ]),
+    ),
+    match: { ...match },
+    existing,
+    blanks,
+    ...(orders.size === 1 && dateOrder !== undefined ? { dateOrder } : {}),
+  };
+}
