@@ -2,13 +2,13 @@
  * `window.satchel`: the main job without the screens, for scripts on a page of the app. What is promised here is
  * written down in `docs/automation-api.md` and does not change without a version.
  */
-import type { ImportJob } from '../db/api';
+import type { ImportJob, ListQuery } from '../db/api';
 import type { Customer, CustomerDraft } from '../domain/customer';
 import type { FailureCode, Params } from '../domain/failure';
 import type { FieldKey } from '../domain/fields';
 import type { RowIssue } from '../domain/issue';
 import type { ImportProfile } from '../domain/profile';
-import type { ImportReport, Kept, Progress, Reason } from '../import/api';
+import type { ImportReport, Kept, Progress, Proof, Reason, UndoReport } from '../import/api';
 
 /** What makes a call reject: beside the app's own failures, an argument of the wrong shape. */
 export type AutomationCode = FailureCode | 'invalid-argument';
@@ -76,13 +76,25 @@ export interface Undone {
   readonly kept: readonly Pick<Kept, 'entity' | 'id' | 'field' | 'reason'>[];
 }
 
-export interface Job extends Pick<ImportJob, 'jobId' | 'state' | 'source' | 'startedAt' | 'report'> {
+export interface Job
+  extends Pick<
+    ImportJob,
+    'jobId' | 'number' | 'state' | 'source' | 'by' | 'done' | 'hasRows' | 'startedAt' | 'report'
+  > {
   readonly endedAt: string | null;
 }
 
+/** Exact values by field; all must hold. `importedBy`, `lastImport` and `touchedBy` take a job's id. */
+export type Where = NonNullable<ListQuery['where']>;
+
+export interface ExportOptions {
+  readonly format: 'json';
+  /** Only these customers; left out, all. */
+  readonly where?: Where;
+}
+
 export interface ListOptions {
-  /** Exact values by field; all must hold. `importedBy` and `lastImport` take a job's id. */
-  readonly where?: Partial<Record<FieldKey | 'importedBy' | 'lastImport', string>>;
+  readonly where?: Where;
   /** Words that must all occur in name, company, e-mail, phone or city. */
   readonly search?: string;
   /** A column, descending with a minus before it: `name`, `-created`. */
@@ -102,7 +114,10 @@ export interface Automation {
   inspect(source: Blob, options?: ImportProfile): Promise<Inspected>;
   plan(source: Blob, profile?: ImportProfile): Promise<ImportReport>;
   import(source: Blob, profile?: ImportProfile, options?: ImportOptions): Promise<ImportReport>;
+  resume(jobId: string, options?: ImportOptions): Promise<ImportReport>;
+  undoPreview(jobId: string): Promise<UndoReport>;
   undo(jobId: string): Promise<Undone>;
+  prove(jobId: string): Promise<Proof>;
   imports(): Promise<readonly Job[]>;
   list(
     entity: AutomationEntity,
@@ -111,6 +126,7 @@ export interface Automation {
   get(entity: AutomationEntity, id: string): Promise<Customer>;
   put(entity: AutomationEntity, record: RecordInput): Promise<Customer>;
   remove(entity: AutomationEntity, id: string): Promise<Customer>;
+  export(entity: AutomationEntity, options: ExportOptions): Promise<Blob>;
 }
 
 declare global {

@@ -5,7 +5,7 @@ import type { CustomerDraft } from '../../domain/customer';
 import { type FieldKey, fieldSpec, isFieldKey } from '../../domain/fields';
 import { type ImportProfile, ImportProfileSchema } from '../../domain/profile';
 import { isSortKey } from '../../domain/sortKey';
-import { AutomationError } from '../automation';
+import { AutomationError, type Where } from '../automation';
 
 /** What `list` takes, checked; the limit is null where all rows are asked for. */
 export interface CheckedList {
@@ -14,15 +14,17 @@ export interface CheckedList {
   readonly offset: number;
 }
 
-const isWhereKey = (key: unknown): key is FieldKey | 'importedBy' | 'lastImport' =>
-  key === 'importedBy' || key === 'lastImport' || isFieldKey(key);
+type WhereKey = keyof Where;
+
+const isWhereKey = (key: unknown): key is WhereKey =>
+  key === 'importedBy' || key === 'lastImport' || key === 'touchedBy' || isFieldKey(key);
 
 const Whole = z.int().check(z.nonnegative());
 
+const WhereSchema = z.partialRecord(z.custom<WhereKey>(isWhereKey), z.string());
+
 const ListSchema = z.strictObject({
-  where: z.optional(
-    z.partialRecord(z.custom<FieldKey | 'importedBy' | 'lastImport'>(isWhereKey), z.string()),
-  ),
+  where: z.optional(WhereSchema),
   search: z.optional(z.string()),
   sort: z.optional(
     z.string().check(z.refine((sort) => isSortKey(sort.startsWith('-') ? sort.slice(1) : sort))),
@@ -80,13 +82,20 @@ export function checkList(options: unknown): CheckedList {
   const by = descending ? sort?.slice(1) : sort;
   return {
     query: {
-      ...(where === undefined ? {} : { where: where as NonNullable<ListQuery['where']> }),
+      ...(where === undefined ? {} : { where: where as Where }),
       ...(search === undefined ? {} : { search }),
       ...(by !== undefined && isSortKey(by) ? { sort: { by, descending } } : {}),
     },
     limit: limit ?? null,
     offset: offset ?? 0,
   };
+}
+
+/** The filter of an export; null where everything is asked for. */
+export function checkExport(options: unknown): Where | null {
+  const schema = z.strictObject({ format: z.enum(['json']), where: z.optional(WhereSchema) });
+  const { where } = parse(schema, options, 'options');
+  return where === undefined ? null : (where as Where);
 }
 
 /** What the book writes itself; a record that came from `get` may hold it and go back. */

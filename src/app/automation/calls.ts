@@ -1,12 +1,14 @@
 import type { ImportJob } from '../../db/api';
+import { ExportFile } from '../../db/exportFile';
 import type { Customer } from '../../domain/customer';
 import type { ImportProfile } from '../../domain/profile';
 import type { Result } from '../../domain/result';
 import type { ImportReport, Inspection, OnProgress, PlanSummary } from '../../import/api';
 import type { Clients } from '../../ui/clients';
-import { type Automation, AutomationError, type Inspected, type Job } from '../automation';
+import { type Automation, AutomationError, type Inspected, type Job, type Where } from '../automation';
 import {
   checkEntity,
+  checkExport,
   checkId,
   checkImportOptions,
   checkList,
@@ -18,6 +20,9 @@ import { serially } from './serially';
 
 /** Rows that cross the worker's boundary at a time: the page stays free between the batches. */
 const BATCH = 1000;
+
+/** The order of an export. */
+const OLDEST_FIRST = { by: 'created', descending: false } as const;
 
 /** How often an import is decided anew because somebody wrote to the book between its plan and its commit. */
 const PLANS = 3;
@@ -63,11 +68,44 @@ export function createAutomation({ book, importer }: Clients): Automation {
     for (let plans = 1; ; plans++) {
       await decide(session, profile, onProgress);
       throwIfAborted(signal);
-      const outcome = await importer.commit(session, {}, onProgress);
+      const outcome = await importer.commit(session, {}, stopping(session, signal, onProgress));
       if (!outcome.ok && outcome.failure.code === 'book-changed' && plans < PLANS) continue;
-      const report = orThrow(outcome);
-      if (report.cancelled) throw new AutomationError('cancelled', { jobId: report.jobId }, { report });
-      return report;
+      return wholeOrThrow(orThrow(outcome));
+    }
+  }
+
+  async function resume(
+    jobId: string,
+    signal: AbortSignal | null,
+    onProgress?: OnProgress,
+  ): Promise<ImportReport> {
+    const abort = () => void importer.cancel(jobId);
+    try {
+      signal?.addEventListener('abort', abort);
+      throwIfAborted(signal);
+      return wholeOrThrow(orThrow(await importer.resume(jobId, stopping(jobId, signal, onProgress))));
+    } finally {
+      signal?.removeEventListener('abort', abort);
+    }
+  }
+
+  /** An abort that came while the call was still on its way to the worker is said again, once the work is under way. */
+  function stopping(id: string, signal: AbortSignal | null, onProgress?: OnProgress): OnProgress | undefined {
+    if (signal === null) return onProgress;
+    return (progress) => {
+      if (signal.aborted) void importer.cancel(id);
+      onProgress?.(progress);
+    };
+  }
+
+  async function exported(where: Where): Promise<Blob> {
+    const { book: id } = orThrow(await book.status());
+    const file = new ExportFile(id, new Date());
+    for (;;) {
+      const query = { where, sort: OLDEST_FIRST, limit: BATCH, offset: file.count };
+      const { rows } = orThrow(await book.list(query));
+      file.add(rows);
+      if (rows.length < BATCH) return file.finish();
     }
   }
 
@@ -97,12 +135,22 @@ export function createAutomation({ book, importer }: Clients): Automation {
       const blob = checkSource(source);
       const checked = checkProfile(profile);
       const { onProgress, signal } = checkImportOptions(options);
-      const tell: OnProgress | undefined =
-        onProgress === null ? undefined : ({ phase, done, total }) => onProgress({ phase, done, total });
+      const tell = plainProgress(onProgress);
       return inTurn(() => {
         throwIfAborted(signal);
         return withSession(blob, checked, signal, tell, (session) => commit(session, checked, signal, tell));
       });
+    },
+
+    resume: async (jobId, options) => {
+      const id = checkId(jobId, 'jobId');
+      const { onProgress, signal } = checkImportOptions(options);
+      return inTurn(() => resume(id, signal, plainProgress(onProgress)));
+    },
+
+    undoPreview: async (jobId) => {
+      const id = checkId(jobId, 'jobId');
+      return inTurn(async () => orThrow(await importer.undoPreview(id)));
     },
 
     undo: async (jobId) => {
@@ -110,6 +158,11 @@ export function createAutomation({ book, importer }: Clients): Automation {
       const report = await inTurn(async () => orThrow(await importer.undo(id)));
       const kept = report.kept.map(({ entity, id, field, reason }) => ({ entity, id, field, reason }));
       return { jobId: report.jobId, reverted: report.reverted, kept };
+    },
+
+    prove: async (jobId) => {
+      const id = checkId(jobId, 'jobId');
+      return inTurn(async () => orThrow(await importer.prove(id)));
     },
 
     imports: async () => orThrow(await book.imports()).map(asJob),
@@ -153,6 +206,14 @@ export function createAutomation({ book, importer }: Clients): Automation {
       checkEntity(entity);
       return orThrow(await book.remove(checkId(id, 'id'))).record;
     },
+
+    export: async (entity, options) => {
+      checkEntity(entity);
+      const where = checkExport(options);
+      return inTurn(async () =>
+        where === null ? orThrow(await book.exportBook()).file : await exported(where),
+      );
+    },
   };
 }
 
@@ -160,6 +221,17 @@ export function createAutomation({ book, importer }: Clients): Automation {
 function orThrow<T>(result: Result<T>): T {
   if (result.ok) return result.value;
   throw new AutomationError(result.failure.code, result.failure.params);
+}
+
+/** The report of an import that went to its end; one that was stopped is `cancelled`, with what it wrote until then. */
+function wholeOrThrow(report: ImportReport): ImportReport {
+  if (report.cancelled) throw new AutomationError('cancelled', { jobId: report.jobId }, { report });
+  return report;
+}
+
+/** Progress as the API promises it to scripts. */
+function plainProgress(onProgress: ((progress: unknown) => void) | null): OnProgress | undefined {
+  return onProgress === null ? undefined : ({ phase, done, total }) => onProgress({ phase, done, total });
 }
 
 function throwIfAborted(signal: AbortSignal | null): void {
@@ -198,6 +270,7 @@ function inspected(inspection: Inspection): Inspected {
   };
 }
 
-function asJob({ jobId, state, source, startedAt, endedAt, report }: ImportJob): Job {
-  return { jobId, state, source, startedAt, endedAt: endedAt ?? null, report };
+function asJob(job: ImportJob): Job {
+  const { jobId, number, state, source, by, done, hasRows, startedAt, endedAt, report } = job;
+  return { jobId, number, state, source, by, done, hasRows, startedAt, endedAt: endedAt ?? null, report };
 }

@@ -19,11 +19,15 @@ export function installAutomation(clients: Clients): void {
     inspect: async (...args) => (await loaded()).inspect(...args),
     plan: async (...args) => (await loaded()).plan(...args),
     import: async (...args) => (await loaded()).import(...args),
+    resume: async (...args) => (await loaded()).resume(...args),
+    undoPreview: async (...args) => (await loaded()).undoPreview(...args),
     undo: async (...args) => (await loaded()).undo(...args),
+    prove: async (...args) => (await loaded()).prove(...args),
     imports: async (...args) => (await loaded()).imports(...args),
     list: async (...args) => (await loaded()).list(...args),
     get: async (...args) => (await loaded()).get(...args),
     put: async (...args) => (await loaded()).put(...args),
     remove: async (...args) => (await loaded()).remove(...args),
+    export: async (...args) => (await loaded()).export(...args),
   });
 }
