@@ -1,4 +1,4 @@
-/** Records a page: 128, 256 and 512 write alike, and edits grow with the page (docs: benchmarks). */
+/** Records a page: 128, 256 and 512 write alike, and edits grow with the page (docs: performance). */
 export const PAGE_SIZE = 256;
 
 export const recordId = (book: string, sequence: number): string => `${book}-${sequence}`;

@@ -1,56 +1,62 @@
-import { closeSync, cpSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { browserArgs, findBrowser } from '../../scripts/browser.mjs';
-import { serve } from '../../scripts/serve.mjs';
-import { ROOT } from '../../scripts/setup.mjs';
-import { addFileInput, importChosenFile } from './inPage.mjs';
-import { listText } from './list.mjs';
+import { abortImport, addFileInput, importChosenFile } from './inPage.mjs';
+import { listText } from './lists.mjs';
 
 /** @typedef {import('@playwright/test').Page} Page */
+/** @typedef {import('../../src/import/api').Progress['phase']} Phase */
 
-/** The built app with the floor's worker beside it: same origin, same browser. @param {string} folder */
-export function serveApp(folder) {
-  cpSync(join(ROOT, 'dist'), folder, { recursive: true });
-  cpSync(join(ROOT, 'tests', 'bench', 'floor.worker.js'), join(folder, 'bench-floor.js'));
-  return serve(folder, 0);
-}
-
-/** Writes the list to a file, as a user has it. @param {string} folder @param {number} rows */
-export function writeList(folder, rows) {
-  const file = join(folder, `customers-${rows}.csv`);
+/** Writes a list to a file, as a user has it. @param {string} file @param {Iterable<import('./lists.mjs').Person>} list */
+export function writeList(file, list) {
   const out = openSync(file, 'w');
-  for (const text of listText(rows)) writeSync(out, text);
+  for (const text of listText(list)) writeSync(out, text);
   closeSync(out);
   return file;
 }
 
 /**
  * Runs with the app open on an empty profile that lies on the disk, as a user's does.
- * @param {string} folder @param {string} url @param {(page: Page) => Promise<void>} use
+ * @template T
+ * @param {string} folder @param {string} url @param {(page: Page) => Promise<T>} use
+ * @returns {Promise<T>}
  */
 export async function onFreshBook(folder, url, use) {
   const { path: executablePath } = await findBrowser({ install: false });
   const profile = mkdtempSync(join(folder, 'profile-'));
   const context = await chromium.launchPersistentContext(profile, { executablePath, args: browserArgs() });
   try {
+    // A million rows take longer than what Playwright waits for.
+    context.setDefaultTimeout(0);
     const page = context.pages()[0] ?? (await context.newPage());
     await page.goto(url);
     await page.locator('h1').first().waitFor();
     // The service worker fetches everything at the first visit; that shall not be measured.
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-    await use(page);
+    return await use(page);
   } finally {
     await context.close();
     rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
 }
 
-/** @param {Page} page @param {string} file */
-export async function importFile(page, file) {
+/** Puts a file into the page, where `#bench-file` holds it. @param {Page} page @param {string} file */
+export async function choose(page, file) {
   await page.evaluate(addFileInput);
   await page.setInputFiles('#bench-file', file);
+}
+
+/** @param {Page} page @param {string} file */
+export async function importFile(page, file) {
+  await choose(page, file);
   return page.evaluate(importChosenFile);
+}
+
+/** Imports and stops it in the middle of a phase. @param {Page} page @param {string} file @param {Phase} phase */
+export async function stopImport(page, file, phase) {
+  await choose(page, file);
+  return page.evaluate(abortImport, phase);
 }
 
 /** From a reload to the first rows on the screen, milliseconds. @param {Page} page @param {string} url */
@@ -61,49 +67,7 @@ export async function timeReload(page, url) {
   return performance.now() - started;
 }
 
-/**
- * Follows the memory of the page's workers: JavaScript objects and the buffers that they hold, bytes, the most that was seen.
- * @param {Page} page
- * @returns {Promise<() => Promise<Record<string, { before: number, most: number }>>>} ends it
- */
-export async function followWorkers(page) {
-  const session = await page.context().newCDPSession(page);
-  /** @type {Map<string, string>} names of the workers by their sessions */
-  const workers = new Map();
-  /** @type {Record<string, { before: number, most: number }>} */
-  const seen = {};
-  session.on('Target.attachedToTarget', ({ sessionId, targetInfo }) => {
-    if (targetInfo.type === 'worker') workers.set(sessionId, targetInfo.title || targetInfo.url);
-  });
-  session.on('Target.receivedMessageFromTarget', ({ sessionId, message }) => {
-    const { result } = JSON.parse(message);
-    if (result?.usedSize === undefined) return;
-    const bytes = result.usedSize + (result.backingStorageSize ?? 0);
-    const name = workerName(workers.get(sessionId) ?? '');
-    const known = seen[name] ?? { before: bytes, most: 0 };
-    seen[name] = { before: known.before, most: Math.max(known.most, bytes) };
-  });
-  await session.send('Target.setAutoAttach', {
-    autoAttach: true,
-    waitForDebuggerOnStart: false,
-    flatten: false,
-  });
-  let id = 0;
-  const ask = async () => {
-    for (const sessionId of workers.keys()) {
-      const message = JSON.stringify({ id: ++id, method: 'Runtime.getHeapUsage' });
-      await session.send('Target.sendMessageToTarget', { sessionId, message });
-    }
-  };
-  await ask();
-  const timer = setInterval(() => void ask(), 50);
-  return async () => {
-    clearInterval(timer);
-    await ask();
-    await session.detach();
-    return seen;
-  };
+/** Refuses to measure an import that did something else than it should. @param {string} what @param {number} is @param {number} should */
+export function expectRows(what, is, should) {
+  if (is !== should) throw new Error(`${what}: ${is} of ${should}`);
 }
-
-/** `…/assets/import-BH5sSYUy.js` is the worker `import`. @param {string} title */
-const workerName = (title) => /([a-z]+)-[\w-]+\.js/.exec(title)?.[1] ?? title;

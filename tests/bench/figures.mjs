@@ -16,8 +16,14 @@ export const millis = (ms) => `${ms.toFixed(0)} ms`;
 /** @param {number} bytes */
 export const megabytes = (bytes) => `${(bytes / 1e6).toFixed(0)} MB`;
 
+/** @param {number} value */
+export const times = (value) => `${value.toFixed(value < 0.95 ? 3 : 2)} ×`;
+
 /** @param {number} count */
 export const counted = (count) => count.toLocaleString('en');
+
+/** Each value by its counterpart of the same run. @param {readonly number[]} above @param {readonly number[]} below */
+export const ratios = (above, below) => above.map((value, run) => value / (below[run] ?? Number.NaN));
 
 /** How long a fixed piece of work takes now: where this varies, the machine was busy with something else. */
 export function fixedWork() {

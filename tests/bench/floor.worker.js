@@ -1,11 +1,10 @@
 /**
  * The floor that the import is measured against: bare IndexedDB, one record a row, three indexes, one transaction, nothing else.
- * Gets the records, answers with milliseconds from the opening of the transaction to its completion.
+ * Gets the address of the records, answers with milliseconds from the opening of the transaction to its completion.
  */
-addEventListener('message', async ({ data: records }) => {
-  const name = 'bench-floor';
-  await done(indexedDB.deleteDatabase(name));
-  const opening = indexedDB.open(name, 1);
+addEventListener('message', async ({ data: address }) => {
+  const records = await (await fetch(address)).json();
+  const opening = indexedDB.open('bench-floor', 1);
   opening.onupgradeneeded = () => {
     const store = opening.result.createObjectStore('customers', { keyPath: 'id' });
     store.createIndex('name', 'name');
@@ -21,10 +20,7 @@ addEventListener('message', async ({ data: records }) => {
     transaction.oncomplete = resolve;
     transaction.onabort = () => reject(transaction.error);
   });
-  const took = performance.now() - started;
-  db.close();
-  await done(indexedDB.deleteDatabase(name));
-  postMessage(took);
+  postMessage({ took: performance.now() - started, rows: records.length });
 });
 
 /** @param {IDBRequest} request */

@@ -1,16 +1,22 @@
 /** What the benchmark runs inside the page: each function is sent there whole, so it uses nothing from around it. */
 
 /** @typedef {import('../../src/app/automation').Automation} Automation */
+/** @typedef {import('../../src/import/api').Progress['phase']} Phase */
+/** @typedef {import('comlink').Remote<import('../../src/import/api').ImportApi>} Importer */
 
 /** An input of our own, through which the page gets a real File. */
 export function addFileInput() {
+  document.querySelector('#bench-file')?.remove();
   const input = document.createElement('input');
   input.type = 'file';
   input.id = 'bench-file';
   document.body.append(input);
 }
 
-/** The whole `satchel.import`, detection to report, and how the page's own thread fared meanwhile. */
+/**
+ * The whole `satchel.import`, detection to report, how the page's own thread fared meanwhile, and how soon after it a
+ * list answers.
+ */
 export async function importChosenFile() {
   const input = document.querySelector('#bench-file');
   const source = input instanceof HTMLInputElement ? input.files?.[0] : undefined;
@@ -30,37 +36,133 @@ export async function importChosenFile() {
     if (watching) requestAnimationFrame(frame);
   };
   requestAnimationFrame(frame);
-  /** @type {Record<string, number>} */
-  const phases = {};
+  /** @type {Record<string, number>} when each phase was last heard of */
+  const until = {};
   const started = performance.now();
   const report = await window.satchel.import(
     source,
     { country: 'PL' },
     {
       onProgress: ({ phase }) => {
-        phases[phase] = performance.now() - started;
+        until[phase] = performance.now() - started;
       },
     },
   );
   const took = performance.now() - started;
+  const { total } = await window.satchel.list('customer', { limit: 50 });
+  const listed = performance.now() - started - took;
   watching = false;
   observer.disconnect();
-  input?.remove();
-  return { took, report, phases, longestTask, longestGap };
+  return { took, report, until, longestTask, longestGap, listed, total };
 }
 
-/** Bare IndexedDB with the customers of the book, in a worker of the same page. @returns {Promise<number>} */
-export async function bareIndexedDb() {
-  const { rows } = await window.satchel.list('customer');
-  const worker = new Worker('/bench-floor.js');
-  const took = new Promise((resolve, reject) => {
+/**
+ * Aborts `satchel.import` in the middle of a phase.
+ * @param {Phase} wanted
+ * @returns {Promise<{ before: number, took: number, jobId: string }>} milliseconds until it was asked to stop, and from
+ *   there until it had stopped and tidied up; the job's id where it had begun to write
+ */
+export async function abortImport(wanted) {
+  const input = document.querySelector('#bench-file');
+  const source = input instanceof HTMLInputElement ? input.files?.[0] : undefined;
+  if (source === undefined) throw new Error('no file');
+  const controller = new AbortController();
+  const started = performance.now();
+  let asked = 0;
+  try {
+    await window.satchel.import(
+      source,
+      { country: 'PL' },
+      {
+        signal: controller.signal,
+        onProgress: ({ phase, done, total }) => {
+          if (asked > 0 || phase !== wanted || done < total / 2) return;
+          asked = performance.now();
+          controller.abort();
+        },
+      },
+    );
+  } catch (error) {
+    const { code, report } = /** @type {import('../../src/app/automation').AutomationError} */ (error);
+    if (code !== 'cancelled') throw error;
+    return { before: asked - started, took: performance.now() - asked, jobId: report?.jobId ?? '' };
+  }
+  throw new Error(`the import went on after it was aborted in ${wanted}`);
+}
+
+/** @param {string} jobId @returns {Promise<{ took: number, reverted: number }>} */
+export async function undoImport(jobId) {
+  const started = performance.now();
+  const { reverted } = await window.satchel.undo(jobId);
+  return { took: performance.now() - started, reverted };
+}
+
+/**
+ * Gives a worker of the benchmark's own something to do.
+ * @param {{ script: string, message?: string }} about `message`: left out, the chosen file
+ * @returns {Promise<{ took: number, rows: number, created?: number }>} what it answers
+ */
+export async function runWorker({ script, message }) {
+  const input = document.querySelector('#bench-file');
+  const file = input instanceof HTMLInputElement ? input.files?.[0] : undefined;
+  const worker = new Worker(script, { type: 'module' });
+  const answer = new Promise((resolve, reject) => {
     worker.onmessage = ({ data }) => resolve(data);
     worker.onerror = (event) => reject(new Error(event.message));
   });
-  worker.postMessage(rows);
-  const result = await took;
+  worker.postMessage(message ?? file);
+  const result = await answer;
   worker.terminate();
   return result;
+}
+
+/**
+ * Reads and plans the chosen file in an import worker of its own; writes nothing.
+ * @param {string} script of the import worker
+ */
+export async function planChosenFile(script) {
+  const input = document.querySelector('#bench-file');
+  const source = input instanceof HTMLInputElement ? input.files?.[0] : undefined;
+  if (source === undefined) throw new Error('no file');
+  // The page's own policy lets it load scripts of its origin; the types are of the file that it is bundled from.
+  const client = '/bench-client.js';
+  const { startImporter } = /** @type {typeof import('./client.js')} */ (await import(client));
+  const importer = startImporter(script);
+  const profile = { country: 'PL' };
+  const opened = await importer.open(source, source.name, profile);
+  if (!opened.ok) throw new Error(opened.failure.code);
+  const { session } = opened.value;
+  const started = performance.now();
+  const read = await importer.read(session);
+  const decided = performance.now();
+  const plan = await importer.plan(session, profile);
+  const ended = performance.now();
+  if (!read.ok || !plan.ok) throw new Error('the list could not be planned');
+  await importer.close(session);
+  return { read: decided - started, decide: ended - decided, counts: plan.value.counts };
+}
+
+/**
+ * Calls an import worker of its own about a job.
+ * @param {{ script: string, call: 'resume' | 'prove', jobId: string }} about
+ */
+export async function callAboutJob({ script, call, jobId }) {
+  const client = '/bench-client.js';
+  const { startImporter } = /** @type {typeof import('./client.js')} */ (await import(client));
+  const importer = startImporter(script);
+  // The worker starts and opens the book before the clock runs: a wrong id makes it do that and nothing else.
+  await importer.failedRows('none', 'en');
+  const started = performance.now();
+  const result = await importer[call](jobId);
+  const took = performance.now() - started;
+  if (!result.ok) throw new Error(`${call}: ${JSON.stringify(result.failure)}`);
+  return { took, value: result.value };
+}
+
+/** Some records of the book, for the floor. @param {number} offset */
+export async function someRecords(offset) {
+  const { rows } = await window.satchel.list('customer', { limit: 5000, offset });
+  return rows;
 }
 
 /** Milliseconds of lists of 50 rows, by what is asked for. */

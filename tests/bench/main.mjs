@@ -1,113 +1,116 @@
 /**
- * `npm run bench`: what the built app costs, in a real browser. Prints figures; it is no test, for seconds differ
- * from machine to machine. Trust the ratios: both sides of each were measured in the same run.
+ * `npm run bench`: what the built app costs, in a real browser, beside what is asked of it. It is no test, for seconds
+ * differ from machine to machine. Trust the ratios: both sides of each were measured in the same run.
  *
- * Options: --rows 100000 --runs 3 --memory 25000,100000,400000 (none: '')
+ * Options: --rows 100000 --million 1000000 --runs 5 --memory 25000,100000,400000,1000000 --only import,naive,…
+ * --site dist (a build that is there already, instead of a fresh one). It prints each run as it goes and ends with the
+ * tables of docs/performance.md.
  */
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { setUp } from '../../scripts/setup.mjs';
 
 setUp();
-const { runTool } = await import('../../scripts/run.mjs');
-const { counted, fixedWork, megabytes, median, millis, quantile, seconds } = await import('./figures.mjs');
-const { followWorkers, importFile, onFreshBook, serveApp, timeReload, writeList } = await import('./app.mjs');
-const { bareIndexedDb, timeLists } = await import('./inPage.mjs');
+const { serveSites } = await import('./site.mjs');
+const { writeList } = await import('./app.mjs');
+const { counted, fixedWork, megabytes, millis } = await import('./figures.mjs');
+const { Table } = await import('./table.mjs');
+
+/** @typedef {ReturnType<typeof makeBench>} Bench what a part gets */
+
+/** @type {Readonly<Record<string, (bench: Bench) => Promise<void>>>} */
+const PARTS = {
+  import: (await import('./parts/import.mjs')).benchImport,
+  naive: (await import('./parts/naive.mjs')).benchNaive,
+  update: (await import('./parts/update.mjs')).benchUpdate,
+  undo: (await import('./parts/undo.mjs')).benchUndo,
+  resume: (await import('./parts/resume.mjs')).benchResume,
+  match: (await import('./parts/match.mjs')).benchMatch,
+  million: (await import('./parts/million.mjs')).benchMillion,
+  memory: (await import('./parts/memory.mjs')).benchMemory,
+};
 
 const { values: options } = parseArgs({
   options: {
     rows: { type: 'string', default: '100000' },
-    runs: { type: 'string', default: '3' },
-    memory: { type: 'string', default: '25000,100000,400000' },
+    million: { type: 'string', default: '1000000' },
+    runs: { type: 'string', default: '5' },
+    memory: { type: 'string', default: '25000,100000,400000,1000000' },
+    only: { type: 'string', default: Object.keys(PARTS).join(',') },
+    site: { type: 'string' },
   },
 });
-const rows = Number(options.rows);
-const runs = Number(options.runs);
+const chosen = options.only.split(',').filter(Boolean);
+const unknown = chosen.filter((part) => PARTS[part] === undefined);
+if (unknown.length > 0)
+  throw new Error(`--only knows ${Object.keys(PARTS).join(', ')}; not ${unknown.join(', ')}`);
 
-const built = await runTool('vite', ['build', '--logLevel', 'warn']);
-if (built !== 0) process.exit(built);
 const work = mkdtempSync(join(tmpdir(), 'satchel-bench-'));
-const site = await serveApp(join(work, 'site'));
+const sites = await serveSites(work, options.site === undefined ? undefined : resolve(options.site));
+/** How long a fixed piece of work took between the measurements, and how busy the machine was. */
+const noise = { work: /** @type {number[]} */ ([]), load: /** @type {number[]} */ ([]) };
+const bench = makeBench();
 
-/** @type {{ imported: number[], bare: number[], longestTask: number[], longestGap: number[], reload: number[], noise: number[] }} */
-const times = { imported: [], bare: [], longestTask: [], longestGap: [], reload: [], noise: [] };
-/** @type {Map<string, number[]>} */
-const lists = new Map();
-
-/** One run on an empty book. @param {string} file @param {number} run */
-async function measure(file, run) {
-  times.noise.push(fixedWork());
-  await onFreshBook(work, site.url, async (page) => {
-    const { took, report, phases, longestTask, longestGap } = await importFile(page, file);
-    if (report.created !== rows) {
-      throw new Error(`created ${report.created} of ${rows}: ${JSON.stringify(report.issueCounts)}`);
-    }
-    for (const [name, measured] of Object.entries(await page.evaluate(timeLists))) {
-      lists.set(name, [...(lists.get(name) ?? []), ...measured]);
-    }
-    times.reload.push(await timeReload(page, site.url));
-    const bare = await page.evaluate(bareIndexedDb);
-    times.imported.push(took);
-    times.bare.push(bare);
-    times.longestTask.push(longestTask);
-    times.longestGap.push(longestGap);
-    const until = Object.entries(phases).map(([phase, at]) => `${phase} until ${seconds(at)}`);
-    console.log(
-      `  run ${run}: import ${seconds(took)} (${until.join(', ')}), bare IndexedDB ${seconds(bare)}, ratio ${(took / bare).toFixed(3)}`,
-    );
-  });
-  times.noise.push(fixedWork());
+function makeBench() {
+  /** @type {Set<string>} */
+  const written = new Set();
+  return {
+    /** A folder on the disk for profiles and lists. */
+    work,
+    sites,
+    rows: Number(options.rows),
+    million: Number(options.million),
+    runs: Number(options.runs),
+    sizes: options.memory.split(',').filter(Boolean).map(Number),
+    table: new Table(),
+    /**
+     * The file of a list, written where it is not there yet.
+     * @param {string} name @param {number} rows @param {Iterable<import('./lists.mjs').Person>} list
+     */
+    list: (name, rows, list) => {
+      const file = join(work, `${name}-${rows}.csv`);
+      if (!written.has(file)) {
+        writeList(file, list);
+        written.add(file);
+        console.log(`  list ${name}: ${counted(rows)} rows, 14 columns, ${megabytes(statSync(file).size)}`);
+      }
+      return file;
+    },
+    noise: () => {
+      noise.work.push(fixedWork());
+      noise.load.push(loadavg()[0] ?? Number.NaN);
+    },
+    /** @param {string} line */
+    say: (line) => console.log(`  ${line}`),
+  };
 }
 
-/** How far the workers grow while a list is imported. @param {number} size rows */
-async function memoryFor(size) {
-  const file = writeList(work, size);
-  await onFreshBook(work, site.url, async (page) => {
-    const stop = await followWorkers(page);
-    const { took } = await importFile(page, file);
-    const workers = Object.entries(await stop()).map(
-      ([name, { before, most }]) => `${name} ${megabytes(before)} before, ${megabytes(most)} at most`,
-    );
-    console.log(`  ${counted(size)} rows in ${seconds(took)}: ${workers.join('; ')}`);
-  });
-  rmSync(file);
-}
-
-/** The figures of all runs. */
-function printFigures() {
-  const imported = median(times.imported);
-  const ratio = median(times.imported.map((took, run) => took / (times.bare[run] ?? Number.NaN)));
-  console.log(`
-Whole import, detection to report: ${seconds(imported)} (${counted(Math.round(rows / (imported / 1000)))} rows/s)
-Bare IndexedDB, a record a row, three indexes, one transaction: ${seconds(median(times.bare))}
-Ratio, median of the runs: ${ratio.toFixed(3)} (at most 0.4)
-UI thread meanwhile: longest task ${millis(Math.max(...times.longestTask))}, longest gap between frames ${millis(Math.max(...times.longestGap))} (at most 100 ms)
-
-Lists at ${counted(rows)} customers, 50 rows to the page, median / 95th percentile (under 100 ms):`);
-  for (const [name, measured] of lists) {
-    console.log(`  ${name}: ${millis(median(measured))} / ${millis(quantile(measured, 0.95))}`);
-  }
-  console.log(`  the whole app, from a reload to the rows on the screen: ${millis(median(times.reload))}`);
-}
+/** @param {readonly number[]} values @param {(value: number) => string} show */
+const range = (values, show) => `${show(Math.min(...values))} to ${show(Math.max(...values))}`;
 
 try {
-  const file = writeList(work, rows);
+  for (const part of chosen) {
+    console.log(`\n${part}`);
+    try {
+      await PARTS[part]?.(bench);
+    } catch (error) {
+      // The other parts are worth their minutes all the same.
+      console.error(error);
+      process.exitCode = 1;
+    }
+  }
+  const { table } = bench;
+  console.log(`\n${table}\n`);
   console.log(
-    `List: ${counted(rows)} rows, 14 columns, ${megabytes(statSync(file).size)}; ${runs} runs, each on an empty book`,
+    `Machine: ${cpus().length} cores (${cpus()[0]?.model.trim()}), load ${range(noise.load, (load) => load.toFixed(1))}; a fixed piece of work took ${range(noise.work, millis)}; ${bench.runs} runs.`,
   );
-  for (let run = 1; run <= runs; run++) await measure(file, run);
-  if (runs > 0) printFigures();
-  const sizes = options.memory.split(',').filter(Boolean).map(Number);
-  if (sizes.length > 0)
-    console.log('\nMemory of the workers (objects and buffers), one import each into an empty book:');
-  for (const size of sizes) await memoryFor(size);
-  times.noise.push(fixedWork());
   console.log(
-    `\nMachine: ${cpus().length} cores, load ${loadavg()[0]?.toFixed(1)}; a fixed piece of work took ${millis(Math.min(...times.noise))} to ${millis(Math.max(...times.noise))}`,
+    table.missed.length === 0 ? 'Everything asked is kept.' : `Missed:\n  ${table.missed.join('\n  ')}`,
   );
 } finally {
-  await site.stop();
+  await sites.real.stop();
+  await sites.unwritten.stop();
   rmSync(work, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 }

@@ -1,5 +1,5 @@
 /**
- * Makes a list like those that people have, the same for the same number of rows: 14 columns, some 180 bytes a row, Polish, Russian
+ * Makes lists like those that people have, the same for the same people: 14 columns, some 180 bytes a row, Polish, Russian
  * and Chinese names, 2 % of the rows with quotes, commas and line breaks inside.
  */
 
@@ -58,13 +58,41 @@ const AWKWARD = [
 ];
 
 /**
- * @param {number} rows
+ * People are numbers: a number's person has the same name, e-mail and phone in every list.
+ * @typedef {{ n: number, moved?: boolean }} Person `moved`: with another city and other notes than at first
+ */
+
+/** @param {number} rows @returns {Generator<Person>} the first people */
+export function* people(rows) {
+  for (let n = 0; n < rows; n++) yield { n };
+}
+
+/** The same people, each in another city. @param {number} rows @returns {Generator<Person>} */
+export function* movedPeople(rows) {
+  for (let n = 0; n < rows; n++) yield { n, moved: true };
+}
+
+/**
+ * Half of the rows are people of a book, every second of them moved; the other half nobody has seen yet.
+ * @param {number} rows @param {number} apart 1: the book's first people; more: every so-manieth
+ * @returns {Generator<Person>}
+ */
+export function* partlyKnown(rows, apart) {
+  const NOBODY_YET = 20_000_000;
+  for (let row = 0; row < rows; row++) {
+    const half = Math.floor(row / 2);
+    yield row % 2 === 0 ? { n: half * apart, moved: half % 2 === 0 } : { n: NOBODY_YET + half };
+  }
+}
+
+/**
+ * @param {Iterable<Person>} list
  * @returns {Generator<string>} pieces of the text, some thousands of rows each, the header first
  */
-export function* listText(rows) {
+export function* listText(list) {
   let lines = [HEADER];
-  for (let n = 0; n < rows; n++) {
-    lines.push(line(n));
+  for (const person of list) {
+    lines.push(line(person));
     if (lines.length === 5000) {
       yield `${lines.join('\r\n')}\r\n`;
       lines = [];
@@ -73,8 +101,8 @@ export function* listText(rows) {
   if (lines.length > 0) yield `${lines.join('\r\n')}\r\n`;
 }
 
-/** @param {number} n */
-function line(n) {
+/** @param {Person} person */
+function line({ n, moved = false }) {
   const random = scatter(n);
   /** @param {readonly string[]} values @param {number} salt */
   const pick = (values, salt) => values[Math.floor(random / salt) % values.length];
@@ -85,13 +113,13 @@ function line(n) {
     pick(COMPANIES, 7),
     pick(TITLES, 13),
     `ul. Długa ${random % 200}/${random % 30}`,
-    pick(CITIES, 17),
+    CITIES[(Math.floor(random / 17) + (moved ? 1 : 0)) % CITIES.length],
     `${String(random % 100).padStart(2, '0')}-${String(random % 1000).padStart(3, '0')}`,
     'PL',
     pick(STATUSES, 19),
     `route ${random % 40}`,
     `rep ${random % 12}`,
-    n % 50 === 0 ? pick(AWKWARD, 3) : pick(PLAIN_NOTES, 23),
+    moved ? `moved, was ${pick(CITIES, 17)}` : n % 50 === 0 ? pick(AWKWARD, 3) : pick(PLAIN_NOTES, 23),
     `c${random % 5000}.example`,
   ].join(',');
 }
