@@ -12,6 +12,10 @@ export interface Origin {
   readonly jobId?: string;
   /** The journal entry that a `revert` takes back. */
   readonly reverts?: number;
+  /** ISO instant that the write carries; now where it is left out. */
+  readonly at?: string;
+  /** An earlier run may have stored some of its creates: those are passed over, see `Written.there`. */
+  readonly rerun?: boolean;
 }
 
 /** What a write did, counted from what it stored. */
@@ -22,6 +26,8 @@ export interface Written {
   readonly created: number;
   readonly updated: number;
   readonly removed: number;
+  /** Creates of a re-run whose records were there already, from the same line of the same import. */
+  readonly there: number;
   /** Ids of updates and removals whose record is not there: somebody removed it since. */
   readonly missing: readonly string[];
 }
@@ -30,7 +36,7 @@ export interface Written {
  * The one write door: stores the changes, the column blocks of their pages, their before-images, the revision, and
  * whatever `within` writes (an import's cursor and job) in one transaction; then tells every worker.
  *
- * Creates carry ids out of `reserve` and fail where the id is taken. Updates set the fields that they name on the
+ * Creates carry ids out of `reserve` and fail where the id is taken (but see `Origin.rerun`). Updates set the fields that they name on the
  * record as it is stored now, so that the before-images are the true ones. `within` runs last and sees what was
  * stored; it may await nothing but the database.
  *
@@ -64,7 +70,7 @@ export async function transact(
   const { written, pages } = await db.transaction('rw', db.tables, async () => {
     const [revision, count] = await db.meta.bulkGet([META.revision, META.count]);
     const key = Number(revision?.value ?? 0) + 1;
-    const pen = new Pen(db, origin, key, new Date().toISOString());
+    const pen = new Pen(db, origin, key, origin.at ?? new Date().toISOString());
     const last = await work(pen);
     const touched = await pen.flush();
     await db.journal.add(journalRow(pen, origin, key, touched));
@@ -78,6 +84,7 @@ export async function transact(
       created: pen.created.length,
       updated: pen.updated.length,
       removed: pen.removedCount,
+      there: pen.there,
       missing: pen.missing,
     };
     if (last !== undefined) await last(db, done);
@@ -89,10 +96,10 @@ export async function transact(
 
 /**
  * Pages that must be read first. One whose first record is created now is new, for sequences are never given twice;
- * only what takes a removal back writes at an old sequence.
+ * only what takes a removal back, or runs an import again, writes at an old sequence.
  */
 function pagesToLoad(changes: readonly Change[], origin: Origin): Set<number> {
-  const isNew = origin.kind === 'import' || origin.kind === 'edit';
+  const isNew = origin.rerun !== true && (origin.kind === 'import' || origin.kind === 'edit');
   const pages = new Set<number>();
   const fresh = new Set<number>();
   for (const change of changes) {

@@ -1,18 +1,17 @@
 import type { Customer } from '../domain/customer';
-import { packColumns, type RecordColumns, recordColumns, unpackColumns } from './columns';
 import { PAGE_SIZE } from './ids';
-import { decodeRecord, encodeRecord, joinRecords, splitRecords } from './pageCodec';
+import { type Held, packPage, type Signature, wholeRecord } from './pageCodec';
+import { PageReader } from './pageReader';
 import type { ColumnRow, PageRow } from './schema';
 
-/** One record of a page while it is being written: its line, and its columns. */
-interface Place {
-  readonly line: string;
-  readonly columns: RecordColumns;
+interface Rows {
+  readonly page: PageRow;
+  readonly columns: ColumnRow;
 }
 
 /**
- * A page and its block of columns while a write is under way. Only the records that the write touches are parsed;
- * their neighbours' lines are carried over as they are.
+ * A page and its block of columns while a write is under way. Records are read out of the stored page one by one; it
+ * is taken apart as a whole once one of them changes.
  */
 export class PageDraft {
   readonly page: number;
@@ -21,97 +20,88 @@ export class PageDraft {
   /** The job whose import alone wrote the page so far. */
   readonly job: string | undefined;
   changed = false;
-  private places: (Place | undefined)[] = [];
-  /** The page as it will be stored, once a new one is full: its thousands of texts then need not outlive the write. */
-  private full: { readonly page: PageRow; readonly columns: ColumnRow } | undefined;
+  /** The page as it is stored, or as it will be once a new one is full: its records then need not outlive the write. */
+  private packed: PageReader | undefined;
+  private rows: Rows | undefined;
+  private held: (Held | undefined)[] = [];
 
-  private constructor(page: number, fresh: boolean, job: string | undefined) {
+  private constructor(page: number, rows: Rows | undefined) {
     this.page = page;
-    this.fresh = fresh;
-    this.job = job;
+    this.fresh = rows === undefined;
+    this.job = rows?.columns.job;
+    this.rows = rows;
   }
 
   static empty(page: number): PageDraft {
-    return new PageDraft(page, true, undefined);
+    return new PageDraft(page, undefined);
   }
 
   static of(page: PageRow, columns: ColumnRow): PageDraft {
-    const draft = new PageDraft(page.page, false, columns.job);
-    draft.places = placesOf(page, columns);
-    return draft;
+    return new PageDraft(page.page, { page, columns });
   }
 
   get(slot: number): Customer | undefined {
-    const place = this.opened()[slot];
-    return place === undefined ? undefined : decodeRecord(place.line);
+    if (this.rows !== undefined) return this.reader(this.rows).inSlot(slot);
+    const held = this.held[slot];
+    return held === undefined ? undefined : wholeRecord(held);
   }
 
   has(slot: number): boolean {
-    return this.opened()[slot] !== undefined;
+    return this.rows === undefined ? this.held[slot] !== undefined : this.rows.page.slots.includes(slot);
   }
 
   get isEmpty(): boolean {
-    return !this.opened().some((place) => place !== undefined);
+    return this.rows === undefined && !this.held.some((held) => held !== undefined);
   }
 
-  set(slot: number, record: Customer): void {
-    this.opened()[slot] = { line: encodeRecord(record), columns: recordColumns(record) };
+  /** @param signature what the write lays over a record that is not whole yet. */
+  set(slot: number, record: Customer, signature?: Signature): void {
+    this.open()[slot] = { slot, record, signature, keys: undefined };
     this.changed = true;
     if (this.fresh && slot === PAGE_SIZE - 1) this.close();
   }
 
   delete(slot: number): void {
-    this.opened()[slot] = undefined;
+    this.open()[slot] = undefined;
     this.changed = true;
   }
 
   /** What is stored for it; null where no record is left. */
-  toRows(job: string | undefined): { page: PageRow; columns: ColumnRow } | null {
-    const rows = this.full ?? this.packed();
-    if (rows === null || job === undefined) return rows;
-    return { page: rows.page, columns: { ...rows.columns, job } };
-  }
-
-  private packed(): { page: PageRow; columns: ColumnRow } | null {
-    const slots: number[] = [];
-    const held: Place[] = [];
-    this.places.forEach((place, slot) => {
-      if (place === undefined) return;
-      slots.push(slot);
-      held.push(place);
-    });
-    if (held.length === 0) return null;
-    const head = { entity: 'customer', page: this.page, slots: Uint16Array.from(slots) } as const;
-    const packed = packColumns(held.map((place) => place.columns));
-    return {
-      page: { ...head, records: joinRecords(held.map((place) => place.line)) },
-      columns: { ...head, ...packed },
-    };
+  toRows(job: string | undefined): Rows | null {
+    if (this.rows === undefined) this.close();
+    const { rows } = this;
+    if (rows === undefined) return null;
+    const { job: _, ...columns } = rows.columns;
+    return { page: rows.page, columns: job === undefined ? columns : { ...columns, job } };
   }
 
   private close(): void {
-    this.full = this.packed() ?? undefined;
-    this.places = [];
+    const held = this.held.filter((one) => one !== undefined);
+    if (held.length === 0) return;
+    this.rows = packPage(this.page, held);
+    this.packed = undefined;
+    this.held = [];
   }
 
-  /** The places, taken apart again where the page was closed. */
-  private opened(): (Place | undefined)[] {
-    if (this.full !== undefined) {
-      this.places = placesOf(this.full.page, this.full.columns);
-      this.full = undefined;
-    }
-    return this.places;
+  private reader(rows: Rows): PageReader {
+    this.packed ??= new PageReader(rows.page, rows.columns);
+    return this.packed;
   }
-}
 
-function placesOf(page: PageRow, columns: ColumnRow): (Place | undefined)[] {
-  const places: (Place | undefined)[] = [];
-  const lines = splitRecords(page.records);
-  const rows = unpackColumns(columns);
-  page.slots.forEach((slot, index) => {
-    const line = lines[index];
-    const row = rows[index];
-    if (line !== undefined && row !== undefined) places[slot] = { line, columns: row };
-  });
-  return places;
+  /** The records by their slots, taken out of the packed page. */
+  private open(): (Held | undefined)[] {
+    if (this.rows === undefined) return this.held;
+    const reader = this.reader(this.rows);
+    reader.slots.forEach((slot, place) => {
+      this.held[slot] = {
+        slot,
+        record: reader.record(place),
+        signature: undefined,
+        keys: reader.keysOf(place),
+      };
+    });
+    this.rows = undefined;
+    this.packed = undefined;
+    return this.held;
+  }
 }

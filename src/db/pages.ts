@@ -1,8 +1,8 @@
 import type { Customer } from '../domain/customer';
 import type { Book } from './book';
 import { PAGE_SIZE, pageOf, recordId, sequenceOf, slotOf } from './ids';
-import { decodeRecord, splitRecords } from './pageCodec';
-import { META, type PageRow } from './schema';
+import { PageReader } from './pageReader';
+import { type ColumnRow, META, type PageRow } from './schema';
 
 export { PAGE_SIZE, recordId, sequenceOf };
 
@@ -27,7 +27,7 @@ const PAGES_A_READ = 64;
 
 /**
  * Reads customers by their ids or sequences, in the order asked for; undefined where there is none. Each page is read
- * once, and of a page only the records asked for are parsed.
+ * once, and of a page only the records asked for are put together.
  */
 export async function readRecords(
   book: Book,
@@ -44,51 +44,66 @@ export async function readRecords(
   });
   const pages = [...byPage.keys()];
   for (let at = 0; at < pages.length; at += PAGES_A_READ) {
-    const batch = pages.slice(at, at + PAGES_A_READ);
-    const rows = await book.db.pages.bulkGet(batch.map((page): ['customer', number] => ['customer', page]));
-    batch.forEach((page, index) => {
-      const row = rows[index];
-      if (row !== undefined) pick(row, byPage.get(page) ?? [], wanted, found);
-    });
+    for (const reader of await readPages(book, pages.slice(at, at + PAGES_A_READ))) {
+      for (const place of byPage.get(reader.page) ?? []) {
+        const key = wanted[place] ?? '';
+        const record = reader.inSlot(slotOf(typeof key === 'number' ? key : sequenceOf(key)));
+        // An id of another book may end in the same sequence.
+        if (typeof key === 'number' || record?.id === key) found[place] = record;
+      }
+    }
   }
   return found;
 }
 
-function pick(
-  row: PageRow,
-  places: readonly number[],
-  wanted: readonly (string | number)[],
-  found: (Customer | undefined)[],
-): void {
-  const lines = splitRecords(row.records);
-  for (const place of places) {
-    const key = wanted[place] ?? '';
-    const line = lines[row.slots.indexOf(slotOf(typeof key === 'number' ? key : sequenceOf(key)))];
-    if (line === undefined) continue;
-    const record = decodeRecord(line);
-    // An id of another book may end in the same sequence.
-    if (typeof key === 'number' || record.id === key) found[place] = record;
-  }
+/** Pages with their columns, as one write left both; those that do not exist are left out. */
+async function readPages(book: Book, pages: readonly number[]): Promise<PageReader[]> {
+  const { db } = book;
+  const keys = pages.map((page): ['customer', number] => ['customer', page]);
+  const [rows, columns] = await db.transaction('r', db.pages, db.columns, () =>
+    Promise.all([db.pages.bulkGet(keys), db.columns.bulkGet(keys)]),
+  );
+  return readersOf(rows, columns);
+}
+
+function readersOf(
+  rows: readonly (PageRow | undefined)[],
+  columns: readonly (ColumnRow | undefined)[],
+): PageReader[] {
+  return rows.flatMap((row, index) => {
+    const block = columns[index];
+    return row === undefined || block === undefined ? [] : new PageReader(row, block);
+  });
 }
 
 /** Every record of a page, in order of creation. */
 export async function readPage(book: Book, page: number): Promise<Customer[]> {
-  const row = await book.db.pages.get(['customer', page]);
-  return row === undefined ? [] : splitRecords(row.records).map(decodeRecord);
+  const [found] = await readPages(book, [page]);
+  return found === undefined ? [] : found.all();
 }
 
 /** Walks over every customer in order of creation, some pages at a time. */
 export async function* allRecords(book: Book): AsyncGenerator<Customer[]> {
+  for await (const readers of allPages(book)) yield readers.flatMap((reader) => reader.all());
+}
+
+/** Walks over every page in order of creation, some at a time. */
+export async function* allPages({ db }: Book): AsyncGenerator<PageReader[]> {
   let after = -1;
   for (;;) {
-    const rows = await book.db.pages
-      .where('[entity+page]')
-      .between(['customer', after], ['customer', Number.MAX_SAFE_INTEGER], false, true)
-      .limit(PAGES_A_READ)
-      .toArray();
-    const last = rows.at(-1);
+    const range = [['customer', after], ['customer', Number.MAX_SAFE_INTEGER], false, true] as const;
+    const readers = await db.transaction('r', db.pages, db.columns, async () => {
+      const some = db.pages
+        .where('[entity+page]')
+        .between(...range)
+        .limit(PAGES_A_READ);
+      const rows = await some.toArray();
+      const keys = rows.map((row): ['customer', number] => ['customer', row.page]);
+      return readersOf(rows, await db.columns.bulkGet(keys));
+    });
+    const last = readers.at(-1);
     if (last === undefined) return;
-    yield rows.flatMap((row) => splitRecords(row.records).map(decodeRecord));
+    yield readers;
     after = last.page;
   }
 }

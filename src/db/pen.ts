@@ -1,11 +1,12 @@
 import type { Change, FieldChange } from '../domain/change';
 import type { Customer } from '../domain/customer';
-import type { FieldValue } from '../domain/fields';
+import type { FieldKey, FieldValue } from '../domain/fields';
 import { sameValue } from '../import/plan/settle';
 import type { Origin } from './door';
 import { BookError } from './failures';
-import { pageOf, sequenceOf, slotOf, toRanges } from './ids';
+import { pageOf, pairs, sequenceOf, slotOf, toRanges } from './ids';
 import type { UpdateImage } from './journal';
+import { type Signature, signed } from './pageCodec';
 import { PageDraft } from './pageDraft';
 import type { SatchelDatabase } from './schema';
 
@@ -24,6 +25,8 @@ export class Pen {
   readonly removed: Customer[] = [];
   /** Ids that changes name and that are not there. */
   readonly missing: string[] = [];
+  /** Creates of a re-run whose records an earlier run stored. */
+  there = 0;
   /** Instant of the write. */
   readonly at: string;
   /** Key of the write's journal entry. */
@@ -34,12 +37,15 @@ export class Pen {
   private readonly images = new Map<number, UpdateImage>();
   private readonly dropped: number[] = [];
   private droppedCount = 0;
+  private readonly signature: Signature;
 
   constructor(db: SatchelDatabase, origin: Origin, key: number, at: string) {
     this.db = db;
     this.origin = origin;
     this.key = key;
     this.at = at;
+    const lastImport = origin.kind === 'import' ? origin.jobId : undefined;
+    this.signature = { updatedAt: at, lastImport, log: [key] };
   }
 
   /** Before-images, one a record. */
@@ -76,16 +82,35 @@ export class Pen {
     else this.remove(change.id);
   }
 
+  /** Its page must be loaded, unless it is new. */
   create(record: Customer): void {
     const sequence = sequenceOf(record.id);
     const page = pageOf(sequence);
-    const draft = this.drafts.get(page) ?? PageDraft.empty(page);
-    this.drafts.set(page, draft);
-    if (Number.isNaN(sequence) || draft.has(slotOf(sequence))) {
-      throw new BookError('unexpected', { detail: `the id ${record.id} is taken or none` });
+    let draft = this.drafts.get(page);
+    if (draft === undefined) {
+      draft = PageDraft.empty(page);
+      this.drafts.set(page, draft);
     }
-    draft.set(slotOf(sequence), this.signed(record));
+    const slot = slotOf(sequence);
+    if (Number.isNaN(sequence) || draft.has(slot)) {
+      if (!this.isRerunOf(record, draft.get(slot)))
+        throw new BookError('unexpected', { detail: `the id ${record.id} is taken or none` });
+      this.there++;
+      return;
+    }
+    draft.set(slot, record, this.signature);
     this.created.push(sequence);
+  }
+
+  /** True where an earlier run of this import stored the very row. */
+  private isRerunOf({ id, importedBy }: Customer, stored: Customer | undefined): boolean {
+    return (
+      this.origin.rerun === true &&
+      stored?.id === id &&
+      stored.importedBy !== undefined &&
+      stored.importedBy.jobId === importedBy?.jobId &&
+      stored.importedBy.line === importedBy.line
+    );
   }
 
   /**
@@ -105,10 +130,10 @@ export class Pen {
       .map(({ field, after }): FieldChange => ({ field, before: stored[field], after: filled(after) }))
       .filter(({ before, after }) => !sameValue(before, after));
     if (real.length === 0 && lastImport === undefined) return;
-    const set = Object.fromEntries(real.map(({ field, after }) => [field, after]));
-    // What becomes undefined here is left out of the stored JSON.
-    const next = { ...stored, ...set, ...(lastImport === undefined ? {} : { lastImport: lastImport.to }) };
-    this.drafts.get(pageOf(sequence))?.set(slotOf(sequence), this.signed(next as Customer));
+    const next: { -readonly [K in keyof Customer]: Customer[K] } = { ...stored };
+    for (const { field, after } of real) setField(next, field, after);
+    if (lastImport !== undefined) setField(next, 'lastImport', lastImport.to);
+    this.drafts.get(pageOf(sequence))?.set(slotOf(sequence), signed(next, this.signature));
     this.remember(sequence, real, stored.lastImport, line);
   }
 
@@ -150,21 +175,13 @@ export class Pen {
     this.droppedCount++;
   }
 
-  /** Deletes whole pages unread, without before-images; `countDropped` says how many records they held. */
-  async dropPages(first: number, last: number): Promise<void> {
-    const range = [['customer', first], ['customer', last], true, true] as const;
-    await this.db.pages
-      .where('[entity+page]')
-      .between(...range)
-      .delete();
-    await this.db.columns
-      .where('[entity+page]')
-      .between(...range)
-      .delete();
-    this.dropped.push(first, last);
-  }
-
-  countDropped(records: number): void {
+  /**
+   * Deletes whole pages unread, without before-images. They must not be loaded.
+   * @param ranges of the pages, flat.
+   * @param records how many they hold.
+   */
+  dropPages(ranges: readonly number[], records: number): void {
+    this.dropped.push(...ranges);
     this.droppedCount += records;
   }
 
@@ -188,8 +205,19 @@ export class Pen {
       this.db.columns.bulkPut(kept.map((rows) => rows.columns)),
       this.db.pages.bulkDelete(emptied),
       this.db.columns.bulkDelete(emptied),
+      ...[...pairs(this.dropped)].flatMap(([first, last]) => this.deletePages(first, last)),
     ]);
     return [...toRanges(touched.map((draft) => draft.page)), ...this.dropped];
+  }
+
+  private deletePages(first: number, last: number): PromiseLike<number>[] {
+    const range = [['customer', first], ['customer', last], true, true] as const;
+    return [this.db.pages, this.db.columns].map((table) =>
+      table
+        .where('[entity+page]')
+        .between(...range)
+        .delete(),
+    );
   }
 
   /** A page belongs to an import as long as nothing else has written it: its undo then drops it unread. */
@@ -197,18 +225,11 @@ export class Pen {
     if (this.origin.kind !== 'import') return undefined;
     return draft.fresh || draft.job === this.origin.jobId ? this.origin.jobId : undefined;
   }
+}
 
-  private signed(record: Customer): Customer {
-    const log = record.log ?? [];
-    return {
-      ...record,
-      updatedAt: this.at,
-      ...(this.origin.kind === 'import' && this.origin.jobId !== undefined
-        ? { lastImport: this.origin.jobId }
-        : {}),
-      log: log.at(-1) === this.key ? log : [...log, this.key],
-    };
-  }
+function setField(record: object, field: FieldKey | 'lastImport', value: FieldValue | undefined): void {
+  if (value === undefined) Reflect.deleteProperty(record, field);
+  else Reflect.set(record, field, value);
 }
 
 /** Empty means absent: neither an empty text nor an empty list is stored. */

@@ -1,5 +1,6 @@
 import { Dexie, type Table } from 'dexie';
 import type { Entity } from '../domain/change';
+import type { FieldKey, FieldValue } from '../domain/fields';
 import type { RowIssue } from '../domain/issue';
 import type { RawProblem } from '../import/formats/format';
 import type { PlanSettings } from '../import/plan/settings';
@@ -28,27 +29,42 @@ export const META = {
   count: 'count:customer',
 } as const;
 
-/** Some hundreds of records in order of creation: see `pageCodec.ts`. */
+/**
+ * One field of a page's records: a line a record; a text without a line break where all share it; or the different
+ * values, a line each, and the number of each record's. See `packedText.ts`.
+ */
+export type PackedText = string | readonly [values: string, codes: Uint8Array];
+
+/** What a page keeps as text beside its columns: fields that no list shows, the first half of the id, the last write. */
+export type PageText = Exclude<FieldKey, ColumnName> | 'id' | 'updatedAt';
+
+/** Some hundreds of records in order of creation, without what their columns hold: see `pageCodec.ts`. */
 export interface PageRow {
   readonly entity: Entity;
   readonly page: number;
   /** Place in the page of each record: its sequence modulo the page's size, ascending. */
   readonly slots: Uint16Array;
-  /** One record a line, as JSON in UTF-8, in the order of `slots`. */
-  readonly records: Uint8Array<ArrayBuffer>;
+  /** Field by field; absent where all are empty. */
+  readonly texts: Readonly<Partial<Record<PageText, PackedText>>>;
+  /** The line of its file that each record was imported from, 0 for none. Absent where none was. */
+  readonly lines?: Uint32Array;
+  /** The journal entries of each record, one record's after the other's; where all share them, theirs once. */
+  readonly log: Uint32Array;
+  /** Where each record's end in `log`. Absent where all share them. */
+  readonly logEnds?: Uint32Array;
+  /** Values that their text or column cannot hold, by place in `slots`. Absent where there are none. */
+  readonly odd?: readonly (readonly [place: number, field: FieldKey, value: FieldValue])[];
 }
 
-/** What lists and matching need of a page, so that they never read the records: see `columns.ts`. */
+/** What lists and matching need of a page, so that they never read the rest of the records: see `columns.ts`. */
 export interface ColumnRow {
   readonly entity: Entity;
   readonly page: number;
   /** The job whose import alone wrote this page; absent once anything else touched it. */
   readonly job?: string;
   readonly slots: Uint16Array;
-  /** One line of folded text a record. */
-  readonly search: string;
-  /** The values of each column, one line a record. */
-  readonly values: Readonly<Record<ColumnName, string>>;
+  /** Column by column; absent where all are empty. The values of a `many` field are joined by VALUE_END. */
+  readonly values: Readonly<Partial<Record<ColumnName, PackedText>>>;
   /** Match keys as `recordKeys` packs them, all records' one after the other. */
   readonly keys: Uint32Array;
   /** Where each record's keys end in `keys`. */

@@ -1,7 +1,16 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { openBook } from '../../src/db/book';
 import { createBookApi } from '../../src/db/bookApi';
+import { Directory } from '../../src/db/directory/directory';
+import { write } from '../../src/db/door';
 import { BookError, toFailure } from '../../src/db/failures';
+import { pageOf } from '../../src/db/ids';
+import { listJobs } from '../../src/db/jobs';
+import { loadMatchKeys } from '../../src/db/matchIndex';
+import { allRecords, PAGE_SIZE, readRecords, sequenceOf } from '../../src/db/pages';
+import { SCHEMA_VERSION } from '../../src/db/schema';
+import type { Customer } from '../../src/domain/customer';
+import { recordKeys } from '../../src/import/plan/keys';
 import { deleted, dropBooks, freshBook, secondTab } from './helpers';
 
 afterEach(dropBooks);
@@ -24,7 +33,7 @@ function raw<T>(name: string, read: (db: IDBDatabase) => IDBRequest<T>): Promise
 /** What another tab does whose version of the app is newer: it keeps the connection. */
 const upgraded = (name: string): Promise<IDBDatabase> =>
   new Promise((resolve, reject) => {
-    const opening = indexedDB.open(name, 20);
+    const opening = indexedDB.open(name, SCHEMA_VERSION * 10 + 10);
     opening.onupgradeneeded = () => opening.result.createObjectStore('extra');
     opening.onerror = () => reject(opening.error);
     opening.onsuccess = () => resolve(opening.result);
@@ -114,6 +123,118 @@ describe('opening the book', () => {
     expect(await openBook(name)).toMatchObject({ ok: false, failure: { code: 'book-newer' } });
     expect(await rowsOf(name, 'journal')).toBe(before);
     newer.close();
+  });
+});
+
+/** Stores of version 1 and how they were keyed, as the app that wrote them made them. */
+const VERSION_1: Readonly<Record<string, string | readonly [string, string]>> = {
+  ...{ meta: 'key', pages: ['entity', 'page'], columns: ['entity', 'page'], journal: 'key' },
+  ...{ jobs: 'jobId', stage: ['job', 'block'], failed: ['job', 'block'], settings: 'key' },
+};
+const INDEXES: Readonly<Record<string, string>> = { columns: 'job', journal: 'job', jobs: 'startedAt' };
+
+/** Writes a book of version 1: pages of one JSON a line beside columns that said the same again. */
+function bookOfVersion1(name: string, records: readonly Customer[], jobs: readonly object[]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open(name, 10);
+    opening.onerror = () => reject(opening.error);
+    opening.onupgradeneeded = () => {
+      const db = opening.result;
+      for (const [store, keyPath] of Object.entries(VERSION_1)) {
+        const made = db.createObjectStore(store, { keyPath: keyPath as string | string[] });
+        const index = INDEXES[store];
+        if (index !== undefined) made.createIndex(index, index);
+      }
+    };
+    opening.onsuccess = () => {
+      const writing = opening.result.transaction(['meta', 'pages', 'columns', 'jobs'], 'readwrite');
+      writing.oncomplete = () => {
+        opening.result.close();
+        resolve();
+      };
+      for (const job of jobs) writing.objectStore('jobs').put(job);
+      const meta = { book: 'oldbook1', revision: 3, 'next:customer': 4000, 'count:customer': records.length };
+      for (const [key, value] of Object.entries(meta)) writing.objectStore('meta').put({ key, value });
+      const byPage = Map.groupBy(records, (record) => pageOf(sequenceOf(record.id)));
+      for (const [page, some] of byPage) {
+        const head = {
+          ...{ entity: 'customer', page },
+          slots: Uint16Array.from(some, (record) => sequenceOf(record.id) % PAGE_SIZE),
+        };
+        const lines = some.map((record) => JSON.stringify(record)).join('\n');
+        writing.objectStore('pages').put({ ...head, records: new TextEncoder().encode(lines) });
+        const columns = {
+          ...head,
+          search: '',
+          values: {},
+          keys: new Uint32Array(),
+          keyEnds: new Uint32Array(),
+        };
+        writing.objectStore('columns').put(page === 0 ? { ...columns, job: 'first' } : columns);
+      }
+    };
+  });
+}
+
+describe('a book of version 1', () => {
+  const odd = ['plain', 'with\nline break', 'with "quotes" \u001f and \ud800', 'Łódź 王芳'];
+  const records = Array.from({ length: 2 * PAGE_SIZE + 30 }, (_, i): Customer => {
+    const text = odd[i % odd.length] ?? '';
+    return {
+      ...(i % 3 === 0 ? {} : { city: text }),
+      ...{ name: `${text} ${i}`, email: [`a${i}@x.pl`, `b${i}@x.pl`], notes: text },
+      // Some were removed.
+      ...{
+        id: `oldbook1-${i < 40 ? i : i + 5}`,
+        createdAt: '2024-01-01',
+        updatedAt: `2026-01-0${(i % 9) + 1}`,
+      },
+      ...(i < 300
+        ? { importedBy: { jobId: 'first', line: i + 2 }, lastImport: i === 7 ? 'later' : 'first' }
+        : {}),
+      log: i === 7 ? [1, 3] : [1],
+    };
+  });
+  const counts = {
+    rows: 1,
+    created: 1,
+    updated: 0,
+    unchanged: 0,
+    duplicates: 0,
+    skipped: 0,
+    rejected: 0,
+    pending: 0,
+  };
+  const job = (jobId: string, startedAt: string) => ({ jobId, startedAt, state: 'done', report: counts });
+
+  test('comes up with every record as it was, its keys, its search and its jobs', async () => {
+    const name = `old-${Date.now()}`;
+    await bookOfVersion1(name, records, [job('later', '2026-02-01'), job('first', '2026-01-01')]);
+    const book = await secondTab({ db: { name } });
+    const all: Customer[] = [];
+    for await (const some of allRecords(book)) all.push(...some);
+    expect(all).toEqual(records);
+    expect(book.id).toBe('oldbook1');
+    const keys: number[] = [];
+    await loadMatchKeys(book, (block) => keys.push(...block.keys));
+    expect(keys).toEqual(records.flatMap((record) => [...recordKeys(record)]));
+    expect(
+      (await book.db.columns.where('job').equals('first').primaryKeys()).map(([, page]) => page),
+    ).toEqual([0]);
+    const directory = new Directory(book);
+    const found = await directory.query({ limit: 10, offset: 0, search: 'a7@x.pl' });
+    expect(found.sequences).toEqual([7]);
+    const later = await directory.query({ limit: 10, offset: 0, where: { lastImport: 'later' } });
+    expect(later.sequences).toEqual([7]);
+    expect((await listJobs(book)).map((one) => [one.jobId, one.number])).toEqual([
+      ['later', 2],
+      ['first', 1],
+    ]);
+    // And it is written on as any other.
+    const fields = [{ field: 'name', before: undefined, after: 'New' }] as const;
+    await write(book, [{ kind: 'update', entity: 'customer', id: 'oldbook1-3', fields }], { kind: 'edit' });
+    const [edited] = await readRecords(book, ['oldbook1-3']);
+    expect(edited).toMatchObject({ ...records[3], name: 'New', updatedAt: expect.any(String), log: [1, 4] });
   });
 });
 

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Book } from '../../src/db/book';
 import { write } from '../../src/db/door';
@@ -5,6 +6,7 @@ import { toFailure } from '../../src/db/failures';
 import { loadMatchKeys } from '../../src/db/matchIndex';
 import { allRecords, PAGE_SIZE, readPage, readRecords, recordId, reserve } from '../../src/db/pages';
 import type { Customer } from '../../src/domain/customer';
+import { FIELD_KEYS, type FieldValues, fieldSpec } from '../../src/domain/fields';
 import { recordKeys } from '../../src/import/plan/keys';
 import { customers, dropBooks, freshBook, secondTab } from './helpers';
 
@@ -93,6 +95,30 @@ describe('the write door', () => {
     expect(await everyone(book)).toHaveLength(2);
   });
 
+  test('a re-run passes over what an earlier run stored, and carries the same instant', async () => {
+    const book = await freshBook();
+    const rows = Array.from({ length: PAGE_SIZE + 40 }, (_, i) => ({ name: `R${i}` }));
+    const records = await customers(book, rows, 'job');
+    const at = '2026-03-04T05:06:07.008Z';
+    const origin = { kind: 'import', jobId: 'job', at } as const;
+    await write(book, records.slice(0, 20).map(create), origin);
+    const again = await write(book, records.map(create), { ...origin, rerun: true });
+    expect(again).toMatchObject({ created: rows.length - 20, there: 20, missing: [] });
+    expect(await book.db.meta.get('count:customer')).toMatchObject({ value: rows.length });
+    const all = await everyone(book);
+    expect(all.map((one) => [one.name, one.importedBy?.line])).toEqual(
+      rows.map((row, i) => [row.name, i + 2]),
+    );
+    expect(new Set(all.map((one) => one.updatedAt))).toEqual(new Set([at]));
+    expect(all[0]?.log).toEqual([1]);
+    expect(all.at(-1)?.log).toEqual([2]);
+    expect((await book.db.journal.get(2))?.at).toBe(at);
+    // Another row at the same id is somebody else, re-run or not.
+    const other = { ...(records[3] as Customer), importedBy: { jobId: 'job', line: 99 } };
+    const failure = await write(book, [create(other)], { ...origin, rerun: true }).catch(toFailure);
+    expect(failure).toMatchObject({ code: 'unexpected' });
+  });
+
   test('two tabs that write at once lose nothing', async () => {
     const book = await freshBook();
     const other = await secondTab(book);
@@ -142,3 +168,77 @@ describe('the write door', () => {
     expect(seen.get(299)).toEqual([...recordKeys(rows[299] ?? {})]);
   });
 });
+
+/** Values that a line of a packed page could get wrong: what separates lines and values, what repeats, what is odd. */
+const oddText = fc.oneof(
+  fc.constantFrom('\n', 'a\nb', 'a\u001fb', '\r', ' ', '\ud800', '0', '__proto__', 'Łódź', '王\n芳'),
+  fc.string({ minLength: 1, maxLength: 6 }),
+  fc.constantFrom('same', 'other'),
+);
+const oddValues = fc
+  .record(
+    Object.fromEntries(
+      FIELD_KEYS.map((key) => [
+        key,
+        fieldSpec(key).many ? fc.array(oddText, { minLength: 1, maxLength: 3 }) : oddText,
+      ]),
+    ),
+    { requiredKeys: [] },
+  )
+  .map((values) => values as FieldValues);
+
+test('a page gives back what was written, whatever the values and however often it is edited', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(oddValues, { minLength: 1, maxLength: 70 }),
+      fc.array(fc.tuple(fc.nat(), oddValues), { maxLength: 4 }),
+      fc.option(fc.nat(), { nil: undefined }),
+      async (rows, edits, gone) => {
+        const book = await freshBook();
+        const records = await customers(book, rows, 'job');
+        await write(book, records.map(create), { kind: 'import', jobId: 'job', at: AT });
+        const expected = new Map<string, Customer>(
+          records.map((one) => [one.id, { ...one, updatedAt: AT, lastImport: 'job', log: [1] }]),
+        );
+        for (const [index, values] of edits) {
+          const { id } = records[index % records.length] as Customer;
+          const before = expected.get(id) as Customer;
+          const fields = FIELD_KEYS.map((field) => ({ field, before: undefined, after: values[field] }));
+          const { updated, journal } = await write(
+            book,
+            [{ kind: 'update', entity: 'customer', id, fields }],
+            { kind: 'edit', at: AT },
+          );
+          const kept = { ...Object.fromEntries(FIELD_KEYS.map((field) => [field, undefined])), ...values };
+          if (updated > 0)
+            expected.set(id, { ...before, ...kept, log: [...(before.log ?? []), journal] } as Customer);
+        }
+        if (gone !== undefined) {
+          const { id } = records[gone % records.length] as Customer;
+          await write(book, [{ kind: 'remove', entity: 'customer', id }], { kind: 'edit' });
+          expected.delete(id);
+        }
+        const wanted = [...expected.values()].map(withoutEmpty);
+        expect(await everyone(book)).toEqual(wanted);
+        const ids = wanted.map((one) => one.id).reverse();
+        expect(await readRecords(book, ids)).toEqual([...wanted].reverse());
+        const keys = new Map<number, number[]>();
+        await loadMatchKeys(book, (block) => {
+          block.sequences.forEach((sequence, i) => {
+            keys.set(sequence, [...block.keys.subarray(block.ends[i - 1] ?? 0, block.ends[i])]);
+          });
+        });
+        expect([...keys.values()]).toEqual(wanted.map((one) => [...recordKeys(one)]));
+        book.close();
+      },
+    ),
+    { numRuns: 60 },
+  );
+}, 60_000);
+
+const AT = '2026-05-06T07:08:09.010Z';
+
+const withoutEmpty = (record: Customer): Customer =>
+  Object.fromEntries(
+    Object.entries(record).filter(([, value]) => value !== undefined),
+  ) as unknown as Customer;

@@ -12,7 +12,8 @@ export async function freshBook(): Promise<Book> {
 }
 
 /** Another handle on a book: what a second tab has. */
-export const secondTab = (book: Book): Promise<Book> => opened(book.db.name);
+export const secondTab = (book: { readonly db: Pick<Book['db'], 'name'> }): Promise<Book> =>
+  opened(book.db.name);
 
 async function opened(name: string): Promise<Book> {
   const result = await openBook(name);

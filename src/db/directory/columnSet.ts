@@ -1,5 +1,5 @@
 import { KEY_STRIDE } from '../../import/plan/keys';
-import { type ColumnName, columnLines } from '../columns';
+import type { ColumnName } from '../columns';
 import { PAGE_SIZE } from '../ids';
 import type { ColumnRow } from '../schema';
 import { Dictionary } from './dictionary';
@@ -33,7 +33,7 @@ export class ColumnSet {
   private layout: Layout | undefined;
 
   put(row: ColumnRow): void {
-    this.blocks.set(row.page, { row, text: new SearchText(row.search), codes: new Map() });
+    this.blocks.set(row.page, { row, text: new SearchText(row), codes: new Map() });
     this.layout = undefined;
   }
 
@@ -64,7 +64,7 @@ export class ColumnSet {
     layout.blocks.forEach((block, index) => {
       let codes = block.codes.get(column);
       if (codes === undefined) {
-        codes = dictionary.encode(columnLines(block.row, column));
+        codes = dictionary.encode(block.row.values[column], block.row.slots.length);
         block.codes.set(column, codes);
       }
       all.set(codes, layout.starts[index]);

@@ -1,5 +1,7 @@
 import { STATUSES } from '../../domain/status';
-import { type ColumnName, VALUE_END } from '../columns';
+import type { ColumnName } from '../columns';
+import { unpackText, VALUE_END } from '../packedText';
+import type { PackedText } from '../schema';
 import { Collation } from './collation';
 
 /** The code of the empty value. */
@@ -16,13 +18,12 @@ export class Dictionary {
   private readonly codes = new Map<string, number>([['', EMPTY]]);
   private collation: { readonly language: string | undefined; readonly order: Collation } | undefined;
 
-  /** The codes of a block's values. */
-  encode(lines: readonly string[]): Uint32Array {
-    const codes = new Uint32Array(lines.length);
-    lines.forEach((value, index) => {
-      codes[index] = this.codes.get(value) ?? this.add(value);
-    });
-    return codes;
+  /** The codes of a block's column, a code a record. */
+  encode(packed: PackedText | undefined, count: number): Uint32Array {
+    const { values, codes } = unpackText(packed);
+    const known = Uint32Array.from(values, (value) => this.codes.get(value) ?? this.add(value));
+    if (codes !== undefined) return Uint32Array.from(codes, (code) => known[code] ?? EMPTY);
+    return known.length === count ? known : new Uint32Array(count).fill(known[0] ?? EMPTY);
   }
 
   private add(value: string): number {

@@ -2,10 +2,12 @@ import type { FieldKey } from '../../domain/fields';
 import type { ListQuery } from '../api';
 import type { Book } from '../book';
 import { eachBlock } from '../columnStore';
-import { COLUMNS, type ColumnName, columnText } from '../columns';
+import { COLUMNS, type ColumnName } from '../columns';
 import { eachOf } from '../ids';
+import { columnText } from '../packedText';
 import { readRecords } from '../pages';
 import { META } from '../schema';
+import { touchedBy } from '../touched';
 import { ColumnSet } from './columnSet';
 import { searchWords } from './search';
 import { sortPositions } from './sort';
@@ -144,9 +146,16 @@ export class Directory {
     const unlisted: [FieldKey, string][] = [];
     for (const [name, value] of Object.entries(where)) {
       if (isColumn(name)) left = this.holding(name, columnText(value), left);
+      else if (name === 'touchedBy') left = await this.touched(value, left);
       else unlisted.push([name as FieldKey, value]);
     }
     return unlisted.length === 0 ? left : this.filteredByRecords(left, unlisted);
+  }
+
+  private async touched(jobId: string, positions: Uint32Array): Promise<Uint32Array> {
+    const { columns } = this;
+    const isTouched = await touchedBy(this.book.db, jobId);
+    return positions.filter((position) => isTouched(columns.sequence(position)));
   }
 
   private holding(column: ColumnName, value: string, positions: Uint32Array): Uint32Array {

@@ -1,4 +1,6 @@
+import { SEARCHED } from '../columns';
 import { foldText } from '../fold';
+import type { ColumnRow } from '../schema';
 
 /** One word of a search: a customer has it where any of the texts occurs. */
 export type SearchWord = readonly string[];
@@ -31,51 +33,71 @@ export function searchWords(search: string): SearchWord[] {
   });
 }
 
-/** The folded text of one page's customers, a line each, and where the lines begin. */
+/** One searched column of a page, folded. */
+interface FoldedColumn {
+  /** The different values where `codes` has their numbers, else a line a customer, or one for all. */
+  readonly text: string;
+  /** Where the lines begin. */
+  readonly starts: Uint32Array;
+  readonly codes: Uint8Array | undefined;
+}
+
+/** What is searched of one page's customers: folded when it is first searched. */
 export class SearchText {
-  private readonly text: string;
-  private starts: Uint32Array | undefined;
+  private readonly row: ColumnRow;
+  private folded: readonly FoldedColumn[] | undefined;
 
-  constructor(text: string) {
-    this.text = text;
+  constructor(row: ColumnRow) {
+    this.row = row;
   }
 
-  /** Calls back with the index of each line that has every word, in order. */
+  /** Calls back with the index of each customer who has every word, in order. */
   find(words: readonly SearchWord[], onLine: (index: number) => void): void {
-    const pivot = words.reduce((longest, word) => (shortest(word) > shortest(longest) ? word : longest));
-    const others = words.filter((word) => word !== pivot);
-    const starts = this.lineStarts();
-    let lines = this.linesWith(pivot[0] ?? '', starts);
-    if (pivot.length > 1) {
-      lines = [...new Set(pivot.flatMap((text) => this.linesWith(text, starts)))].sort((a, b) => a - b);
+    const count = this.row.slots.length;
+    let left = new Uint8Array(count).fill(1);
+    for (const word of words) {
+      const hits = new Uint8Array(count);
+      let found = false;
+      for (const column of this.columns()) {
+        for (const text of word) found = mark(column, text, hits) || found;
+      }
+      if (!found) return;
+      left = left.map((before, index) => before & (hits[index] ?? 0));
     }
-    for (const index of lines) {
-      const line = others.length === 0 ? '' : this.text.slice(starts[index], starts[index + 1]);
-      if (others.every((word) => word.some((text) => line.includes(text)))) onLine(index);
-    }
+    for (let index = 0; index < count; index++) if (left[index] === 1) onLine(index);
   }
 
-  private linesWith(text: string, starts: Uint32Array): number[] {
-    const lines: number[] = [];
-    let line = 0;
-    let at = this.text.indexOf(text);
-    while (at >= 0) {
-      while ((starts[line + 1] ?? Number.POSITIVE_INFINITY) <= at) line++;
-      lines.push(line);
-      const next = starts[line + 1];
-      if (next === undefined) break;
-      at = this.text.indexOf(text, next);
-    }
-    return lines;
-  }
-
-  private lineStarts(): Uint32Array {
-    if (this.starts !== undefined) return this.starts;
-    const starts = [0];
-    for (let at = this.text.indexOf('\n'); at >= 0; at = this.text.indexOf('\n', at + 1)) starts.push(at + 1);
-    this.starts = Uint32Array.from(starts);
-    return this.starts;
+  private columns(): readonly FoldedColumn[] {
+    this.folded ??= SEARCHED.flatMap((name) => {
+      const packed = this.row.values[name];
+      if (packed === undefined) return [];
+      const text = foldText(typeof packed === 'string' ? packed : packed[0]);
+      return [{ text, starts: lineStarts(text), codes: typeof packed === 'string' ? undefined : packed[1] }];
+    });
+    return this.folded;
   }
 }
 
-const shortest = (word: SearchWord): number => Math.min(...word.map((text) => text.length));
+/** Marks the customers in whose column the text occurs; true where there are any. */
+function mark({ text, starts, codes }: FoldedColumn, wanted: string, hits: Uint8Array): boolean {
+  let at = text.indexOf(wanted);
+  if (at < 0) return false;
+  const isOfAll = codes === undefined && starts.length === 1;
+  const lines = codes === undefined ? hits : new Uint8Array(starts.length);
+  for (let line = 0; at >= 0; at = text.indexOf(wanted, starts[line])) {
+    while ((starts[line + 1] ?? Number.POSITIVE_INFINITY) <= at) line++;
+    lines[line++] = 1;
+    if (line >= starts.length) break;
+  }
+  if (isOfAll) hits.fill(1);
+  codes?.forEach((code, index) => {
+    if (lines[code] === 1) hits[index] = 1;
+  });
+  return true;
+}
+
+function lineStarts(text: string): Uint32Array {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return Uint32Array.from(starts);
+}

@@ -59,21 +59,30 @@ export const nameKind = (hasPhone: boolean, hasEmail: boolean): KeyKind =>
 
 /** Every key of a customer, packed: `[kind, high, low, kind, high, low, …]`. */
 export function recordKeys(values: FieldValues): Uint32Array {
-  const phones = values.phone ?? [];
-  const emails = values.email ?? [];
+  const most = 1 + (values.phone?.length ?? 0) + (values.email?.length ?? 0);
+  const keys = new Uint32Array(most * KEY_STRIDE);
+  const end = writeKeys(values, keys, 0);
+  return end === keys.length ? keys : keys.slice(0, end);
+}
+
+/** Writes every key of a customer as `recordKeys` packs them, from `at` on, where there must be room; returns their end. */
+export function writeKeys(values: FieldValues, keys: Uint32Array, at: number): number {
+  const { phone, email } = values;
+  let end = at;
+  if (phone !== undefined) for (const one of phone) end = writeKey(KEY_KIND.phone, one, keys, end);
+  if (email !== undefined) for (const one of email) end = writeKey(KEY_KIND.email, emailKey(one), keys, end);
   const name = nameKey(values);
-  const keys = new Uint32Array((phones.length + emails.length + (name === '' ? 0 : 1)) * KEY_STRIDE);
-  let at = 0;
-  const add = (kind: number, text: string): void => {
-    keys[at] = kind;
-    // The name kinds share one seed, so that one name has one hash whatever else its customer holds.
-    hashText(text, Math.min(kind, KEY_KIND.name), keys, at + 1);
-    at += KEY_STRIDE;
-  };
-  for (const phone of phones) add(KEY_KIND.phone, phone);
-  for (const email of emails) add(KEY_KIND.email, emailKey(email));
-  if (name !== '') add(nameKind(phones.length > 0, emails.length > 0), name);
-  return keys;
+  if (name === '') return end;
+  const hasPhone = phone !== undefined && phone.length > 0;
+  const hasEmail = email !== undefined && email.length > 0;
+  return writeKey(nameKind(hasPhone, hasEmail), name, keys, end);
+}
+
+function writeKey(kind: KeyKind, text: string, keys: Uint32Array, at: number): number {
+  keys[at] = kind;
+  // The name kinds share one seed, so that one name has one hash whatever else its customer holds.
+  hashText(text, Math.min(kind, KEY_KIND.name), keys, at + 1);
+  return at + KEY_STRIDE;
 }
 
 const scratch = new Uint32Array(2);
