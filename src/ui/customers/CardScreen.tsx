@@ -20,6 +20,7 @@ import { changedFields, dropEdits, type Edits, keepEdits, unsaved } from './draf
 import { FieldView } from './FieldView';
 import { fieldsOf, GROUPS, type Group, hasValues } from './groups';
 import { History } from './History';
+import { type Origins, useOrigins } from './origins';
 import { lastListUrl } from './query';
 import './card.css';
 
@@ -71,6 +72,7 @@ function Card({ id }: { id: string }): JSX.Element {
   const { customer, failure, take } = useCustomer(id);
   const [editing, setEditing] = useState<readonly Group[] | null>(unsaved.value.has(id) ? GROUPS : null);
   const edits = unsaved.value.get(id) ?? {};
+  const origins = useOrigins(id, bookStatus.value?.revision);
   useUnsavedNote(id, customer);
 
   if (failure !== null) {
@@ -137,7 +139,7 @@ function Card({ id }: { id: string }): JSX.Element {
       <div class="card-columns">
         <div class="card-main">
           {editing === null ? (
-            <Facts customer={customer} onEdit={(group) => setEditing([group])} />
+            <Facts customer={customer} origins={origins} onEdit={(group) => setEditing([group])} />
           ) : (
             <CustomerForm
               groups={editing}
@@ -198,7 +200,12 @@ function Origin({ customer }: { customer: Customer }): JSX.Element {
 }
 
 /** The groups that hold something, then a button for each that does not. */
-function Facts({ customer, onEdit }: { customer: Customer; onEdit: (group: Group) => void }): JSX.Element {
+function Facts(props: {
+  customer: Customer;
+  origins: Origins | null | 'failed';
+  onEdit: (group: Group) => void;
+}): JSX.Element {
+  const { customer, origins, onEdit } = props;
   const filled = GROUPS.filter((group) => hasValues(customer, group));
   const empty = GROUPS.filter((group) => !hasValues(customer, group));
   return (
@@ -220,7 +227,7 @@ function Facts({ customer, onEdit }: { customer: Customer; onEdit: (group: Group
             </div>
             <dl class="facts">
               {fieldsOf(group).map((field) => (
-                <FieldView key={field} field={field} customer={customer} />
+                <FieldView key={field} field={field} customer={customer} origins={origins} />
               ))}
             </dl>
           </section>

@@ -3,17 +3,25 @@ import type { Customer } from '../../domain/customer';
 import { type FieldKey, fieldSpec } from '../../domain/fields';
 import { StatusPill } from '../components/Pill';
 import { fieldLabel, linkOf, showValue, valuesOf } from '../fields';
+import { OriginButton } from './OriginButton';
+import type { Origins } from './origins';
 
-/** A field that has a value, as the card shows it; nothing for an empty one. */
-export function FieldView({ field, customer }: { field: FieldKey; customer: Customer }): JSX.Element | null {
+/** A field that has a value, as the card shows it, and where it comes from; nothing for an empty one. */
+export function FieldView(props: {
+  field: FieldKey;
+  customer: Customer;
+  origins: Origins | null | 'failed';
+}): JSX.Element | null {
+  const { field, customer, origins } = props;
   const values = valuesOf(customer[field]);
   if (values.length === 0) return null;
   return (
     <div class="fact" data-kind={fieldSpec(field).kind}>
       <dt>{fieldLabel(field)}</dt>
-      {values.map((value) => (
+      {values.map((value, index) => (
         <dd key={value}>
           <Value field={field} value={value} />
+          {index === 0 && <OriginButton field={field} origins={origins} />}
         </dd>
       ))}
     </div>

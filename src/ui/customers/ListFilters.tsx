@@ -34,7 +34,7 @@ export function ListFilters(props: {
   const known: readonly string[] = STATUSES;
   const own = Object.keys(counts).filter((status) => status !== '' && !known.includes(status));
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  const jobId = view.importedBy === '' ? view.lastImport : view.importedBy;
+  const jobId = [view.importedBy, view.lastImport, view.touchedBy].find((id) => id !== '');
   const sort = `${view.sort.descending ? '-' : ''}${view.sort.by}`;
   const narrowSort = NARROW_SORTS.find((known) => known === sort) ?? '-created';
   return (
@@ -53,14 +53,16 @@ export function ListFilters(props: {
         ]}
         onChange={(status) => onChange({ ...view, status })}
       />
-      {jobId !== '' && (
+      {jobId !== undefined && (
         <Button
           size="s"
           icon="close"
           title={t('customers.filter-off')}
-          onClick={() => onChange({ ...view, importedBy: '', lastImport: '' })}
+          onClick={() => onChange({ ...view, importedBy: '', lastImport: '', touchedBy: '' })}
         >
-          {t('customers.of-import', { file: jobs.value.get(jobId)?.source.name ?? '…' })}
+          {t(jobId === view.touchedBy ? 'customers.touched-by' : 'customers.of-import', {
+            file: jobs.value.get(jobId)?.source.name ?? '…',
+          })}
         </Button>
       )}
       {props.narrow && (

@@ -12,6 +12,8 @@ export interface ListView {
   readonly importedBy: string;
   /** Only those whom this import touched last; empty for all. */
   readonly lastImport: string;
+  /** Only those whom this import created or changed, however long ago; empty for all. */
+  readonly touchedBy: string;
 }
 
 /** What came last stands first until the user says otherwise. */
@@ -32,13 +34,14 @@ export function readListQuery(query: Readonly<Record<string, string | undefined>
     sort: readSort(query.sort),
     importedBy: query.importedBy ?? '',
     lastImport: query.lastImport ?? '',
+    touchedBy: query.touchedBy ?? '',
   };
 }
 
 /** The URL of a view: only what differs from the default stands in it. */
 export function listUrl(view: ListView): string {
   const parts = new URLSearchParams();
-  for (const key of ['search', 'status', 'importedBy', 'lastImport'] as const) {
+  for (const key of ['search', 'status', 'importedBy', 'lastImport', 'touchedBy'] as const) {
     if (view[key] !== '') parts.set(key, view[key]);
   }
   const { by, descending } = view.sort;
@@ -50,7 +53,11 @@ export function listUrl(view: ListView): string {
 
 /** True where some customers may be left out. */
 export const isFiltered = (view: ListView): boolean =>
-  view.search !== '' || view.status !== '' || view.importedBy !== '' || view.lastImport !== '';
+  view.search !== '' ||
+  view.status !== '' ||
+  view.importedBy !== '' ||
+  view.lastImport !== '' ||
+  view.touchedBy !== '';
 
 /** The question to the book for one window of rows. */
 export function toListQuery(view: ListView, offset: number, limit: number): ListQuery {
@@ -63,6 +70,7 @@ export function toListQuery(view: ListView, offset: number, limit: number): List
       ...(view.status !== '' && { status: view.status }),
       ...(view.importedBy !== '' && { importedBy: view.importedBy }),
       ...(view.lastImport !== '' && { lastImport: view.lastImport }),
+      ...(view.touchedBy !== '' && { touchedBy: view.touchedBy }),
     },
   };
 }

@@ -1,46 +1,48 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import type { ImportJob, JobState } from '../../db/api';
-import type { UndoReport } from '../../import/api';
+import type { ImportJob } from '../../db/api';
 import { jobs } from '../book';
 import { Button, ButtonLink } from '../components/Button';
 import { FailureNotice } from '../components/FailureNotice';
+import { TextField } from '../components/Field';
 import { EmptyState, Skeleton } from '../components/Notice';
-import { Pill } from '../components/Pill';
 import { Screen } from '../components/Screen';
-import { toast } from '../components/Toast';
-import type { Tone } from '../components/tone';
-import { formatInstant, formatNumber, t } from '../i18n';
-import { fileSize } from './fileSize';
-import { UndoDialog } from './UndoDialog';
-import { useJobs } from './useJobs';
+import { formatNumber, language, t } from '../i18n';
+import { BatchLines } from './history/BatchLines';
+import { BatchUndo } from './history/BatchUndo';
+import { JobLine } from './history/JobLine';
+import { type Entry, findJobs, inBatches } from './history/search';
+import { UndoDialog } from './report/UndoDialog';
+import { useJobs } from './report/useJobs';
 import './css/index.css';
+import './css/history.css';
 
-const STATE_TONES: Readonly<Record<JobState, Tone>> = {
-  running: 'update',
-  interrupted: 'warning',
-  done: 'new',
-  cancelled: 'warning',
-  undone: 'unchanged',
-};
+/** Drawn at once, and with each press of "more". */
+const PAGE = 100;
 
-/** Every import, newest first: what it did, its report, and the way to take it back. */
+/** Every import, newest first: found by a search, with its report, its customers, and the way to take it back. */
 export default function HistoryScreen(): JSX.Element {
   const { settled, failure, again } = useJobs();
-  const [undoing, setUndoing] = useState<ImportJob | null>(null);
-  const { route } = useLocation();
-  const onUndone = (job: ImportJob, undo: UndoReport) => {
-    again();
-    toast({
-      text: t('report.undo-done', { n: undo.reverted }),
-      action: { label: t('history.report'), run: () => route(`/imports/${job.jobId}`) },
-    });
-  };
-  const list = [...jobs.value.values()].toSorted((a, b) => b.startedAt.localeCompare(a.startedAt));
+  const { query, route } = useLocation();
+  const search = query.search ?? '';
+  const setSearch = (text: string) =>
+    route(text === '' ? '/imports' : `/imports?search=${encodeURIComponent(text)}`, true);
+  const known = jobs.value;
+  const list = useMemo(
+    () => [...known.values()].toSorted((a, b) => b.number - a.number || (a.startedAt < b.startedAt ? 1 : -1)),
+    [known],
+  );
+  const found = useMemo(() => findJobs(list, search), [list, search, language.value]);
   return (
     <Screen
       title={t('history.title')}
+      aside={
+        search.trim() !== '' &&
+        list.length > 0 && (
+          <span role="status">{t('history.found', { n: found.length, all: formatNumber(list.length) })}</span>
+        )
+      }
       actions={
         list.length > 0 && (
           <ButtonLink href="/import" variant="primary" icon="import">
@@ -64,83 +66,102 @@ export default function HistoryScreen(): JSX.Element {
           <p>{t('history.empty')}</p>
         </EmptyState>
       )}
-      {list.length > 0 && <Jobs list={list} onUndo={setUndoing} />}
-      <UndoDialog job={undoing} onClose={() => setUndoing(null)} onUndone={onUndone} />
+      {list.length > 0 && (
+        <div class="his">
+          <search class="his-search">
+            <TextField
+              hideLabel
+              label={t('history.search')}
+              placeholder={`${t('history.search')}: ${t('history.search-hint')}`}
+              value={search}
+              onInput={setSearch}
+              onKeyDown={(event) => {
+                if (event.key === 'Escape' && search !== '') setSearch('');
+              }}
+            />
+          </search>
+          {found.length === 0 ? (
+            <EmptyState
+              icon="search"
+              title={t('history.none-title')}
+              actions={<Button onClick={() => setSearch('')}>{t('history.show-all')}</Button>}
+            >
+              <p>{t('history.none-text', { search })}</p>
+            </EmptyState>
+          ) : (
+            <Lines found={found} searched={search.trim() !== ''} />
+          )}
+        </div>
+      )}
     </Screen>
   );
 }
 
-const NUMBERS = [
-  ['rows', 'history.rows'],
-  ['created', 'history.new'],
-  ['updated', 'history.updated'],
-  ['rejected', 'history.rejected'],
+const HEADINGS = [
+  ['history.number', 'imp-number'],
+  ['history.file', ''],
+  ['history.when', ''],
+  ['history.rows', 'imp-number'],
+  ['history.outcome', ''],
+  ['history.state', ''],
 ] as const;
 
-function Jobs(props: { list: readonly ImportJob[]; onUndo: (job: ImportJob) => void }): JSX.Element {
-  return (
-    <div class="imp-table-box">
-      <table class="imp-table imp-history">
-        <thead>
-          <tr>
-            <th scope="col">{t('history.file')}</th>
-            <th scope="col">{t('history.when')}</th>
-            <th scope="col">{t('history.state')}</th>
-            {NUMBERS.map(([key, label]) => (
-              <th scope="col" key={key} class="imp-number">
-                {t(label)}
-              </th>
-            ))}
-            <th scope="col">
-              <span class="visually-hidden">{t('history.undo')}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {props.list.map((job) => (
-            <Job key={job.jobId} job={job} onUndo={props.onUndo} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+function Lines({ found, searched }: { found: readonly ImportJob[]; searched: boolean }): JSX.Element {
+  const [most, setMost] = useState(PAGE);
+  const [undoing, setUndoing] = useState<string | null>(null);
+  const [undoingAll, setUndoingAll] = useState<string | null>(null);
+  const entries = useMemo(() => inBatches(found), [found]);
+  const batch = entries.find(
+    (entry): entry is Extract<Entry, { kind: 'batch' }> => entry.kind === 'batch' && entry.id === undoingAll,
   );
-}
-
-function Job({ job, onUndo }: { job: ImportJob; onUndo: (job: ImportJob) => void }): JSX.Element {
-  const { report, source, state } = job;
-  const undoable = state !== 'undone' && state !== 'running' && report.created + report.updated > 0;
+  const onUndo = (job: ImportJob) => setUndoing(job.jobId);
   return (
-    <tr>
-      <td>
-        <a class="imp-history-file" href={`/imports/${job.jobId}`}>
-          {source.name}
-        </a>
-        <small>{fileSize(source.size)}</small>
-      </td>
-      <td>
-        <time dateTime={job.startedAt}>{formatInstant(job.startedAt, 'long')}</time>
-      </td>
-      <td>
-        <Pill tone={STATE_TONES[state]}>{t(`history.${state}`)}</Pill>
-      </td>
-      {NUMBERS.map(([key, label]) => (
-        <td class="imp-number" key={key} data-label={t(label)} data-zero={report[key] === 0 ? '' : undefined}>
-          {formatNumber(report[key])}
-        </td>
-      ))}
-      <td class="imp-history-act">
-        {undoable && (
-          <Button
-            size="s"
-            variant="quiet"
-            icon="undo"
-            aria-label={t('history.undo-of', { name: source.name })}
-            onClick={() => onUndo(job)}
-          >
-            {t('history.undo')}
+    <>
+      <div class="imp-table-box">
+        <table class="imp-table imp-history">
+          <thead>
+            <tr>
+              {HEADINGS.map(([key, name]) => (
+                <th scope="col" key={key} class={name}>
+                  {t(key)}
+                </th>
+              ))}
+              <th scope="col">
+                <span class="visually-hidden">{t('history.undo')}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {entries
+              .slice(0, most)
+              .map((entry) =>
+                entry.kind === 'job' ? (
+                  <JobLine key={entry.job.jobId} job={entry.job} onUndo={onUndo} />
+                ) : (
+                  <BatchLines
+                    key={entry.id}
+                    batch={entry}
+                    open={searched}
+                    onUndo={onUndo}
+                    onUndoAll={({ id }) => setUndoingAll(id)}
+                  />
+                ),
+              )}
+          </tbody>
+        </table>
+      </div>
+      {entries.length > most && (
+        <div>
+          <Button onClick={() => setMost(most + PAGE)}>
+            {t('history.more', { n: Math.min(PAGE, entries.length - most) })}
           </Button>
-        )}
-      </td>
-    </tr>
+        </div>
+      )}
+      <UndoDialog
+        job={undoing === null ? null : (jobs.value.get(undoing) ?? null)}
+        onClose={() => setUndoing(null)}
+      />
+      <BatchUndo batch={batch ?? null} onClose={() => setUndoingAll(null)} />
+    </>
   );
 }

@@ -5,8 +5,8 @@ import { ButtonLink } from '../components/Button';
 import { EmptyState, Skeleton } from '../components/Notice';
 import { useTitle } from '../components/Screen';
 import { t } from '../i18n';
-import { Report } from './Report';
-import { useJobs } from './useJobs';
+import { Report } from './report/Report';
+import { useJobs } from './report/useJobs';
 import './css/index.css';
 
 /** One import's report, at its own address. */

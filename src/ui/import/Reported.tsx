@@ -2,10 +2,10 @@ import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { jobs } from '../book';
 import { useClients, useUpdates } from '../clients';
-import { Report } from './Report';
+import { Report } from './report/Report';
+import { useJobs } from './report/useJobs';
 import type { ImportSession } from './session';
 import type { ImportState } from './state';
-import { useJobs } from './useJobs';
 
 /** The report in the place of the workbench, right after the commit. */
 export function Reported(props: {

@@ -1,21 +1,15 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
-import type { Settings } from '../../db/settings';
-import type { Failure } from '../../domain/failure';
 import { LANGUAGES, type Language } from '../../i18n/message';
-import { useClients, useUpdates } from '../clients';
-import { FailureNotice } from '../components/FailureNotice';
-import { Select } from '../components/Field';
-import { Skeleton } from '../components/Notice';
+import { useUpdates } from '../clients';
 import { Screen } from '../components/Screen';
 import { Segmented } from '../components/Segmented';
 import { toast } from '../components/Toast';
 import { language, setLanguage, t } from '../i18n';
-import { countries } from '../import/countries';
 import { ShortcutList } from '../shell/ShortcutsHelp';
 import { setShortcuts, shortcutsOn } from '../shortcuts';
 import { setTheme, THEMES, theme } from '../theme';
 import { VERSION } from '../version';
+import { BookSettings } from './BookSettings';
 import { Keeping } from './Keeping';
 import { Section } from './Section';
 import './settings.css';
@@ -54,9 +48,7 @@ export default function SettingsScreen(): JSX.Element {
           />
         </div>
       </Section>
-      <Section id="data" title={t('settings.data')}>
-        <Country />
-      </Section>
+      <BookSettings />
       <Section id="keeping" title={t('settings.keeping')}>
         <Keeping />
       </Section>
@@ -79,43 +71,5 @@ export default function SettingsScreen(): JSX.Element {
         <p>{t(offlineReady.value ? 'settings.offline-ready' : 'settings.offline-not-yet')}</p>
       </Section>
     </Screen>
-  );
-}
-
-/** The country by which phones without a country code are read: the one setting that the book keeps. */
-function Country(): JSX.Element {
-  const { book } = useClients();
-  const [settings, setSettings] = useState<Settings | null>(null);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  useEffect(() => {
-    let current = true;
-    const read = async () => {
-      const answer = await book.settings();
-      if (!current) return;
-      if (answer.ok) setSettings(answer.value);
-      else setFailure(answer.failure);
-    };
-    void read();
-    return () => {
-      current = false;
-    };
-  }, [book]);
-  const save = async (country: string) => {
-    const answer = await book.saveSettings({ country });
-    if (answer.ok) {
-      setSettings(answer.value);
-      toast({ text: t('settings.saved') });
-    } else setFailure(answer.failure);
-  };
-  if (failure !== null) return <FailureNotice failure={failure} />;
-  if (settings === null) return <Skeleton lines={1} />;
-  return (
-    <Select
-      label={t('settings.country')}
-      hint={t('settings.country-hint')}
-      value={settings.country}
-      options={countries()}
-      onChange={(country) => void save(country)}
-    />
   );
 }

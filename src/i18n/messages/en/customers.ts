@@ -17,6 +17,7 @@ export const customers = {
   'customers.oldest': 'Oldest first',
   'customers.nameless': 'No name',
   'customers.of-import': 'Customers of “{file}”',
+  'customers.touched-by': 'Made or changed by “{file}”',
   'customers.filter-off': 'Remove this filter',
 
   // nothing to show
@@ -87,4 +88,14 @@ export const customers = {
   'customer.similar-text': 'The same phone or e-mail. Open it to go on there, or add this one all the same.',
   'customer.draft-kept': '“{name}” is not saved yet. What you entered is kept.',
   'customer.draft-back': 'Go on',
+
+  // where a value comes from
+  'customer.source-of': 'Where “{field}” comes from',
+  'customer.source-column': 'Column',
+  'customer.source-cell': 'The file says',
+  'customer.source-at': 'Date',
+  'customer.source-gone': 'The file’s rows were removed from this device, so its own words cannot be shown.',
+  'customer.source-none': 'Nothing is recorded of where this value comes from.',
+  'customer.source-report': 'Open the report',
+  'customer.source-failed': 'Where it comes from could not be read.',
 } as const satisfies Record<string, Message>;

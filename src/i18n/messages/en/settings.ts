@@ -10,6 +10,10 @@ export const settings = {
   'settings.theme-system': 'As the device',
   'settings.theme-light': 'Light',
   'settings.theme-dark': 'Dark',
+  'settings.you': 'You',
+  'settings.person': 'Your name',
+  'settings.person-hint':
+    'Stands beside the imports that you do and the rows that you check. It stays on this device.',
   'settings.data': 'Customers',
   'settings.country': 'Country for phone numbers',
   'settings.country-hint':

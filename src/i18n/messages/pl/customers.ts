@@ -22,6 +22,7 @@ export const customers: Translation<typeof en> = {
   'customers.oldest': 'Od najstarszych',
   'customers.nameless': 'Bez nazwy',
   'customers.of-import': 'Klienci z „{file}”',
+  'customers.touched-by': 'Dodani lub zmienieni przez „{file}”',
   'customers.filter-off': 'Usuń ten filtr',
 
   // nothing to show
@@ -97,4 +98,12 @@ export const customers: Translation<typeof en> = {
   'customer.similar-text': 'Ten sam telefon lub e-mail. Otwórz, aby tam kontynuować, albo i tak dodaj.',
   'customer.draft-kept': '„{name}” – jeszcze niezapisane. Wpisane dane zostają.',
   'customer.draft-back': 'Wróć',
+  'customer.source-of': 'Skąd pochodzi „{field}”',
+  'customer.source-column': 'Kolumna',
+  'customer.source-cell': 'W pliku jest',
+  'customer.source-at': 'Data',
+  'customer.source-gone': 'Wiersze pliku usunięto z tego urządzenia, więc nie można pokazać jego słów.',
+  'customer.source-none': 'Nie zapisano, skąd pochodzi ta wartość.',
+  'customer.source-report': 'Otwórz raport',
+  'customer.source-failed': 'Nie udało się odczytać pochodzenia.',
 };

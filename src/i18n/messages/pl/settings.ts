@@ -10,6 +10,9 @@ export const settings: Translation<typeof en> = {
   'settings.theme-system': 'Jak urządzenie',
   'settings.theme-light': 'Jasny',
   'settings.theme-dark': 'Ciemny',
+  'settings.you': 'Ty',
+  'settings.person': 'Twoje imię i nazwisko',
+  'settings.person-hint': 'Stoi przy Twoich importach i sprawdzonych wierszach. Zostaje na tym urządzeniu.',
   'settings.data': 'Klienci',
   'settings.country': 'Kraj dla numerów telefonu',
   'settings.country-hint':

@@ -22,6 +22,7 @@ export const customers: Translation<typeof en> = {
   'customers.oldest': 'Сначала старые',
   'customers.nameless': 'Без имени',
   'customers.of-import': 'Клиенты из «{file}»',
+  'customers.touched-by': 'Добавлены или изменены импортом «{file}»',
   'customers.filter-off': 'Убрать этот фильтр',
 
   // nothing to show
@@ -98,4 +99,12 @@ export const customers: Translation<typeof en> = {
     'Тот же телефон или e-mail. Откройте, чтобы продолжить там, или всё равно добавьте.',
   'customer.draft-kept': '«{name}» ещё не сохранено. Введённое остаётся.',
   'customer.draft-back': 'Продолжить',
+  'customer.source-of': 'Откуда взято «{field}»',
+  'customer.source-column': 'Столбец',
+  'customer.source-cell': 'В файле',
+  'customer.source-at': 'Дата',
+  'customer.source-gone': 'Строки файла удалены с этого устройства, поэтому его слова не показать.',
+  'customer.source-none': 'Не записано, откуда взято это значение.',
+  'customer.source-report': 'Открыть отчёт',
+  'customer.source-failed': 'Происхождение не прочитано.',
 };

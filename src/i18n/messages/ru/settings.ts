@@ -10,6 +10,10 @@ export const settings: Translation<typeof en> = {
   'settings.theme-system': 'Как на устройстве',
   'settings.theme-light': 'Светлый',
   'settings.theme-dark': 'Тёмный',
+  'settings.you': 'Вы',
+  'settings.person': 'Ваше имя',
+  'settings.person-hint':
+    'Стоит рядом с вашими импортами и проверенными строками. Остаётся на этом устройстве.',
   'settings.data': 'Клиенты',
   'settings.country': 'Страна для телефонных номеров',
   'settings.country-hint':

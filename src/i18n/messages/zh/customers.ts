@@ -17,6 +17,7 @@ export const customers: Translation<typeof en> = {
   'customers.oldest': '最早在前',
   'customers.nameless': '未命名',
   'customers.of-import': '来自“{file}”的客户',
+  'customers.touched-by': '“{file}”新增或更改的',
   'customers.filter-off': '移除此筛选',
 
   // nothing to show
@@ -85,4 +86,12 @@ export const customers: Translation<typeof en> = {
   'customer.similar-text': '电话或邮箱相同。可以打开它继续编辑，也可以照常添加。',
   'customer.draft-kept': '“{name}”尚未保存，您输入的内容会保留。',
   'customer.draft-back': '继续编辑',
+  'customer.source-of': '“{field}”的来源',
+  'customer.source-column': '列',
+  'customer.source-cell': '文件中写的是',
+  'customer.source-at': '日期',
+  'customer.source-gone': '文件的行已从本设备删除，无法显示原文。',
+  'customer.source-none': '没有记录这个值的来源。',
+  'customer.source-report': '打开报告',
+  'customer.source-failed': '未能读取来源。',
 };

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { ISSUES, type IssueCode, type RowIssue } from '../../domain/issue';
-import type { ImportReport } from '../../import/api';
-import { Button } from '../components/Button';
-import { fieldLabel } from '../fields';
-import { formatNumber, t } from '../i18n';
-import { issueText, SEVERITY_TONES } from './words';
+import { ISSUES, type IssueCode, type RowIssue } from '../../../domain/issue';
+import type { ImportReport } from '../../../import/api';
+import { Button } from '../../components/Button';
+import { fieldLabel } from '../../fields';
+import { formatNumber, t } from '../../i18n';
+import { issueText, SEVERITY_TONES } from '../words';
 
 /** Drawn at once, and with each press of "more": the page opens quickly even with the longest list. */
 const PAGE = 100;

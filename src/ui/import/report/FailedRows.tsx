@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Failure } from '../../domain/failure';
-import { useClients } from '../clients';
-import { Button } from '../components/Button';
-import { FailureNotice } from '../components/FailureNotice';
-import { language, t } from '../i18n';
-import { saveFile } from '../saveFile';
+import type { Failure } from '../../../domain/failure';
+import { useClients } from '../../clients';
+import { Button } from '../../components/Button';
+import { FailureNotice } from '../../components/FailureNotice';
+import { language, t } from '../../i18n';
+import { saveFile } from '../../saveFile';
 
 /** Offers the rows that did not come in whole, as a file in the shape of the list itself. */
 export function FailedRows({ jobId, count }: { jobId: string; count: number }): JSX.Element | null {

@@ -1,0 +1,36 @@
+import type { JSX } from 'preact';
+import type { Kept } from '../../../import/api';
+import { fieldLabel } from '../../fields';
+import { t } from '../../i18n';
+
+/** More than that nobody reads on a page. */
+const SHOWN = 200;
+
+/** What an undo keeps, or kept, and why. */
+export function KeptTable({ kept }: { kept: readonly Kept[] }): JSX.Element {
+  return (
+    <>
+      {kept.length > SHOWN && <p class="imp-quiet">{t('report.kept-first', { shown: SHOWN })}</p>}
+      <div class="imp-table-box">
+        <table class="imp-table">
+          <thead>
+            <tr>
+              <th scope="col">{t('report.kept-customer')}</th>
+              <th scope="col">{t('report.field')}</th>
+              <th scope="col">{t('report.kept-why')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {kept.slice(0, SHOWN).map(({ id, name, field, reason }) => (
+              <tr key={`${id} ${field}`}>
+                <td>{reason === 'removed-since' ? name : <a href={`/customers/${id}`}>{name}</a>}</td>
+                <td>{fieldLabel(field)}</td>
+                <td>{t(reason === 'changed-since' ? 'report.kept-changed' : 'report.kept-removed')}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,235 @@
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { ImportJob } from '../../../db/api';
+import type { Counts, ImportReport } from '../../../import/api';
+import { useClients } from '../../clients';
+import { Button, ButtonLink } from '../../components/Button';
+import { Banner } from '../../components/Notice';
+import { formatInstant, formatNumber, t } from '../../i18n';
+import { fileSize } from '../fileSize';
+import { Checked } from './Checked';
+import { canDo } from './can';
+import { durationText } from './duration';
+import { Equation, type Lead, REASONS } from './Equation';
+import { FailedRows } from './FailedRows';
+import { FileFacts } from './FileFacts';
+import { ISSUES_ID, IssueTable, type Narrowed } from './IssueTable';
+import { customersOf, JobRows } from './JobRows';
+import { Proof } from './Proof';
+import { CHECK_ID, SpotCheck } from './SpotCheck';
+import { Standing } from './Standing';
+import { UndoDialog } from './UndoDialog';
+import { UndoResult } from './UndoResult';
+import { type RowsName, useReportView } from './view';
+import '../css/reportSum.css';
+import '../css/reportRows.css';
+import '../css/reportCheck.css';
+import '../css/reportFacts.css';
+
+/**
+ * What became of every row of an import: the sum that adds up with the list behind each number, its proof, its problems,
+ * the facts of the file, and the way back.
+ */
+export function Report(props: {
+  job: ImportJob;
+  /** What the browser answered, right after a first import. */
+  persisted?: boolean | null;
+  /** In place of the workbench: begins with another list. Elsewhere a link leads there. */
+  onAgain?: () => void;
+}): JSX.Element {
+  const { job, persisted, onAgain } = props;
+  const { report } = job;
+  const undone = job.state === 'undone';
+  const [undoing, setUndoing] = useState(false);
+  const [narrowed, setNarrowed] = useState<Narrowed>(null);
+  const [view, setView] = useReportView(job.jobId);
+  const narrowTo = (codes: Narrowed) => {
+    setNarrowed(codes);
+    const heading = document.getElementById(ISSUES_ID);
+    heading?.scrollIntoView({ block: 'start' });
+    heading?.focus({ preventScroll: true });
+  };
+  const onRows = (name: RowsName) => setView({ rows: view.rows === name ? null : name, check: null });
+  const checking = view.check !== null && job.hasRows;
+  return (
+    <div class="imp-report">
+      <Head job={job} onAgain={onAgain} onUndo={() => setUndoing(true)} />
+      {!undone && persisted !== undefined && persisted !== null && (
+        <Banner tone={persisted ? 'new' : 'warning'} icon="device">
+          <p role="status">{t(persisted ? 'report.persist-yes' : 'report.persist-no')}</p>
+        </Banner>
+      )}
+      {undone && job.undo !== undefined && <UndoResult undo={job.undo} />}
+      <Standing job={job} onUndo={() => setUndoing(true)} />
+      <div class="rep-sum">
+        <Equation
+          job={job}
+          open={checking ? null : view.rows}
+          leadOf={(name) => leadOf(job, name, narrowTo)}
+          onRows={onRows}
+        />
+        <Apart job={job} open={checking ? null : view.rows} onRows={onRows} />
+        <Proof job={job} />
+        <Checked job={job} onCheck={() => setView({ rows: view.rows, check: 'choose' })} />
+      </div>
+      {!checking && view.rows !== null && job.hasRows && (
+        <JobRows
+          job={job}
+          name={view.rows}
+          onCheck={(row) => setView({ rows: view.rows, check: [row] })}
+          onClose={() => setView({ rows: null, check: null })}
+        />
+      )}
+      {checking && view.check !== null && (
+        <SpotCheck
+          job={job}
+          check={view.check}
+          fromRows={view.rows !== null}
+          onRows={(rows) => setView({ rows: view.rows, check: rows })}
+          onClose={() => {
+            setView({ rows: view.rows, check: null });
+            document.getElementById(`open-${CHECK_ID}`)?.focus({ preventScroll: true });
+          }}
+        />
+      )}
+      <FailedRows jobId={job.jobId} count={report.failedRows} />
+      <IssueTable report={report} narrowed={narrowed} onNarrow={setNarrowed} />
+      <FileFacts job={job} />
+      <UndoDialog job={undoing ? job : null} onClose={() => setUndoing(false)} />
+    </div>
+  );
+}
+
+function Head(props: { job: ImportJob; onAgain: (() => void) | undefined; onUndo: () => void }): JSX.Element {
+  const { job, onAgain, onUndo } = props;
+  const { source, report } = job;
+  const can = canDo(job);
+  const facts = [
+    source.name,
+    fileSize(source.size),
+    formatInstant(job.startedAt, 'long'),
+    ...(report.durationMs > 0 ? [durationText(report.durationMs)] : []),
+    ...(job.by === '' ? [] : [job.by]),
+  ];
+  return (
+    <header class="imp-report-head">
+      <div>
+        <h1 tabIndex={-1} data-quiet-focus="">
+          {headingOf(job)}
+        </h1>
+        <p class="imp-quiet">{facts.join(' · ')}</p>
+      </div>
+      <div class="imp-report-actions">
+        <ButtonLink href="/customers" variant={can.finish ? 'plain' : 'primary'} icon="customers">
+          {t('report.customers')}
+        </ButtonLink>
+        {onAgain === undefined ? (
+          <ButtonLink href="/import" icon="import">
+            {t('report.again')}
+          </ButtonLink>
+        ) : (
+          <Button icon="import" onClick={onAgain}>
+            {t('report.again')}
+          </Button>
+        )}
+        <ButtonLink href="/imports" icon="archive">
+          {t('report.earlier')}
+        </ButtonLink>
+        {can.undo && !can.settle && (
+          <Button icon="undo" onClick={onUndo}>
+            {t('report.undo')}
+          </Button>
+        )}
+      </div>
+    </header>
+  );
+}
+
+function headingOf({ state, report }: ImportJob): string {
+  if (state === 'undone') return t('report.undone');
+  if (state === 'running') return t('report.running');
+  if (state === 'interrupted') return t('report.interrupted');
+  return report.cancelled ? t('report.cancelled') : doneText(report);
+}
+
+/** What an import did, in the two numbers that count. */
+function doneText({ created, updated }: ImportReport): string {
+  if (updated === 0) return t(created === 0 ? 'report.done-nothing' : 'report.done-added', { n: created });
+  if (created === 0) return t('report.done-updated', { n: updated });
+  return t('report.done-both', { added: t('report.done-added', { n: created }), n: updated });
+}
+
+/** Each number leads to its rows; where these were let go, to the customers, or to the reasons below. */
+function leadOf(job: ImportJob, name: keyof Counts, narrowTo: (codes: Narrowed) => void): Lead {
+  if (job.hasRows) return { kind: 'rows' };
+  if (name === 'rows') return null;
+  if ((name === 'created' || name === 'updated') && job.state !== 'undone')
+    return { kind: 'link', href: customersOf(job, name) };
+  const codes = (REASONS[name] ?? []).filter((code) => (job.report.issueCounts[code] ?? 0) > 0);
+  return codes.length === 0 ? null : { kind: 'press', press: () => narrowTo(codes) };
+}
+
+/** Beside the sum: the rows with problems, those that went another way than predicted, and what came along. */
+function Apart(props: {
+  job: ImportJob;
+  open: RowsName | null;
+  onRows: (name: RowsName) => void;
+}): JSX.Element | null {
+  const { job, open, onRows } = props;
+  const { report, proof, hasRows } = job;
+  const problems = useProblemCount(job);
+  const differing = proof?.differing ?? 0;
+  const extra = (['opportunities', 'activities', 'companies'] as const).filter((key) => report[key] > 0);
+  const filter = (
+    name: 'problems' | 'different',
+    label: string,
+    count: number,
+    tone: 'warning' | 'problem',
+  ) => (
+    <button
+      type="button"
+      class="imp-kind"
+      data-tone={tone}
+      aria-pressed={open === name}
+      title={t('report.show-rows', { what: label, count })}
+      onClick={() => onRows(name)}
+    >
+      <i aria-hidden="true" />
+      <span>{label}</span>
+      <b>{formatNumber(count)}</b>
+    </button>
+  );
+  const hasFilters = hasRows && (problems > 0 || differing > 0);
+  if (!hasFilters && extra.length === 0) return null;
+  return (
+    <div class="rep-apart">
+      {hasRows && problems > 0 && filter('problems', t('report.problems-term'), problems, 'warning')}
+      {hasRows && differing > 0 && filter('different', t('report.different-term'), differing, 'problem')}
+      {extra.length > 0 && (
+        <span class="imp-quiet">
+          {extra.map((key) => `${t(`report.${key}`)}: ${formatNumber(report[key])}`).join(' · ')}
+        </span>
+      )}
+    </div>
+  );
+}
+
+/** How many rows have a problem; 0 until it is known. */
+function useProblemCount({ jobId, hasRows, report, state }: ImportJob): number {
+  const { importer } = useClients();
+  const [count, setCount] = useState(0);
+  const any = hasRows && state !== 'running' && Object.keys(report.issueCounts).length > 0;
+  useEffect(() => {
+    if (!any) return;
+    let current = true;
+    const read = async () => {
+      const answer = await importer.jobRows(jobId, { kind: 'problem' }, 0, 1);
+      if (current && answer.ok) setCount(answer.value.total);
+    };
+    void read();
+    return () => {
+      current = false;
+    };
+  }, [importer, jobId, any, report]);
+  return any ? count : 0;
+}
