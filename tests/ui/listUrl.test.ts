@@ -8,6 +8,7 @@ const view: fc.Arbitrary<ListView> = fc.record({
   status: fc.constantFrom('', 'active', 'potential', 'VIP & co', 'ważny'),
   importedBy: fc.constantFrom('', 'job-1'),
   lastImport: fc.constantFrom('', 'job-2'),
+  touchedBy: fc.constantFrom('', 'job-3'),
   sort: fc.record({
     by: fc.constantFrom(...SORT_KEYS),
     descending: fc.boolean(),
