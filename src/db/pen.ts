@@ -1,3 +1,4 @@
+import { type DBCoreKeyRange, Dexie } from 'dexie';
 import type { Change, FieldChange } from '../domain/change';
 import type { Customer } from '../domain/customer';
 import type { FieldKey, FieldValue } from '../domain/fields';
@@ -205,19 +206,19 @@ export class Pen {
       this.db.columns.bulkPut(kept.map((rows) => rows.columns)),
       this.db.pages.bulkDelete(emptied),
       this.db.columns.bulkDelete(emptied),
-      ...[...pairs(this.dropped)].flatMap(([first, last]) => this.deletePages(first, last)),
+      ...[...pairs(this.dropped)].map(([first, last]) => this.deletePages(first, last)),
     ]);
     return [...toRanges(touched.map((draft) => draft.page)), ...this.dropped];
   }
 
-  private deletePages(first: number, last: number): PromiseLike<number>[] {
-    const range = [['customer', first], ['customer', last], true, true] as const;
-    return [this.db.pages, this.db.columns].map((table) =>
-      table
-        .where('[entity+page]')
-        .between(...range)
-        .delete(),
-    );
+  /** Past Dexie's `delete`, which counts a range before it deletes it: that takes half as long again. */
+  private async deletePages(first: number, last: number): Promise<void> {
+    const range: DBCoreKeyRange = { type: RANGE, lower: ['customer', first], upper: ['customer', last] };
+    const trans = Dexie.currentTransaction.idbtrans;
+    for (const { core } of [this.db.pages, this.db.columns]) {
+      const { failures } = await core.mutate({ type: 'deleteRange', trans, range });
+      if (failures[0] !== undefined) throw failures[0];
+    }
   }
 
   /** A page belongs to an import as long as nothing else has written it: its undo then drops it unread. */
@@ -226,6 +227,9 @@ export class Pen {
     return draft.fresh || draft.job === this.origin.jobId ? this.origin.jobId : undefined;
   }
 }
+
+/** `DBCoreRangeType.Range`, an enum that exists in Dexie's types only. */
+const RANGE: DBCoreKeyRange['type'] = 2;
 
 function setField(record: object, field: FieldKey | 'lastImport', value: FieldValue | undefined): void {
   if (value === undefined) Reflect.deleteProperty(record, field);
