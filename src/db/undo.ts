@@ -88,7 +88,7 @@ async function foresee(book: Book, job: JobRow, onProgress?: OnProgress): Promis
   let step: Step = { progress: progressOf(job), finished: false };
   while (!step.finished) {
     const { progress } = step;
-    step = await book.db.transaction('r', book.db.tables, () => {
+    step = await book.db.transaction('r', book.db.tables, async () => {
       // Nobody flushes this pen: what it did ends with it.
       const pen = new Pen(book.db, { kind: 'undo', jobId: job.jobId }, 0, '');
       return takeStep(pen, book, view, progress, Number.POSITIVE_INFINITY);
