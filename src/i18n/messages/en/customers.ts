@@ -93,7 +93,6 @@ export const customers = {
   'customer.source-of': 'Where “{field}” comes from',
   'customer.source-column': 'Column',
   'customer.source-cell': 'The file says',
-  'customer.source-at': 'Date',
   'customer.source-gone': 'The file’s rows were removed from this device, so its own words cannot be shown.',
   'customer.source-none': 'Nothing is recorded of where this value comes from.',
   'customer.source-report': 'Open the report',

@@ -46,6 +46,7 @@ export const history = {
   'history.batch-files': { one: '{n} file', other: '{n} files' },
   'history.batch-undo': 'Undo all…',
   'history.batch-heading': { one: 'Undo {n} file of “{name}”?', other: 'Undo {n} files of “{name}”?' },
+  'history.batch-go': 'Undo them all',
   'history.batch-text': 'The files are taken back one after the other, the newest first.',
   'history.batch-at': 'File {at} of {total}: {name}',
   'history.batch-done': { one: '{n} file was taken back', other: '{n} files were taken back' },

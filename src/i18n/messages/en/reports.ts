@@ -74,7 +74,7 @@ export const reports = {
   'report.kept-removed': 'This customer was removed since the import.',
   'report.kept-first': 'The first {shown} of them.',
   // beside the sum
-  'report.predicted-as': 'as predicted',
+  'report.predicted-as': 'all as predicted',
   'report.predicted-other': '{count} predicted',
   'report.problems-term': 'With problems',
   'report.different-term': 'Not as predicted',

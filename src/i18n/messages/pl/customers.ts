@@ -101,7 +101,6 @@ export const customers: Translation<typeof en> = {
   'customer.source-of': 'Skąd pochodzi „{field}”',
   'customer.source-column': 'Kolumna',
   'customer.source-cell': 'W pliku jest',
-  'customer.source-at': 'Data',
   'customer.source-gone': 'Wiersze pliku usunięto z tego urządzenia, więc nie można pokazać jego słów.',
   'customer.source-none': 'Nie zapisano, skąd pochodzi ta wartość.',
   'customer.source-report': 'Otwórz raport',

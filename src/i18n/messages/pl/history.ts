@@ -90,6 +90,7 @@ export const history: Translation<typeof en> = {
     many: 'Cofnąć {n} plików z „{name}”?',
     other: 'Cofnąć {n} pliku z „{name}”?',
   },
+  'history.batch-go': 'Cofnij wszystkie',
   'history.batch-text': 'Pliki są cofane jeden po drugim, od najnowszego.',
   'history.batch-at': 'Plik {at} z {total}: {name}',
   'history.batch-done': {

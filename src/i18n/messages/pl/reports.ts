@@ -117,7 +117,7 @@ export const reports: Translation<typeof en> = {
   'report.kept-changed': 'Zmieniono to po imporcie.',
   'report.kept-removed': 'Klienta usunięto po imporcie.',
   'report.kept-first': 'Pierwsze {shown} z nich.',
-  'report.predicted-as': 'zgodnie z podglądem',
+  'report.predicted-as': 'jak w podglądzie',
   'report.predicted-other': 'w podglądzie {count}',
   'report.problems-term': 'Z problemami',
   'report.different-term': 'Inaczej niż w podglądzie',

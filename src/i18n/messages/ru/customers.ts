@@ -102,7 +102,6 @@ export const customers: Translation<typeof en> = {
   'customer.source-of': 'Откуда взято «{field}»',
   'customer.source-column': 'Столбец',
   'customer.source-cell': 'В файле',
-  'customer.source-at': 'Дата',
   'customer.source-gone': 'Строки файла удалены с этого устройства, поэтому его слова не показать.',
   'customer.source-none': 'Не записано, откуда взято это значение.',
   'customer.source-report': 'Открыть отчёт',

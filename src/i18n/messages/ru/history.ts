@@ -91,6 +91,7 @@ export const history: Translation<typeof en> = {
     many: 'Отменить {n} файлов из «{name}»?',
     other: 'Отменить {n} файла из «{name}»?',
   },
+  'history.batch-go': 'Отменить все',
   'history.batch-text': 'Файлы отменяются один за другим, начиная с новейшего.',
   'history.batch-at': 'Файл {at} из {total}: {name}',
   'history.batch-done': {

@@ -89,7 +89,6 @@ export const customers: Translation<typeof en> = {
   'customer.source-of': '“{field}”的来源',
   'customer.source-column': '列',
   'customer.source-cell': '文件中写的是',
-  'customer.source-at': '日期',
   'customer.source-gone': '文件的行已从本设备删除，无法显示原文。',
   'customer.source-none': '没有记录这个值的来源。',
   'customer.source-report': '打开报告',

@@ -45,6 +45,7 @@ export const history: Translation<typeof en> = {
   'history.batch-files': { other: '{n} 个文件' },
   'history.batch-undo': '全部撤销…',
   'history.batch-heading': { other: '撤销“{name}”的 {n} 个文件吗？' },
+  'history.batch-go': '全部撤销',
   'history.batch-text': '文件将逐个撤销，最新的在先。',
   'history.batch-at': '第 {at} 个文件，共 {total} 个：{name}',
   'history.batch-done': { other: '已撤销 {n} 个文件' },

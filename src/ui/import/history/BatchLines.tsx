@@ -34,7 +34,7 @@ export function BatchLines(props: {
             <Icon name="chevronDown" size={14} />
             <span>{name}</span>
           </button>
-          <small>
+          <small class="his-batch-facts">
             {`${t('history.batch-files', { n: jobs.length })} · ${fileSize(
               jobs.reduce((sum, { source }) => sum + source.size, 0),
             )}`}

@@ -65,7 +65,7 @@ export function BatchUndo(props: {
               {t('report.undo-cancel')}
             </Button>
             <Button variant="danger" icon="undo" onClick={() => void go()}>
-              {t('report.undo-go')}
+              {t('history.batch-go')}
             </Button>
           </>
         ) : (

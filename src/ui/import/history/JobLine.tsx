@@ -60,9 +60,7 @@ export function JobLine(props: {
       </td>
       <td>
         <Outcome job={job} />
-        {(state === 'interrupted' || state === 'running') && (
-          <small>{t('report.done-of', { done: job.done, total: report.rows })}</small>
-        )}
+        <Below job={job} />
       </td>
       <td>
         <Pill tone={STATE_TONES[state]}>{t(`history.${state}`)}</Pill>
@@ -74,9 +72,30 @@ export function JobLine(props: {
   );
 }
 
+/** Under the outcome: how far it came where it is not at its end, and the way to its customers. */
+function Below({ job }: { job: ImportJob }): JSX.Element | null {
+  const { jobId, report, source, state, done } = job;
+  const partly = state === 'interrupted' || state === 'running';
+  const touched = state !== 'undone' && report.created + report.updated > 0;
+  if (!partly && !touched) return null;
+  return (
+    <small class="his-below">
+      {partly && <span>{t('report.done-of', { done, total: report.rows })}</span>}
+      {touched && (
+        <a
+          href={`/customers?touchedBy=${encodeURIComponent(jobId)}`}
+          aria-label={t('history.customers-of', { name: source.name })}
+        >
+          {t('history.customers')}
+        </a>
+      )}
+    </small>
+  );
+}
+
 function Actions({ job, onUndo }: { job: ImportJob; onUndo: (job: ImportJob) => void }): JSX.Element {
   const clients = useClients();
-  const { jobId, source, report, state } = job;
+  const { jobId, source } = job;
   const { name } = source;
   const work = works.value.get(jobId);
   const failed = workFailures.value.get(jobId);
@@ -115,15 +134,6 @@ function Actions({ job, onUndo }: { job: ImportJob; onUndo: (job: ImportJob) => 
       {can.finish && action(t('history.finish'), () => void resume(clients, jobId, 'finish'))}
       {can.settle && action(t('history.settle'), () => void settle(clients, jobId))}
       {can.redo && action(t('history.redo'), () => void resume(clients, jobId, 'redo'), 'refresh')}
-      {state !== 'undone' && report.created + report.updated > 0 && (
-        <a
-          class="his-customers"
-          href={`/customers?touchedBy=${encodeURIComponent(jobId)}`}
-          aria-label={t('history.customers-of', { name })}
-        >
-          {t('history.customers')}
-        </a>
-      )}
       {can.undo && (
         <Button
           size="s"

@@ -13,6 +13,7 @@ export function Checked({ job, onCheck }: { job: ImportJob; onCheck: () => void 
   return (
     <div class="rep-checked">
       <ul>
+        {checks.length === 0 && <li class="imp-quiet">{t('report.check-text')}</li>}
         {checks.toReversed().map((check) => (
           <li key={`${check.at} ${check.by}`} data-tone="new">
             <Icon name="check" size={17} />

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import type { ImportJob } from '../../../db/api';
 import type { IssueCode } from '../../../domain/issue';
 import type { Counts } from '../../../import/api';
@@ -53,12 +53,12 @@ export function Equation(props: {
 }): JSX.Element {
   const { job, open, leadOf, onRows } = props;
   const { report, predicted } = job;
+  const asPredicted = PARTS.every(({ key }) => report[key] === predicted[key]);
   const term = (name: keyof Counts, tone?: Tone, sign?: string) => (
     <Term
       key={name}
       count={report[name]}
-      predicted={predicted[name]}
-      stopped={isStopped(job)}
+      said={name === 'rows' ? asPredicted && <Came /> : <Missed {...missedOf(job, name)} />}
       label={partLabel(name, job)}
       tone={tone}
       sign={sign}
@@ -77,8 +77,8 @@ export function Equation(props: {
 
 function Term(props: {
   count: number;
-  predicted: number;
-  stopped: boolean;
+  /** What the preview had said of it. */
+  said: ComponentChildren;
   label: string;
   tone?: Tone | undefined;
   sign?: string | undefined;
@@ -94,7 +94,7 @@ function Term(props: {
         {label}
         {lead?.kind === 'rows' && <Icon name="chevronDown" size={13} />}
       </span>
-      <Prediction {...props} />
+      {props.said}
     </>
   );
   return (
@@ -136,12 +136,25 @@ function Term(props: {
   );
 }
 
-/** What the preview had said: quietly where it came true; never hidden where it did not. */
-function Prediction(props: { count: number; predicted: number; stopped: boolean }): JSX.Element | null {
-  const { count, predicted, stopped } = props;
-  if (predicted === count) {
-    return count === 0 ? null : <span class="rep-term-said">{t('report.predicted-as')}</span>;
-  }
+/** All of it came as the preview had said. */
+const Came = (): JSX.Element => <span class="rep-term-said">{t('report.predicted-as')}</span>;
+
+interface MissedProps {
+  readonly count: number;
+  readonly predicted: number;
+  /** The import ended before its end, so that a number could not come true. */
+  readonly stopped: boolean;
+}
+
+const missedOf = (job: ImportJob, name: Part): MissedProps => ({
+  count: job.report[name],
+  predicted: job.predicted[name],
+  stopped: isStopped(job),
+});
+
+/** What the preview had said where it did not come true: never hidden. */
+function Missed({ count, predicted, stopped }: MissedProps): JSX.Element | null {
+  if (predicted === count) return null;
   return (
     <span class="rep-term-said" data-differs={stopped ? 'stopped' : 'wrong'}>
       {t('report.predicted-other', { count: predicted })}

@@ -7,7 +7,9 @@ import { fieldLabel } from '../../fields';
 import { formatNumber, t } from '../../i18n';
 import { issueText, SEVERITY_TONES } from '../words';
 
-/** Drawn at once, and with each press of "more": the page opens quickly even with the longest list. */
+/** Drawn at first: what stands below the list stays near. */
+const FIRST = 20;
+/** Drawn more with each press of "more". */
 const PAGE = 100;
 
 /** Where the report's sum leads. */
@@ -23,8 +25,8 @@ export function IssueTable(props: {
   onNarrow: (codes: Narrowed) => void;
 }): JSX.Element {
   const { report, narrowed, onNarrow } = props;
-  const [most, setMost] = useState(PAGE);
-  useEffect(() => setMost(PAGE), [narrowed]);
+  const [most, setMost] = useState(FIRST);
+  useEffect(() => setMost(FIRST), [narrowed]);
   const kinds = (Object.entries(report.issueCounts) as [IssueCode, number][]).toSorted((a, b) => b[1] - a[1]);
   const total = kinds.reduce((sum, [, count]) => sum + count, 0);
   const issues =

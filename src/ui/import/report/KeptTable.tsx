@@ -7,11 +7,12 @@ import { t } from '../../i18n';
 const SHOWN = 200;
 
 /** What an undo keeps, or kept, and why. */
-export function KeptTable({ kept }: { kept: readonly Kept[] }): JSX.Element {
+export function KeptTable({ kept, label }: { kept: readonly Kept[]; label: string }): JSX.Element {
   return (
     <>
       {kept.length > SHOWN && <p class="imp-quiet">{t('report.kept-first', { shown: SHOWN })}</p>}
-      <div class="imp-table-box">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard too */}
+      <section class="imp-table-box rep-kept" aria-label={label} tabIndex={0}>
         <table class="imp-table">
           <thead>
             <tr>
@@ -30,7 +31,7 @@ export function KeptTable({ kept }: { kept: readonly Kept[] }): JSX.Element {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </>
   );
 }

@@ -63,7 +63,10 @@ export function MarkChecked(props: {
   const done = marked === seen.join();
   return (
     <footer class="rep-mark">
-      <span class="imp-quiet">{t('report.check-seen', { seen: seen.length, total })}</span>
+      <span class="imp-quiet">
+        {t('report.check-seen', { seen: seen.length, total })}
+        {total > 1 && <span class="rep-mark-keys">{` · ${t('report.check-keys')}`}</span>}
+      </span>
       {asking ? (
         <form
           class="rep-mark-name"

@@ -12,7 +12,7 @@ import { resume, settle, stopWork, type Work, workFailures, works } from './work
 /** Where an import stands that is not simply done: what is under way, what is left to do, and what failed. */
 export function Standing({ job, onUndo }: { job: ImportJob; onUndo: () => void }): JSX.Element | null {
   const clients = useClients();
-  const { jobId, state, report } = job;
+  const { jobId, report } = job;
   const work = works.value.get(jobId);
   const failed = workFailures.value.get(jobId);
   if (work !== undefined && work.kind !== 'prove') return <UnderWay job={job} work={work} />;
@@ -26,25 +26,7 @@ export function Standing({ job, onUndo }: { job: ImportJob; onUndo: () => void }
         })}
       />
     ) : null;
-  if (state === 'undone') {
-    return (
-      <>
-        {failure}
-        <Banner
-          icon="refresh"
-          actions={
-            can.redo && (
-              <Button icon="refresh" onClick={() => void resume(clients, jobId, 'redo')}>
-                {t('report.redo')}
-              </Button>
-            )
-          }
-        >
-          <p>{t(can.redo ? 'report.redo-why' : 'report.redo-gone')}</p>
-        </Banner>
-      </>
-    );
-  }
+  if (job.state === 'undone') return failure;
   if (!isStopped(job) || (!can.finish && report.pending === 0)) return failure;
   return (
     <>

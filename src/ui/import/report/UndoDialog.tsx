@@ -141,9 +141,10 @@ function WouldDo({ job, preview }: { job: ImportJob; preview: UndoReport | null 
       {preview !== null && preview.keptCustomers > 0 && (
         <>
           <p>{t('report.undo-kept-preview', { n: preview.keptCustomers })}</p>
-          <div class="rep-kept">
-            <KeptTable kept={preview.kept} />
-          </div>
+          <KeptTable
+            kept={preview.kept}
+            label={t('report.undo-kept-preview', { n: preview.keptCustomers })}
+          />
         </>
       )}
       <p class="imp-quiet">{t(job.hasRows ? 'report.undo-redo' : 'report.redo-gone')}</p>

@@ -1,6 +1,6 @@
 import { formatNumber } from '../../i18n';
 
-const unit = (value: number, name: 'second' | 'minute' | 'hour', digits = 0): string =>
+const unit = (value: number, name: 'millisecond' | 'second' | 'minute' | 'hour', digits = 0): string =>
   formatNumber(value, {
     style: 'unit',
     unit: name,
@@ -11,6 +11,7 @@ const unit = (value: number, name: 'second' | 'minute' | 'hour', digits = 0): st
 /** How long something took, as people say it. */
 export function durationText(ms: number): string {
   const seconds = ms / 1000;
+  if (seconds < 0.1) return unit(Math.round(ms), 'millisecond');
   if (seconds < 10) return unit(seconds, 'second', 1);
   if (seconds < 60) return unit(Math.round(seconds), 'second');
   const whole = Math.round(seconds);
