@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { AutomationError } from '../../src/app/automation';
 import {
   checkEntity,
+  checkExport,
   checkId,
   checkImportOptions,
   checkList,
@@ -51,6 +52,16 @@ describe('arguments of window.satchel', () => {
       () => checkList({ where: { colour: 'red' } }),
       wrong('options.where.colour'),
     ],
+    ['a filter on what a job touched', () => checkList({ where: { touchedBy: 'job', city: 'Nysa' } }), null],
+    ['an export without its format', () => checkExport(undefined), wrong('options')],
+    ['an export to a table', () => checkExport({ format: 'xlsx' }), wrong('options.format')],
+    [
+      'an export of an unknown field',
+      () => checkExport({ format: 'json', where: { colour: 'red' } }),
+      wrong('options.where.colour'),
+    ],
+    ['an export', () => checkExport({ format: 'json', where: { importedBy: 'job' } }), null],
+    ['all or nothing', () => checkProfile({ allOrNothing: true }), null],
     ['a record that is a list', () => checkRecord([]), wrong('record')],
     [
       'a record with an unknown field',

@@ -92,6 +92,11 @@ test('answers what it cannot do with a code', async ({ page }) => {
     ],
     ["satchel.import('Name')", 'invalid-argument'],
     ["satchel.undo('nothing')", 'not-found'],
+    ["satchel.undoPreview('nothing')", 'not-found'],
+    ["satchel.resume('nothing')", 'not-found'],
+    ["satchel.prove('nothing')", 'not-found'],
+    ["satchel.export('customer', { format: 'xlsx' })", 'invalid-argument'],
+    ["satchel.export('planet', { format: 'json' })", 'not-found'],
     ["satchel.get('customer', 'nobody-1')", 'not-found'],
     ["satchel.remove('customer', 'nobody-1')", 'not-found'],
     ["satchel.list('planet')", 'not-found'],
@@ -143,6 +148,109 @@ test('tells of its progress and stops when asked to', async ({ page }) => {
   expect(created + pending).toBe(60_000);
   expect(outcome.total).toBe(created);
   expect(outcome.state).toBe('cancelled');
+});
+
+/** Lines of a list that takes several chunks to commit. */
+const LONG = 60_000;
+
+test('goes on with an import that was stopped, foresees its undo, and carries an undone one out again', async ({
+  page,
+}) => {
+  const outcome = await page.evaluate(async (rows) => {
+    const lines = Array.from({ length: rows }, (_, n) => `Customer ${n},person${n}@firm.example`);
+    const source = new File([`Name,Email\n${lines.join('\n')}\n`], 'long.csv');
+    const stopAt = (phase: string) => {
+      const stop = new AbortController();
+      const onProgress = (progress: { phase: string; done: number; total: number }) => {
+        if (progress.phase === phase && progress.done < progress.total) stop.abort();
+      };
+      return { signal: stop.signal, onProgress };
+    };
+    const codeOf = (error: { code: string; report: unknown }) => ({
+      code: error.code,
+      hasReport: error.report !== null,
+    });
+    const count = async () => (await window.satchel.list('customer', { limit: 1 })).total;
+
+    const stopped = await window.satchel.import(source, {}, stopAt('commit')).then(() => null, codeOf);
+    const [cancelled] = await window.satchel.imports();
+    const jobId = cancelled?.jobId ?? '';
+    const phases = new Set<string>();
+    const finished = await window.satchel.resume(jobId, { onProgress: ({ phase }) => phases.add(phase) });
+    const proof = await window.satchel.prove(jobId);
+    const [done] = await window.satchel.imports();
+    const foreseen = await window.satchel.undoPreview(jobId);
+    const all = await count();
+    const undone = await window.satchel.undo(jobId);
+    const none = await count();
+    const again = await window.satchel.resume(jobId, stopAt('commit')).then(() => null, codeOf);
+    const redone = await window.satchel.resume(jobId);
+    return {
+      ...{ stopped, cancelled, finished, phases: [...phases], proof, done, foreseen, undone, all, none },
+      ...{ again, redone, total: await count() },
+    };
+  }, LONG);
+  expect(outcome.stopped).toEqual({ code: 'cancelled', hasReport: true });
+  expect(outcome.cancelled).toMatchObject({ state: 'cancelled', number: 1, by: '', hasRows: true });
+  expect(outcome.cancelled?.done).toBeLessThan(LONG);
+  expect(outcome.cancelled?.source).toMatchObject({
+    name: 'long.csv',
+    fingerprint: expect.stringMatching(/^sha256/),
+  });
+  expect(outcome.finished).toMatchObject({ rows: LONG, created: LONG, pending: 0, cancelled: false });
+  expect(outcome.phases).toEqual(['commit']);
+  expect(outcome.proof).toMatchObject({ agrees: true, differing: 0, counted: { created: LONG } });
+  expect(outcome.done).toMatchObject({ state: 'done', done: LONG });
+  expect(outcome.foreseen).toMatchObject({ removed: LONG, reverted: LONG, restored: 0, kept: [] });
+  expect(outcome.undone).toMatchObject({ reverted: LONG, kept: [] });
+  expect([outcome.all, outcome.none]).toEqual([LONG, 0]);
+  expect(outcome.again).toEqual({ code: 'cancelled', hasReport: true });
+  expect(outcome.redone).toMatchObject({ created: LONG, pending: 0 });
+  expect(outcome.total).toBe(LONG);
+});
+
+test('writes all or nothing where it is told to', async ({ page }) => {
+  const outcome = await page.evaluate(async (rows) => {
+    const lines = Array.from({ length: rows }, (_, n) => `Customer ${n},person${n}@firm.example`);
+    const source = new Blob([`Name,Email\n${lines.join('\n')}\n`]);
+    const stop = new AbortController();
+    const stopped = await window.satchel
+      .import(
+        source,
+        { allOrNothing: true },
+        {
+          signal: stop.signal,
+          onProgress: ({ phase }) => {
+            if (phase === 'commit') stop.abort();
+          },
+        },
+      )
+      .then(
+        () => null,
+        (error) => error.code,
+      );
+    return { stopped, total: (await window.satchel.list('customer', { limit: 1 })).total };
+  }, LONG);
+  expect(outcome).toEqual({ stopped: 'cancelled', total: 0 });
+});
+
+test('exports the whole book, or those whom one import touched', async ({ page }) => {
+  await withList(page, 'import', FIRST, { country: 'PL' });
+  const second = await withList(page, 'import', SECOND, { country: 'PL' });
+  const { all, some, rows } = await page.evaluate(async (touchedBy) => {
+    const read = async (file: Blob) => JSON.parse(await file.text());
+    return {
+      all: await read(await window.satchel.export('customer', { format: 'json' })),
+      some: await read(await window.satchel.export('customer', { format: 'json', where: { touchedBy } })),
+      rows: (await window.satchel.list('customer', { sort: 'created' })).rows,
+    };
+  }, second.jobId);
+  const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
+  expect(all).toMatchObject({ format: 'satchel-export', version: 1 });
+  expect(all.customers.sort(byId)).toEqual([...rows].sort(byId));
+  const { customers, at: _, ...head } = some;
+  expect(head).toEqual({ format: 'satchel-export', version: 1, book: all.book });
+  expect(customers.map(({ name }: { name: string }) => name).sort()).toEqual(['Ada Kos', 'Ewa Sowa']);
 });
 
 test('serves two calls at once one after the other', async ({ page }) => {
