@@ -118,6 +118,19 @@ describe('the proof of an import', () => {
     expect(whole).toMatchObject({ agrees: true, counted: { rows: 30_000, created: 30_000, pending: 0 } });
   });
 
+  test('holds for an import of all or nothing, carried out or stopped', async () => {
+    await imported(importer, FIRST);
+    const profile = { country: 'PL', allOrNothing: true } as const;
+    const whole = await imported(importer, SECOND, profile);
+    expect(await prove(whole.jobId)).toMatchObject({ agrees: true, counted: { created: 2, updated: 1 } });
+    const session = await planned(importer, manyRows(12_000), profile);
+    const stopped = value(
+      await importer.commit(session, {}, ({ done }) => done > 0 && void importer.cancel(session)),
+    );
+    expect(stopped).toMatchObject({ created: 0, pending: 12_000 });
+    expect(await prove(stopped.jobId)).toMatchObject({ agrees: true, counted: { pending: 12_000 } });
+  });
+
   test('tells how far it came, and can be stopped with nothing kept', async () => {
     const { jobId } = await imported(importer, manyRows(2000));
     const seen: number[] = [];

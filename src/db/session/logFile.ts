@@ -26,7 +26,7 @@ export async function logFile(
   const opened = await lastPlan(book, jobId);
   const planned = opened.ok ? opened.value : undefined;
   const lineOf = planned?.plan.ledger.lineOf ?? ((row: number) => row + 1);
-  const head = [...headOf(job, planned?.plan.row, words), ...checksOf(job, lineOf, words)];
+  const head = [...headOf(job, await book.db.plans.get(jobId), words), ...checksOf(job, lineOf, words)];
   const parts: Blob[] = [new Blob(['\ufeff']), textPart(head)];
   if (planned === undefined) parts.push(textPart(['', words.say('log.rows-forgotten')]));
   else for await (const lines of rowParts(book, planned, words)) parts.push(textPart(lines));
