@@ -233,6 +233,8 @@ export interface Difference {
   readonly outcome: RowAction;
   /** What the book shows of it; null where it shows nothing. */
   readonly counted: RowAction | null;
+  /** True where more in the book names the row than its one record or before-image; `row` is -1 where no row has the line. */
+  readonly twice?: true;
 }
 
 /**
@@ -259,6 +261,7 @@ export type SpotHow =
   | 'split' // several values out of one cell
   | 'recognised' // a status or gender by its word
   | 'added' // joined what the customer had
+  | 'corrected' // the user put the cell right before the import: `cell` is as the file has it
   | 'derived' // made of other columns (the name of its parts)
   | 'default' // not in the file: the import's default
   | 'not-mapped' // the column goes to no field

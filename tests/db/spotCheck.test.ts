@@ -6,7 +6,7 @@ import { putCustomer } from '../../src/db/put';
 import { drawRows, markChecked, spotCheck } from '../../src/db/session/spotCheck';
 import type { ImportApi, SpotHow, SpotRow } from '../../src/import/api';
 import { dropBooks, freshBook } from './helpers';
-import { everybody, failure, imported, importerOf, manyRows, value } from './importing';
+import { everybody, failure, imported, importerOf, manyRows, planned, value } from './importing';
 
 let book: Book;
 let importer: ImportApi;
@@ -110,6 +110,19 @@ describe('a spot check', () => {
     const jan = await rowOf(jobId, 1);
     expect(jan.customer).toBeNull();
     expect(hows(jan)).toContainEqual(['Nazwisko', 'changed-since']);
+  });
+
+  test('shows the cell of the file where the user put it right before the import', async () => {
+    const session = await planned(importer, LIST, PROFILE);
+    value(await importer.correct(session, 1, 2, 'jan@poczta.example'));
+    value(await importer.correct(session, 0, 4, ''));
+    value(await importer.correct(session, 0, 9, 'niebieski'));
+    const { jobId } = value(await importer.commit(session));
+    const jan = await rowOf(jobId, 1);
+    expect(jan.fields[2]).toMatchObject({ cell: 'zly', stored: ['jan@poczta.example'], how: 'corrected' });
+    const anna = await rowOf(jobId, 0);
+    expect(anna.fields[4]).toMatchObject({ cell: 'Opole', stored: null, how: 'corrected' });
+    expect(anna.fields[9]).toMatchObject({ cell: 'zielony', how: 'not-mapped' });
   });
 
   test('draws different rows in the order of the source, all where more are asked for', async () => {

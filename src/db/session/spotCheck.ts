@@ -41,6 +41,7 @@ export async function spotCheck(
 async function spotRows(book: Book, planned: PlannedJob, rows: readonly number[]): Promise<SpotRow[]> {
   const { plan, job } = planned;
   const reported = await reportRows(book, planned, rows);
+  const staged = await plan.stage.pick(rows);
   const sequences = rows.map((row) => customerOf(plan, row));
   const records = await readRecords(book, sequences);
   const entries = await entriesOf(book, records, job);
@@ -50,13 +51,14 @@ async function spotRows(book: Book, planned: PlannedJob, rows: readonly number[]
     const history = record === undefined ? NO_HISTORY : historyOf(record, entries, job);
     const { settings, header } = plan.row;
     const prepared = plan.prepare(raw);
-    const { action, cells, issues, line } = row;
+    const { action, cells: used, issues, line } = row;
+    const cells = staged[at]?.cells ?? used;
     return {
       row: row.index,
       line,
       action,
       customer: record === undefined ? null : { id: record.id, name: displayName(record) },
-      fields: spotFields({ settings, header, cells, prepared, action, issues, record, ...history }),
+      fields: spotFields({ settings, header, cells, used, prepared, action, issues, record, ...history }),
     };
   });
 }

@@ -12,7 +12,10 @@ import { sameValue } from '../../import/plan/settle';
 export interface SpotSource {
   readonly settings: PlanSettings;
   readonly header: readonly string[];
+  /** As the file has them. */
   readonly cells: readonly string[];
+  /** As they were imported: with those that the user put right. */
+  readonly used: readonly string[];
   readonly prepared: Prepared;
   /** What became of the row. */
   readonly action: RowAction;
@@ -27,16 +30,18 @@ export interface SpotSource {
 
 /** Every column of the source in its order, then the fields of the customer that no column brought. */
 export function spotFields(source: SpotSource): SpotField[] {
-  const { header, cells, settings } = source;
-  const width = Math.max(header.length, cells.length, settings.columns.length);
+  const { header, cells, used, settings } = source;
+  const width = Math.max(header.length, cells.length, used.length, settings.columns.length);
   const brought = new Set<FieldKey>();
   const columns = Array.from({ length: width }, (_, column): SpotField => {
-    const cell = cells[column] ?? '';
+    const [cell, input] = [cells[column] ?? '', used[column] ?? ''];
     const field = settings.columns[column] ?? null;
-    const values = field === null ? [] : valuesOf(source, column, field, cell);
+    const values = field === null ? [] : valuesOf(source, column, field, input);
     if (field !== null && values.length > 0) brought.add(field);
     const issues = source.issues.filter((issue) => issue.column === column);
-    const how = howOf(source, field, cell, values, issues);
+    const found = howOf(source, field, input, values, issues);
+    const isCorrected = cell !== input && isWritten(source) && !UNUSED.has(found);
+    const how = isCorrected ? 'corrected' : found;
     return {
       column,
       header: header[column] ?? '',
@@ -49,6 +54,9 @@ export function spotFields(source: SpotSource): SpotField[] {
   });
   return [...columns, ...otherFields(source, brought)];
 }
+
+/** Where it makes no difference that the user put the cell right. */
+const UNUSED: ReadonlySet<SpotHow> = new Set(['not-mapped', 'left-out', 'not-written', 'changed-since']);
 
 /** What one cell comes to in its field. */
 const valuesOf = (

@@ -60,6 +60,7 @@ export const checks = {
   'report.how-split': 'several values out of one cell',
   'report.how-recognised': 'known by its word',
   'report.how-added': 'joined what was there',
+  'report.how-corrected': 'corrected before the import',
   'report.how-derived': 'made of other columns',
   'report.how-default': 'not in the file: the default',
   'report.how-not-mapped': 'the column was left out',

@@ -63,6 +63,7 @@ export const checks: Translation<typeof en> = {
   'report.how-split': 'kilka wartości z jednej komórki',
   'report.how-recognised': 'rozpoznane po słowie',
   'report.how-added': 'dodane do tego, co było',
+  'report.how-corrected': 'poprawione przed importem',
   'report.how-derived': 'złożone z innych kolumn',
   'report.how-default': 'nie ma w pliku: domyślne',
   'report.how-not-mapped': 'kolumnę pominięto',

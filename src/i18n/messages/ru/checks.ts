@@ -63,6 +63,7 @@ export const checks: Translation<typeof en> = {
   'report.how-split': 'несколько значений из одной ячейки',
   'report.how-recognised': 'узнано по слову',
   'report.how-added': 'добавлено к тому, что было',
+  'report.how-corrected': 'исправлено до импорта',
   'report.how-derived': 'составлено из других столбцов',
   'report.how-default': 'в файле нет: по умолчанию',
   'report.how-not-mapped': 'столбец пропущен',

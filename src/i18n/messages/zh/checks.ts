@@ -48,6 +48,7 @@ export const checks: Translation<typeof en> = {
   'report.how-split': '一格拆成多个值',
   'report.how-recognised': '按词识别',
   'report.how-added': '添加到原有内容',
+  'report.how-corrected': '导入前已更正',
   'report.how-derived': '由其他列组成',
   'report.how-default': '文件中没有：用默认值',
   'report.how-not-mapped': '此列未导入',

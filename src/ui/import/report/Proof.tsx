@@ -109,7 +109,7 @@ function Differences({ proof }: { proof: Counted }): JSX.Element {
           </thead>
           <tbody>
             {differences.map((difference) => (
-              <DifferenceRow key={difference.row} difference={difference} />
+              <DifferenceRow key={`${difference.row} ${difference.line}`} difference={difference} />
             ))}
           </tbody>
         </table>
@@ -119,7 +119,7 @@ function Differences({ proof }: { proof: Counted }): JSX.Element {
 }
 
 function DifferenceRow({ difference }: { difference: Difference }): JSX.Element {
-  const { line, predicted, outcome, counted } = difference;
+  const { line, predicted, outcome, counted, twice } = difference;
   return (
     <tr>
       <td class="imp-number">{formatNumber(line)}</td>
@@ -131,6 +131,7 @@ function DifferenceRow({ difference }: { difference: Difference }): JSX.Element 
       </td>
       <td>
         <Action action={counted} wrong={counted !== outcome} />
+        {twice === true && ` ${t('log.difference-twice')}`}
       </td>
     </tr>
   );

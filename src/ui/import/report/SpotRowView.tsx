@@ -14,6 +14,7 @@ const HOW_TONES: Readonly<Record<SpotHow, Tone | undefined>> = {
   split: 'update',
   recognised: 'update',
   added: 'update',
+  corrected: 'update',
   derived: 'update',
   default: 'unchanged',
   'not-mapped': 'unchanged',
