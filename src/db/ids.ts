@@ -3,11 +3,22 @@ export const PAGE_SIZE = 256;
 
 export const recordId = (book: string, sequence: number): string => `${book}-${sequence}`;
 
+/** The most digits of a sequence: whatever they are, they are a whole number without loss. */
+const MOST_DIGITS = 15;
+
 /** The sequence in a record's id; NaN where the text is no id. */
-export const sequenceOf = (id: string): number => {
-  const digits = id.slice(id.lastIndexOf('-') + 1);
-  return /^\d{1,15}$/.test(digits) ? Number(digits) : Number.NaN;
-};
+export function sequenceOf(id: string): number {
+  const start = id.lastIndexOf('-') + 1;
+  const digits = id.length - start;
+  if (digits === 0 || digits > MOST_DIGITS) return Number.NaN;
+  let sequence = 0;
+  for (let at = start; at < id.length; at++) {
+    const digit = id.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) return Number.NaN;
+    sequence = sequence * 10 + digit;
+  }
+  return sequence;
+}
 
 export const pageOf = (sequence: number): number => Math.floor(sequence / PAGE_SIZE);
 

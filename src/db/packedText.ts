@@ -34,7 +34,21 @@ export function packText(values: readonly string[], holdsSeveral: boolean): Pack
   const known = repeating(values, codes);
   const text = (known ?? values).join('\n');
   if (linesIn(text) !== (known ?? values).length || (!holdsSeveral && text.includes(VALUE_END))) return null;
-  return known === undefined ? text : [text, codes];
+  return known === undefined ? narrowed(text) : [text, codes];
+}
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+let bytes = new Uint8Array(1 << 16);
+
+/**
+ * The same text in one byte a letter where all of them are ASCII: what was cut out of a text with other letters takes
+ * two, in memory and in the database.
+ */
+function narrowed(text: string): string {
+  if (bytes.length < text.length) bytes = new Uint8Array(text.length * 2);
+  const { read, written } = encoder.encodeInto(text, bytes);
+  return read === text.length && written === read ? decoder.decode(bytes.subarray(0, written)) : text;
 }
 
 /** The different values, with their numbers in `codes`; undefined where they hardly repeat. */

@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Customer } from '../../src/domain/customer';
-import type { FieldKey } from '../../src/domain/fields';
+import { FIELD_KEYS, type FieldKey, type FieldValues } from '../../src/domain/fields';
 import type { RawRow } from '../../src/import/formats/format';
+import { recordKeys } from '../../src/import/plan/keys';
 import { planRows } from '../../src/import/plan/planRows';
+import { createChecker, createPreparer } from '../../src/import/plan/prepare';
 import { resolveSettings } from '../../src/import/plan/settings';
+import { opensOpportunity } from '../../src/import/plan/settle';
 import { count, noCounts } from '../../src/import/plan/tally';
 
 const COLUMNS: readonly FieldKey[] = ['name', 'phone', 'email', 'city'];
@@ -89,5 +92,38 @@ test('the plan is a function of its input: the same rows and book give the same 
       const rows = asRows(cells);
       expect([...planRows(rows, settings, [])]).toEqual([...planRows(rows, settings, [])]);
     }),
+  );
+});
+
+test('the check of all rows sees every issue and key that their whole preparation sees', () => {
+  const everything = FIELD_KEYS.map((field) => ({ columns: [field, 'email', 'company', field] }));
+  const cells = fc.constantFrom(
+    '',
+    ' ',
+    'Jan',
+    'jan@poczta.example',
+    '501000001',
+    '12',
+    '2024-02-30',
+    'a; b',
+    'x\ny',
+    'active',
+  );
+  fc.assert(
+    fc.property(fc.constantFrom(...everything), fc.array(cells, { maxLength: 5 }), ({ columns }, row) => {
+      const all = {
+        ...settings,
+        columns: columns as readonly FieldKey[],
+        dateOrders: columns.map(() => 'dmy' as const),
+      };
+      const whole = createPreparer(all)({ line: 2, cells: row });
+      const checked = createChecker(all)({ line: 2, cells: row });
+      expect(checked.issues).toEqual(whole.issues);
+      expect(checked.rejected).toBe(whole.rejected);
+      expect(recordKeys(checked.values)).toEqual(recordKeys(whole.values));
+      const opens = (values: FieldValues) => opensOpportunity({ action: 'create', values, changes: [] });
+      expect(opens(checked.values)).toBe(opens(whole.values));
+    }),
+    { numRuns: 2000 },
   );
 });

@@ -1,10 +1,11 @@
 import type { RowIssue } from '../../domain/issue';
 import type { ImportReport, RowFilter, RowView } from '../../import/api';
+import type { RawRow } from '../../import/formats/format';
 import { fingerprint } from '../../import/plan/keys';
 import { KeyTable } from '../../import/plan/keyTable';
 import { Matcher, RowKeys } from '../../import/plan/match';
 import { addKeys } from '../../import/plan/planRows';
-import type { Prepared } from '../../import/plan/prepare';
+import { createChecker, type Prepared } from '../../import/plan/prepare';
 import type { PlanSettings } from '../../import/plan/settings';
 import { matchIssues, opensOpportunity, settleWithoutRecord } from '../../import/plan/settle';
 import { IssueTally } from '../../import/plan/tally';
@@ -106,7 +107,8 @@ export class Plan {
   private async decide(matcher: Matcher, watch: Watch): Promise<void> {
     const { ledger } = this;
     const keys = new RowKeys();
-    await this.eachBlock(watch, (prepared, row) => {
+    const check = createChecker(this.settings);
+    await this.eachBlock(watch, check, (prepared, row) => {
       ledger.setLine(row, prepared.line);
       if (this.corrections.leftOut.has(row)) {
         keys.push(NO_KEYS);
@@ -147,13 +149,17 @@ export class Plan {
     });
   }
 
-  private async eachBlock(watch: Watch, visit: (prepared: Prepared, row: number) => void): Promise<void> {
+  private async eachBlock(
+    watch: Watch,
+    check: (row: RawRow) => Prepared,
+    visit: (prepared: Prepared, row: number) => void,
+  ): Promise<void> {
     for (let block = 0; block < this.stage.blocks; block++) {
       await letIn(watch);
       const start = this.stage.startOf(block);
       const rows = await this.stage.block(block);
       rows.forEach((row, index) => {
-        visit(this.decider.prepare(this.corrections.apply(start + index, row)), start + index);
+        visit(check(this.corrections.apply(start + index, row)), start + index);
       });
       watch.done(start + rows.length);
     }

@@ -1,4 +1,4 @@
-import { cleanHost } from './host';
+import { cleanHost, DASH, DOT, isDigit, isLower, isPlainHost } from './host';
 import type { Normalizer } from './normalizer';
 import { clean, NOTHING, refuse } from './result';
 import { cleanText, narrow } from './text';
@@ -8,11 +8,36 @@ const LOCAL = /^[^\s@<>(),;:"\\[\]\p{C}]{1,64}$/u;
 const NAMED = /^[^<>@]*<([^<>\s]+)>$/;
 const PLAIN = /^[a-z0-9_+-]+(?:\.[a-z0-9_+-]+)*@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/i;
 
+const AT = 64;
+
+/** True where the text is an address of ASCII letters with its domain in lower case, so that it stays as it is. */
+export function isPlainEmail(raw: string): boolean {
+  const at = plainLocalEnd(raw);
+  return at > 0 && at <= 64 && raw.length <= 200 && isPlainHost(raw, at + 1);
+}
+
+/** Where the `@` stands behind a plain local part; 0 where there is none. */
+function plainLocalEnd(raw: string): number {
+  let before = DOT;
+  for (let at = 0; at < raw.length; at++) {
+    const code = raw.charCodeAt(at);
+    if (code === AT) return before === DOT ? 0 : at;
+    if (code === DOT) {
+      if (before === DOT) return 0;
+    } else if (!isLower(code | 32) && !isDigit(code) && code !== 95 && code !== 43 && code !== DASH) {
+      return 0;
+    }
+    before = code;
+  }
+  return 0;
+}
+
 /**
  * An address with its domain in lower case; the local part stays as written (RFC 5321: its case may matter).
  * `mailto:` and `Name <address>` are accepted, and an apostrophe that a spreadsheet put before the text.
  */
 export const normalizeEmail: Normalizer = (raw) => {
+  if (isPlainEmail(raw)) return clean(raw);
   if (raw.length <= 200 && PLAIN.test(raw)) {
     const at = raw.indexOf('@');
     if (at <= 64) return clean(raw.slice(0, at) + raw.slice(at).toLowerCase());

@@ -5,7 +5,8 @@ import { plainPhoneReader } from './phonePlan';
 import { clean, NOTHING, refuse } from './result';
 import { cleanText, narrow } from './text';
 
-const readPlain = plainPhoneReader(metadata);
+/** The number that a plainly written text is; null where the library must be asked. */
+export const readPlainPhone = plainPhoneReader(metadata);
 
 const isCountry = (country: string): country is CountryCode => Object.hasOwn(metadata.countries, country);
 
@@ -29,11 +30,11 @@ const MAX_EXTENSION = 6;
  * silence but make it `invalid-phone`.
  */
 export const normalizePhone: Normalizer = (raw, { country }) => {
-  const plain = readPlain(raw, country);
+  const plain = readPlainPhone(raw, country);
   if (plain !== null) return clean(plain);
   const text = withoutDebris(cleanText(narrow(raw)));
   if (text === '') return NOTHING;
-  const value = readPlain(text, country) ?? readAny(text, country);
+  const value = readPlainPhone(text, country) ?? readAny(text, country);
   return value === null ? refuse('invalid-phone') : clean(value);
 };
 

@@ -11,7 +11,7 @@ const LINE_ENDS = /\r\n?|[\u2028\u2029\u0085]/g;
  * True where a text surely needs no cleaning: single inner spaces and characters that NFC leaves alone whatever
  * stands beside them. Most cells are like that, and this is ten times cheaper than finding out by cleaning.
  */
-function isPlain(text: string): boolean {
+export function isPlain(text: string): boolean {
   let before = 32;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);

@@ -36,6 +36,41 @@ export function hashText(text: string, kind: number, out: Uint32Array, at: numbe
   out[at + 1] = mix(low ^ text.length);
 }
 
+/** Lower case of the letters that NFKC leaves alone whatever stands beside them, by their code; 0 for all others. */
+const LOWER = new Uint16Array(0x483);
+for (let code = 33; code < LOWER.length; code++) {
+  const isSure = code < 127 || (code >= 0xc0 && code < 0x2b0) || code >= 0x400;
+  const letter = String.fromCharCode(code);
+  const lower = letter.toLowerCase();
+  if (isSure && lower.length === 1 && letter.normalize('NFKC') === letter) LOWER[code] = lower.charCodeAt(0);
+}
+
+/**
+ * `hashText` of a text in lower case, without making that text. False, with nothing done, where its letters or spaces
+ * want more than that.
+ */
+function hashLower(text: string, kind: number, out: Uint32Array, at: number): boolean {
+  let high = 0x9e3779b9 ^ kind;
+  let low = 0x85ebca6b + kind;
+  let before = 32;
+  for (let i = 0; i < text.length; i++) {
+    let code = text.charCodeAt(i);
+    if (code < 0x483) {
+      if (code !== 32) code = LOWER[code] ?? 0;
+      else if (before === 32) return false;
+      if (code === 0) return false;
+    } else if (code < 0x4e00 || code >= 0xa000) return false;
+    before = code;
+    high = Math.imul(high ^ code, 0x01000193);
+    low = Math.imul(low ^ code, 0x5bd1e995);
+    low ^= low >>> 13;
+  }
+  if (before === 32) return false;
+  out[at] = mix(high ^ Math.imul(low, 0x27d4eb2f));
+  out[at + 1] = mix(low ^ text.length);
+  return true;
+}
+
 function mix(value: number): number {
   let h = value ^ (value >>> 16);
   h = Math.imul(h, 0x85ebca6b);
@@ -69,20 +104,33 @@ export function recordKeys(values: FieldValues): Uint32Array {
 export function writeKeys(values: FieldValues, keys: Uint32Array, at: number): number {
   const { phone, email } = values;
   let end = at;
-  if (phone !== undefined) for (const one of phone) end = writeKey(KEY_KIND.phone, one, keys, end);
-  if (email !== undefined) for (const one of email) end = writeKey(KEY_KIND.email, emailKey(one), keys, end);
-  const name = nameKey(values);
-  if (name === '') return end;
-  const hasPhone = phone !== undefined && phone.length > 0;
-  const hasEmail = email !== undefined && email.length > 0;
-  return writeKey(nameKind(hasPhone, hasEmail), name, keys, end);
-}
-
-function writeKey(kind: KeyKind, text: string, keys: Uint32Array, at: number): number {
-  keys[at] = kind;
+  if (phone !== undefined) {
+    for (const one of phone) {
+      keys[end] = KEY_KIND.phone;
+      hashText(one, KEY_KIND.phone, keys, end + 1);
+      end += KEY_STRIDE;
+    }
+  }
+  if (email !== undefined) {
+    for (const one of email) {
+      keys[end] = KEY_KIND.email;
+      if (!hashLower(one, KEY_KIND.email, keys, end + 1)) {
+        hashText(emailKey(one), KEY_KIND.email, keys, end + 1);
+      }
+      end += KEY_STRIDE;
+    }
+  }
+  const name = values.name ?? values.company;
+  if (name === undefined) return end;
   // The name kinds share one seed, so that one name has one hash whatever else its customer holds.
-  hashText(text, Math.min(kind, KEY_KIND.name), keys, at + 1);
-  return at + KEY_STRIDE;
+  if (!hashLower(name, KEY_KIND.name, keys, end + 1)) {
+    const key = nameKey(values);
+    if (key === '') return end;
+    hashText(key, KEY_KIND.name, keys, end + 1);
+  }
+  const hasPhone = phone !== undefined && phone.length > 0;
+  keys[end] = nameKind(hasPhone, email !== undefined && email.length > 0);
+  return end + KEY_STRIDE;
 }
 
 const scratch = new Uint32Array(2);

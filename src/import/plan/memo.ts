@@ -1,6 +1,10 @@
-import type { FieldKey } from '../../domain/fields';
+import { type FieldKey, fieldSpec } from '../../domain/fields';
 import { type NormalizedField, normalizeField } from '../../domain/normalize';
 import type { NormalizeContext } from '../../domain/normalize/normalizer';
+import { QUICK, type Quick } from '../../domain/normalize/quick';
+
+/** What a cell comes to: one value without a problem, as most do, or whatever else. */
+export type Cleaned = string | NormalizedField;
 
 /** Distinct values that are remembered of one column. */
 const MOST_VALUES = 1024;
@@ -8,25 +12,50 @@ const MOST_VALUES = 1024;
 /** After so many cells a column is judged: one whose values hardly repeat is not worth remembering. */
 const TRIAL_CELLS = 2048;
 
+/** Places for the values that were met last, found by a few of their letters: cheaper than the hash of a whole text. */
+const PLACES = 512;
+
+function placeOf(raw: string): number {
+  const last = raw.length - 1;
+  const letters = raw.charCodeAt(0) * 31 + raw.charCodeAt(last) * 7 + raw.charCodeAt(last >> 1) * 131;
+  return (letters + raw.length * 17) & (PLACES - 1);
+}
+
 /**
  * Cleans the cells of one column. Cities, statuses, owners, companies repeat down a list, so what a text came to is
- * remembered while that pays: the cleaning of such a column is a look-up.
+ * remembered while that pays: the cleaning of such a column is a look-up, and gives the same text again and again.
  */
-export function columnCleaner(field: FieldKey, context: NormalizeContext): (raw: string) => NormalizedField {
-  let known: Map<string, NormalizedField> | null = new Map();
+export function columnCleaner(field: FieldKey, context: NormalizeContext): (raw: string) => Cleaned {
+  const { kind, many } = fieldSpec(field);
+  // A text of a field that holds several may have to be split.
+  const quick: Quick | undefined = many && kind === 'text' ? undefined : QUICK[kind];
+  const clean = (raw: string): Cleaned =>
+    raw === '' ? NOTHING : (quick?.(raw, context) ?? normalizeField(field, raw, context));
+  const lastRaw = new Array<string>(PLACES).fill('');
+  const lastCleaned = new Array<Cleaned>(PLACES).fill(NOTHING);
+  let known: Map<string, Cleaned> | null = new Map();
   let cells = 0;
   let hits = 0;
   return (raw) => {
-    if (known === null) return normalizeField(field, raw, context);
-    const found = known.get(raw);
+    if (known === null) return clean(raw);
+    const place = placeOf(raw);
     cells++;
-    if (found !== undefined) {
+    if (lastRaw[place] === raw) {
       hits++;
-      return found;
+      return lastCleaned[place] ?? NOTHING;
     }
-    const cleaned = normalizeField(field, raw, context);
-    if (cells === TRIAL_CELLS && hits * 2 < TRIAL_CELLS) known = null;
-    else if (known.size < MOST_VALUES) known.set(raw, cleaned);
+    const found = known.get(raw);
+    if (found !== undefined) hits++;
+    const cleaned = found ?? clean(raw);
+    if (cells >= TRIAL_CELLS && hits * 2 < cells) {
+      known = null;
+      return cleaned;
+    }
+    if (found === undefined && known.size < MOST_VALUES) known.set(raw, cleaned);
+    lastRaw[place] = raw;
+    lastCleaned[place] = cleaned;
     return cleaned;
   };
 }
+
+const NOTHING: NormalizedField = { values: [], problems: [] };

@@ -3,9 +3,8 @@ import type { FieldKey, FieldValues } from '../../domain/fields';
 import { fieldSpec } from '../../domain/fields';
 import type { IssueCode, RowIssue } from '../../domain/issue';
 import { ISSUES } from '../../domain/issue';
-import type { NormalizedField } from '../../domain/normalize';
 import type { RawRow } from '../formats/format';
-import { columnCleaner } from './memo';
+import { type Cleaned, columnCleaner } from './memo';
 import type { PlanSettings } from './settings';
 
 /** A row after mapping, cleaning and checking, before it is matched. */
@@ -24,14 +23,34 @@ interface MappedColumn {
   readonly index: number;
   readonly field: FieldKey;
   readonly many: boolean;
-  readonly clean: (raw: string) => NormalizedField;
+  readonly clean: (raw: string) => Cleaned;
 }
 
 /** Makes the function that maps, cleans and checks one row by these settings. */
 export function createPreparer(settings: PlanSettings): (row: RawRow) => Prepared {
+  return preparerOf(settings, () => true);
+}
+
+/**
+ * As `createPreparer`, for a look at all rows that keeps none of them: plain texts that no decision is made by, whose
+ * cells cannot be wrong, are left out of `values` and `blank`. Its issues and whether a row is rejected are the same.
+ */
+export function createChecker(settings: PlanSettings): (row: RawRow) => Prepared {
+  return preparerOf(settings, (field) => {
+    const { kind } = fieldSpec(field);
+    return (
+      (kind !== 'text' && kind !== 'longText') || DECISIVE.has(field) || field.startsWith('opportunity.')
+    );
+  });
+}
+
+/** The texts that say who a customer is. */
+const DECISIVE: ReadonlySet<FieldKey> = new Set(['name', 'company', 'firstName', 'middleName', 'lastName']);
+
+function preparerOf(settings: PlanSettings, wants: (field: FieldKey) => boolean): (row: RawRow) => Prepared {
   const mapped: MappedColumn[] = [];
   settings.columns.forEach((field, index) => {
-    if (field === null) return;
+    if (field === null || !wants(field)) return;
     const context = { country: settings.country, dateOrder: settings.dateOrders[index] ?? null };
     mapped.push({ index, field, many: fieldSpec(field).many, clean: columnCleaner(field, context) });
   });
@@ -39,50 +58,57 @@ export function createPreparer(settings: PlanSettings): (row: RawRow) => Prepare
 }
 
 const NO_FIELDS: readonly FieldKey[] = [];
+const NO_ISSUES: readonly RowIssue[] = [];
+const NO_PROBLEMS: NonNullable<RawRow['problems']> = [];
+const NOTHING: Cleaned = { values: [], problems: [] };
+
+/** Adds a value to a field that holds several, once. */
+function addValue(given: Partial<Record<FieldKey, string | string[]>>, field: FieldKey, value: string): void {
+  const known = given[field];
+  if (!Array.isArray(known)) given[field] = [value];
+  else if (!known.includes(value)) known.push(value);
+}
 
 function prepareRow(row: RawRow, mapped: readonly MappedColumn[]): Prepared {
   const given: Partial<Record<FieldKey, string | string[]>> = {};
-  const issues: RowIssue[] = [];
+  let issues: RowIssue[] | null = null;
   let blank: FieldKey[] | null = null;
-  for (const problem of row.problems ?? []) {
-    issues.push(issueOf(row, problem.column, null, problem.code, problem.params));
-  }
+  const note = (
+    column: number | null,
+    field: FieldKey | null,
+    code: IssueCode,
+    params: RowIssue['params'],
+  ) => {
+    issues ??= [];
+    issues.push(issueOf(row, column, field, code, params));
+  };
+  for (const { column, code, params } of row.problems ?? NO_PROBLEMS) note(column, null, code, params);
   for (const { index, field, many, clean } of mapped) {
     const raw = row.cells[index];
-    if (raw === undefined || raw === '') {
-      blank ??= [];
-      blank.push(field);
+    const cleaned = raw === undefined || raw === '' ? NOTHING : clean(raw);
+    if (typeof cleaned === 'string') {
+      if (many) addValue(given, field, cleaned);
+      else given[field] = cleaned;
       continue;
     }
-    const { values, problems } = clean(raw);
-    for (const problem of problems) issues.push(issueOf(row, index, field, problem.code, problem.params));
+    const { values, problems } = cleaned;
+    for (const problem of problems) note(index, field, problem.code, problem.params);
     const first = values[0];
     if (first === undefined) {
-      if (problems.length === 0) {
-        blank ??= [];
-        blank.push(field);
-      }
-      continue;
-    }
-    if (!many) {
-      given[field] = first;
-      continue;
-    }
-    const known = given[field];
-    if (Array.isArray(known)) {
-      for (const value of values) if (!known.includes(value)) known.push(value);
-    } else {
-      given[field] = [...values];
-    }
+      if (problems.length > 0) continue;
+      blank ??= [];
+      blank.push(field);
+    } else if (many) for (const value of values) addValue(given, field, value);
+    else given[field] = first;
   }
   const values = completeName(given as FieldValues);
   const rejected = !hasIdentity(values);
-  if (rejected) issues.push(issueOf(row, null, null, 'missing-identity', {}));
+  if (rejected) note(null, null, 'missing-identity', {});
   return {
     line: row.line,
     values,
     blank: blank === null ? NO_FIELDS : blank.filter((field) => values[field] === undefined),
-    issues,
+    issues: issues ?? NO_ISSUES,
     rejected,
   };
 }

@@ -1,0 +1,23 @@
+/**
+ * Most cells of a list are in their normal form already, or a letter away from it. These say so, or give it, without
+ * the objects that a normalizer answers with; where they are not sure they say null, and the normalizer is asked. What
+ * they give is what it would give (tests/domain/normalize.test.ts).
+ */
+import type { FieldKind } from '../fields';
+import { isPlainEmail } from './email';
+import type { NormalizeContext } from './normalizer';
+import { readPlainPhone } from './phone';
+import { isPlain } from './text';
+import { plainUrl } from './url';
+
+export type Quick = (raw: string, context: NormalizeContext) => string | null;
+
+const quickText: Quick = (raw) => (isPlain(raw) ? raw : null);
+
+export const QUICK: Partial<Record<FieldKind, Quick>> = {
+  text: quickText,
+  longText: quickText,
+  email: (raw) => (isPlainEmail(raw) ? raw : null),
+  phone: (raw, { country }) => readPlainPhone(raw, country),
+  url: plainUrl,
+};
