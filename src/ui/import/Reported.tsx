@@ -2,6 +2,8 @@ import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { jobs } from '../book';
 import { useClients, useUpdates } from '../clients';
+import { FailureNotice } from '../components/FailureNotice';
+import { Skeleton } from '../components/Notice';
 import { Report } from './report/Report';
 import { useJobs } from './report/useJobs';
 import type { ImportSession } from './session';
@@ -13,16 +15,27 @@ export function Reported(props: {
   state: Extract<ImportState, { step: 'reported' }>;
 }): JSX.Element {
   const { session, state } = props;
-  useJobs();
+  const { failure, again } = useJobs();
   const persisted = usePersist();
   useEffect(() => () => session.reset(), [session]);
   useAgainFromRail(session);
   const known = jobs.value.get(state.report.jobId);
+  useFocusOnce(known !== undefined);
   return (
     <div class="imp-page">
+      {known === undefined && failure !== null && <FailureNotice failure={failure} onRetry={again} />}
+      {known === undefined && failure === null && <Skeleton lines={4} />}
       {known !== undefined && <Report job={known} persisted={persisted} onAgain={() => session.reset()} />}
     </div>
   );
+}
+
+/** The report is there a moment after its step began: its heading then takes the focus that went with the old step. */
+function useFocusOnce(shown: boolean): void {
+  useEffect(() => {
+    if (shown && document.activeElement === document.body)
+      document.querySelector<HTMLElement>('.imp-report h1')?.focus();
+  }, [shown]);
 }
 
 /** The way to the import screen, pressed on it, leads from this report to the next list. */
