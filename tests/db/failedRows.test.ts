@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Book } from '../../src/db/book';
+import { getJob } from '../../src/db/jobs';
 import { allRecords } from '../../src/db/pages';
 import { failedRowsFile } from '../../src/db/session/failedRows';
 import { rememberedFor } from '../../src/db/session/remembered';
@@ -43,13 +44,11 @@ async function readBack(file: Blob): Promise<ReadBack> {
   return { detection, rows };
 }
 
-/** Imports a file by the profile of the list that it comes from. */
+/** Imports a file as the app does with nothing chosen: it has to meet the profile of the list that it comes from. */
 async function comeBack(file: Blob): Promise<ImportReport & { readonly profile: ImportProfile }> {
-  const { detection } = await readBack(file);
-  const remembered = await rememberedFor(book, detection.header);
-  if (remembered === undefined) throw new Error('not remembered');
-  const report = await imported(importer, file, remembered.profile, 'back.csv');
-  return { ...report, profile: remembered.profile };
+  const report = await imported(importer, file, {}, 'back.csv');
+  const job = await getJob(book, report.jobId);
+  return { ...report, profile: job?.profile ?? {} };
 }
 
 /** Rows with headings and cells that are hard to write, in the letters of each encoding. */
@@ -159,7 +158,7 @@ describe('the file of failed rows', () => {
   });
 });
 
-describe('a list that comes back', () => {
+describe('a file of failed rows that comes back', () => {
   const LIST = 'Kto;Skąd;Nr;Kiedy\nAnna Kos;Opole;501 000 011;03.04.1980\nJan Kot;Łódź;12;05.06.1981\n';
   const BY_HAND: ImportProfile = {
     country: 'PL',
@@ -171,15 +170,19 @@ describe('a list that comes back', () => {
     dateOrder: 'mdy',
   };
   const HEADER = ['Kto', 'Skąd', 'Nr', 'Kiedy'];
+  const ADDED = ['Line', 'Problem'];
 
   test('meets the profile of its newest import', async () => {
-    expect(await rememberedFor(book, HEADER)).toBeUndefined();
+    expect(await rememberedFor(book, [...HEADER, ...ADDED])).toBeUndefined();
     await imported(importer, LIST, { country: 'DE', columns: ['name', null, 'phone', null] }, 'old.csv');
     await imported(importer, LIST, BY_HAND, 'by-hand.csv');
     await imported(importer, 'Name;Phone\nEwa;501000031\n', { country: 'PL' }, 'another.csv');
-    expect(await rememberedFor(book, HEADER)).toEqual({ file: 'by-hand.csv', profile: BY_HAND });
-    expect(await rememberedFor(book, ['Kto', 'Skąd', 'Nr'])).toBeUndefined();
-    expect(await rememberedFor(book, ['kto', 'Skąd', 'Nr', 'Kiedy'])).toBeUndefined();
+    const columns = [...(BY_HAND.columns ?? []), null, null];
+    const back = { file: 'by-hand.csv', profile: { ...BY_HAND, columns } };
+    expect(await rememberedFor(book, [...HEADER, ...ADDED])).toEqual(back);
+    expect(await rememberedFor(book, HEADER)).toBeUndefined();
+    expect(await rememberedFor(book, ['Kto', 'Skąd', 'Nr', ...ADDED])).toBeUndefined();
+    expect(await rememberedFor(book, ['kto', 'Skąd', 'Nr', 'Kiedy', ...ADDED])).toBeUndefined();
     expect(await rememberedFor(book, [])).toBeUndefined();
   });
 
@@ -224,7 +227,7 @@ describe('a list that comes back', () => {
   test('leaves the order of dates open where its columns had two', async () => {
     const two = 'Name;Birthday;Created\nAnna;03.14.1980;14.03.2020\nEwa;04.15.1981;15.04.2021\n';
     await imported(importer, two, { country: 'PL', columns: ['name', 'birthday', 'createdAt'] });
-    const remembered = await rememberedFor(book, ['Name', 'Birthday', 'Created']);
+    const remembered = await rememberedFor(book, ['Name', 'Birthday', 'Created', 'Line', 'Problem']);
     expect(remembered?.profile).not.toHaveProperty('dateOrder');
   });
 });

@@ -7,7 +7,7 @@ import type { Book } from '../book';
 import type { PlanRow } from '../schema';
 import { headingsOf, wordsOf } from './words';
 
-/** What an earlier import knows of a list. */
+/** What an earlier import knows of its failed rows. */
 export interface Remembered {
   /** Name of the earlier import's file. */
   readonly file: string;
@@ -21,10 +21,9 @@ const PLANS_A_READ = 16;
 const ADDED = 2;
 
 /**
- * The profile of the newest import of a list with the same headings, cell by cell, or of whose failed rows this is the
- * file: the same headings, blank ones where a row was wider, and the two that the file adds in any language, whose
- * columns go to no field. Undefined where there is none. A list without headings is known by its failed rows only: that
- * file has the names of its fields for headings.
+ * The profile of the newest import whose file of failed rows this is: its headings, blank ones where a row was wider, and
+ * the two that the file adds in any language, whose columns go to no field. Undefined where there is none. The failed
+ * rows of a list without headings have the names of its fields for headings.
  *
  * The profile says the field of each column, country, defaults, matching, what is done with existing customers and blank
  * cells, and the order of dates where all columns of dates agree on one. How the file is read is not among it.
@@ -55,7 +54,6 @@ async function columnsFor(
   header: readonly string[],
 ): Promise<PlanSettings['columns'] | undefined> {
   const { columns } = plan.settings;
-  if (plan.header.length > 0 && isSame(plan.header, header)) return columns;
   const width = header.length - ADDED;
   const isCandidate = plan.header.length === 0 ? width >= columns.length : beginsWith(header, plan.header);
   if (!isCandidate || width < 1) return undefined;
@@ -69,9 +67,6 @@ async function columnsFor(
   }
   return undefined;
 }
-
-const isSame = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && beginsWith(a, b);
 
 const beginsWith = (header: readonly string[], start: readonly string[]): boolean =>
   start.length <= header.length && start.every((cell, index) => header[index] === cell);

@@ -9,7 +9,7 @@ import type { Pace } from './pace';
 import { ReportBuilder } from './report';
 import { Since } from './since';
 import { forgetStage } from './stage';
-import { blocksOf, forgetPlan, StoredPlan } from './storedPlan';
+import { blocksOf, StoredPlan } from './storedPlan';
 
 /**
  * Goes on with an interrupted or cancelled import behind its cursor, from its staged rows and its stored plan; carries
@@ -84,7 +84,7 @@ export async function settleJob(book: Book, jobId: string): Promise<Result<Impor
 }
 
 /**
- * Frees the room that a job's source rows take. Its numbers, its failed rows and its undo stay; it cannot be finished
+ * Frees the room that a job's source rows take. Its numbers, its mapping, its failed rows and its undo stay; it cannot be finished
  * or carried out again, and no rows stand behind its numbers any more. Fails with `not-found`, and with `locked` while
  * an import writes.
  */
@@ -93,9 +93,10 @@ export async function forgetRows(book: Book, jobId: string): Promise<Result<null
   return asImporter(book, async () => {
     const [job, plan] = await Promise.all([getJob(book, jobId), db.plans.get(jobId)]);
     if (job === undefined) return fail('not-found', { id: jobId });
-    if (plan === undefined) return ok(null);
-    await db.transaction('rw', [db.jobs, db.plans, db.decisions, db.outcomes, db.stage], async () => {
-      await forgetPlan(db, job);
+    if (plan === undefined || !job.hasRows) return ok(null);
+    await db.transaction('rw', [db.jobs, db.decisions, db.outcomes, db.stage], async () => {
+      await blocksOf(db.decisions, jobId).delete();
+      await blocksOf(db.outcomes, jobId).delete();
       await forgetStage(book, plan.session);
       await db.jobs.put({ ...withEvent(job, 'rows-forgotten'), hasRows: false });
     });

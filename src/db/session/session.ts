@@ -30,6 +30,7 @@ import { Pace } from './pace';
 import { Cancelled, Plan } from './plan';
 import { preflight } from './preflight';
 import { progressReporter } from './progress';
+import { type Remembered, rememberedFor } from './remembered';
 import { Stage } from './stage';
 import { collectWarnings, headerIssues } from './structure';
 
@@ -46,6 +47,8 @@ export class Session {
   private readonly source: Blob;
   private readonly name: string;
   private readonly detection: Detection;
+  /** The source is the file of an earlier import's failed rows: it is decided as that one was. */
+  private readonly remembered: Remembered | undefined;
   private readonly stage: Stage;
   private readonly corrections = new Corrections();
   private readonly headerIssues: readonly RowIssue[];
@@ -56,7 +59,15 @@ export class Session {
   private fingerprint: Promise<string | null> = Promise.resolve(null);
   private spentMs = 0;
 
-  private constructor(book: Book, source: Blob, name: string, detection: Detection, profile: ImportProfile) {
+  private constructor(
+    book: Book,
+    source: Blob,
+    name: string,
+    detection: Detection,
+    profile: ImportProfile,
+    remembered: Remembered | undefined,
+  ) {
+    this.remembered = remembered;
     this.book = book;
     this.source = source;
     this.name = name;
@@ -77,7 +88,8 @@ export class Session {
     const bytes = new Uint8Array(await source.slice(0, SAMPLE_BYTES).arrayBuffer());
     const detection = detectFormat(bytes, source.size <= SAMPLE_BYTES, profile);
     if (!detection.ok) return detection;
-    const session = new Session(book, source, name, detection.value, profile);
+    const remembered = await rememberedFor(book, detection.value.header);
+    const session = new Session(book, source, name, detection.value, profile, remembered);
     session.spentMs += performance.now() - started;
     return ok(session);
   }
@@ -115,9 +127,10 @@ export class Session {
   makePlan(profile: ImportProfile, onProgress?: OnProgress): Promise<Result<PlanSummary>> {
     this.pace.begin();
     return this.work(async () => {
-      const country = profile.country ?? (await this.likelyCountry(profile));
+      const known = { ...this.remembered?.profile, ...profile };
+      const country = known.country ?? (await this.likelyCountry(profile));
       const resolved = resolveSettings(
-        { ...profile, country },
+        { ...known, country },
         this.inspected.columns,
         this.inspected.headerRow.value,
       );
@@ -271,9 +284,22 @@ export class Session {
     }));
   }
 
+  /** A column as the profile settles it, or the import that the source comes from. */
+  private settled(column: ColumnMapping, profile: ImportProfile): ColumnMapping {
+    const { remembered } = this;
+    const reason =
+      profile.columns !== undefined
+        ? ({ code: 'chosen', params: {} } as const)
+        : ({ code: 'remembered', params: { file: remembered?.file ?? '' } } as const);
+    const columns = profile.columns ?? remembered?.profile.columns;
+    const field = columns?.[column.index] ?? null;
+    if (columns === undefined || field === column.field) return column;
+    return { ...column, field, confidence: 1, reason };
+  }
+
   private firstInspection(profile: ImportProfile): Inspection {
     const { format, encoding, delimiter, headerRow, header, head, sample } = this.detection;
-    const columns = suggestMapping(header, sample).map((column) => chosen(column, profile));
+    const columns = suggestMapping(header, sample).map((column) => this.settled(column, profile));
     return {
       format,
       size: this.source.size,
@@ -287,13 +313,6 @@ export class Session {
       head,
     };
   }
-}
-
-/** A column as the profile settles it. */
-function chosen(column: ColumnMapping, profile: ImportProfile): ColumnMapping {
-  const field = profile.columns?.[column.index];
-  if (profile.columns === undefined || field === column.field) return column;
-  return { ...column, field: field ?? null, confidence: 1, reason: { code: 'chosen', params: {} } };
 }
 
 /** A file that could be opened but not read to its end was rewritten, moved or removed meanwhile. */

@@ -5,7 +5,7 @@ import type { RawRow } from '../../import/formats/format';
 import { Matches } from '../../import/plan/match';
 import type { Prepared } from '../../import/plan/prepare';
 import type { Book } from '../book';
-import type { DecisionBlock, JobRow, PlanRow, SatchelDatabase } from '../schema';
+import type { DecisionBlock, PlanRow } from '../schema';
 import { Corrections } from './corrections';
 import { Decider } from './decider';
 import { ACTIONS, codeOf, Ledger, PROBLEM } from './ledger';
@@ -49,7 +49,7 @@ export class StoredPlan {
     const { db } = book;
     const [job, row] = await Promise.all([db.jobs.get(jobId), db.plans.get(jobId)]);
     if (job === undefined) return fail('not-found', { id: jobId });
-    if (row === undefined) return fail('not-resumable', { id: jobId });
+    if (row === undefined || !job.hasRows) return fail('not-resumable', { id: jobId });
     const corrections = Corrections.of(row.corrections, row.leftOut);
     const ledger = new Ledger(row.rows);
     const matches = new Matches(row.rows);
@@ -139,11 +139,4 @@ export function* decisionsOf(job: string, { stage, ledger, matches }: Decider): 
       prints,
     };
   }
-}
-
-/** Forgets a job's rows, plan, decisions and outcomes; its failed rows stay. */
-export async function forgetPlan(db: SatchelDatabase, job: JobRow): Promise<void> {
-  await db.plans.delete(job.jobId);
-  await blocksOf(db.decisions, job.jobId).delete();
-  await blocksOf(db.outcomes, job.jobId).delete();
 }
