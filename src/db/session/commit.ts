@@ -14,6 +14,7 @@ import type { Pace } from './pace';
 import type { Plan } from './plan';
 import { ReportBuilder } from './report';
 import { decisionsOf } from './storedPlan';
+import { loadWords } from './words';
 
 /** What a commit needs to know beside the plan. */
 export interface CommitSource {
@@ -51,7 +52,10 @@ export async function commitPlan(
 /** Runs the work as the one importer over all tabs; fails with `locked`, and who it is, where there is one already. */
 export function asImporter<T>(book: Book, work: () => Promise<Result<T>>): Promise<Result<T>> {
   return navigator.locks.request(IMPORT_LOCK, { ifAvailable: true }, async (lock): Promise<Result<T>> => {
-    if (lock !== null) return work();
+    if (lock !== null) {
+      await loadWords();
+      return work();
+    }
     const other = await runningJob(book);
     if (other === undefined) return fail('locked');
     return fail('locked', { name: other.source.name, done: other.done, rows: other.report.rows });

@@ -33,6 +33,7 @@ import { progressReporter } from './progress';
 import { type Remembered, rememberedFor } from './remembered';
 import { Stage } from './stage';
 import { collectWarnings, headerIssues } from './structure';
+import { loadWords } from './words';
 
 /** A row that the user changed, and what the plan comes to with it. */
 interface ChangedRow {
@@ -109,6 +110,7 @@ export class Session {
       const warnings = [...this.inspected.warnings];
       await this.stage.begin();
       this.fingerprint = fingerprintOf(this.source);
+      void loadWords();
       for await (const rows of FORMATS[format].rows(this.source, options, progress)) {
         if (this.pace.stopped()) throw new Cancelled();
         profiler.add(rows);

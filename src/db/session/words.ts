@@ -20,6 +20,13 @@ export interface FileWords {
 const isLanguage = (language: string): language is Language =>
   (LANGUAGES as readonly string[]).includes(language);
 
+/**
+ * Loads the words of every language: before an import writes its first row, so that no update of the app can take them
+ * away while it is under way. Without them the import goes on all the same; only its files would miss them.
+ */
+export const loadWords = (): Promise<unknown> =>
+  Promise.allSettled(LANGUAGES.map((language) => CATALOGUES[language]()));
+
 /** The words of a language for files; English where there is no such language. */
 export async function wordsOf(language: string): Promise<FileWords> {
   const chosen = isLanguage(language) ? language : 'en';
