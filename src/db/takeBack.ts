@@ -6,7 +6,7 @@ import { sameValue } from '../import/plan/settle';
 import { PAGE_SIZE, pageOf, pairs, recordId, sequenceOf } from './ids';
 import type { UpdateImage } from './journal';
 import type { Pen } from './pen';
-import type { OwnEntry, UndoView, Write } from './undoView';
+import type { OwnImage, Stretch, UndoView, Write } from './undoView';
 
 /** Kept fields that a report lists; the rest is counted by customers. */
 const MOST_LISTED = 1000;
@@ -15,8 +15,8 @@ const MOST_LISTED = 1000;
 const PART = 4096;
 const PAGES_A_PART = PART / PAGE_SIZE;
 
-/** One of the pieces that an entry is taken back in: some of its updates, or a range that it created. */
-type Part = { readonly updates: readonly UpdateImage[] } | { readonly created: readonly [number, number] };
+/** One of the pieces that a stretch is taken back in: some of its updates, or a range that it created. */
+type Part = { readonly updates: readonly OwnImage[] } | { readonly created: readonly [number, number] };
 
 /** The customers of a part as they are now. */
 type Look = {
@@ -35,11 +35,11 @@ type Look = {
     }
 );
 
-/** The pieces of an entry, the same at every call: an entry can hold a whole import. */
-export function partsOf(entry: OwnEntry, images: readonly UpdateImage[]): readonly Part[] {
+/** The pieces of a stretch, the same at every call. */
+export function partsOf(stretch: Stretch, images: readonly OwnImage[]): readonly Part[] {
   const parts: Part[] = [];
   for (let at = 0; at < images.length; at += PART) parts.push({ updates: images.slice(at, at + PART) });
-  for (const [first, last] of pairs(entry.created)) {
+  for (const [first, last] of stretch.flatMap((entry) => [...pairs(entry.created)])) {
     for (let at = first; at <= last; ) {
       const next = (Math.floor(pageOf(at) / PAGES_A_PART) + 1) * PART;
       parts.push({ created: [at, Math.min(last, next - 1)] });
@@ -88,14 +88,14 @@ export class TakeBack {
    */
   pagesFor(part: Part): number[] {
     const wanted =
-      'created' in part ? pagesIn(part.created) : part.updates.map((image) => pageOf(image.sequence));
+      'created' in part ? pagesIn(part.created) : part.updates.map(({ image }) => pageOf(image.sequence));
     const pages = new Set(wanted.filter((page) => !this.view.gone.has(page) && !this.loaded.has(page)));
     for (const page of pages) this.loaded.add(page);
     return [...pages];
   }
 
   /** Reads the customers of a part as they are, and says which writes of others must be known to take it back. */
-  look(part: Part, key: number): Look {
+  look(part: Part): Look {
     const writes = new Set<number>();
     if ('created' in part) {
       const records = this.recordsIn(part.created);
@@ -104,7 +104,7 @@ export class TakeBack {
       return { records, writes, hasRemoved: false };
     }
     let hasRemoved = false;
-    const updates = part.updates.map((image) => {
+    const updates = part.updates.map(({ image, key }) => {
       const stored = this.pen.read(image.sequence);
       hasRemoved ||= stored === undefined;
       const behind = this.behind(stored, key);
@@ -120,8 +120,12 @@ export class TakeBack {
       for (const record of look.records) this.remove(record, writes);
       return;
     }
-    for (const { image, stored, behind } of look.updates) {
+    let before = -1;
+    for (const { image, behind, stored: seen } of look.updates) {
       this.work++;
+      // Whom the import changed more than once has just got one of its values back.
+      const stored = image.sequence === before ? this.pen.read(image.sequence) : seen;
+      before = image.sequence;
       if (stored === undefined) this.keepRemoved(image);
       else this.restore(this.trueImage(image, behind, writes), stored);
     }

@@ -15,7 +15,7 @@ import { UndoView } from './undoView';
 export interface UndoProgress {
   /** Key of the journal entry that was taken back last; those above it are done. */
   readonly down: number;
-  /** Parts of the entry below that are done. */
+  /** Parts of the stretch of entries below that are done. */
   readonly parts?: number;
   readonly report: UndoReport;
 }
@@ -136,15 +136,15 @@ async function takeStep(
   const takeBack = new TakeBack(pen, book.id, view, report);
   let { down, parts = 0 } = before;
   let knowsRemovals = false;
-  for (const entry of view.entries.filter(({ key }) => key < down).reverse()) {
-    const images = view.imagesAtHand(entry) ?? (await view.imagesOf(entry));
-    for (const part of partsOf(entry, images).slice(parts)) {
+  for (const stretch of view.stretches.filter(([newest]) => newest !== undefined && newest.key < down)) {
+    const images = view.imagesAtHand(stretch) ?? (await view.imagesOf(stretch));
+    for (const part of partsOf(stretch, images).slice(parts)) {
       if (takeBack.work >= WORK_A_STEP) {
         return { progress: { down, parts, report: takeBack.report }, finished: false };
       }
       const pages = takeBack.pagesFor(part);
       if (pages.length > 0) await pen.load(pages);
-      const look = takeBack.look(part, entry.key);
+      const look = takeBack.look(part);
       const writes = view.writesAtHand(look.writes) ?? (await view.writesOf(look.writes));
       if (look.hasRemoved && !knowsRemovals) {
         await view.readRemovals();
@@ -153,7 +153,7 @@ async function takeStep(
       takeBack.take(look, writes);
       parts++;
     }
-    down = entry.key;
+    down = stretch.at(-1)?.key ?? down;
     parts = 0;
   }
   return { progress: { down, report: takeBack.report }, finished: true };

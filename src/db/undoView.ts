@@ -9,8 +9,24 @@ export interface OwnEntry {
   readonly key: number;
   /** Ranges of sequences that it created, flat. */
   readonly created: readonly number[];
-  readonly hasUpdates: boolean;
+  /** Characters of its before-images; 0 where it updated nobody. */
+  readonly size: number;
 }
+
+/** A before-image of the import's, and the key of its entry. */
+export interface OwnImage {
+  readonly image: UpdateImage;
+  readonly key: number;
+}
+
+/**
+ * Entries that are taken back together, newest first. Their updates are followed in the order of the book, so that a
+ * list in quite another order does not go through the whole book with each of its entries.
+ */
+export type Stretch = readonly OwnEntry[];
+
+/** Characters of before-images that one stretch holds: those of some tens of thousands of updates. */
+const MOST_IN_STRETCH = 16_000_000;
 
 /** What some write changed, by sequence. */
 export interface Write {
@@ -30,8 +46,8 @@ const MOST_REMEMBERED = 32_000_000;
  * change, and nobody but the undo adds to those of its job.
  */
 export class UndoView {
-  /** The import's entries in its present run, ascending; what a run before the last undo wrote is done with. */
-  readonly entries: readonly OwnEntry[];
+  /** The import's entries in its present run, newest first; what a run before the last undo wrote is done with. */
+  readonly stretches: readonly Stretch[];
   /** Keys of all entries that the import, or an undo of it, wrote. */
   readonly own: Set<number>;
   /** How many customers the import created in each page. */
@@ -47,7 +63,7 @@ export class UndoView {
   private remembered = 0;
   private readonly names = new Map<number, string>();
   private namesTo: number;
-  private current: { readonly key: number; readonly images: readonly UpdateImage[] } | undefined;
+  private current: { readonly stretch: Stretch; readonly images: readonly OwnImage[] } | undefined;
 
   private constructor(
     db: SatchelDatabase,
@@ -58,7 +74,7 @@ export class UndoView {
   ) {
     this.db = db;
     this.own = own;
-    this.entries = entries;
+    this.stretches = stretchesOf(entries);
     this.takenBack = takenBack;
     this.namesTo = entries[0]?.key ?? job.since;
     for (const { created } of entries) countByPage(created, this.createdByPage);
@@ -72,26 +88,33 @@ export class UndoView {
       for (const entry of await db.journal.bulkGet(present.slice(at, at + ENTRIES_A_READ))) {
         if (entry?.kind !== 'import') continue;
         const { key, created } = entry;
-        entries.push({ key, created, hasUpdates: entry.updated !== undefined });
+        entries.push({ key, created, size: entry.updated?.length ?? 0 });
       }
     }
     // Only who gives old values back asks whose they were.
-    const hasUpdates = entries.some((entry) => entry.hasUpdates);
+    const hasUpdates = entries.some((entry) => entry.size > 0);
     const takenBack = hasUpdates ? await keysTakenBack(db, job.jobId) : new Set<number>();
     return new UndoView(db, job, new Set(keys), entries, takenBack);
   }
 
-  /** The before-images of an entry of the import where they need not be read. */
-  imagesAtHand({ key, hasUpdates }: OwnEntry): readonly UpdateImage[] | undefined {
-    if (!hasUpdates) return [];
-    return this.current?.key === key ? this.current.images : undefined;
+  /** The before-images of a stretch where they need not be read. */
+  imagesAtHand(stretch: Stretch): readonly OwnImage[] | undefined {
+    if (stretch.every((entry) => entry.size === 0)) return [];
+    return this.current?.stretch === stretch ? this.current.images : undefined;
   }
 
-  /** The before-images of an entry of the import; they stay at hand until another's are asked for. */
-  async imagesOf({ key }: OwnEntry): Promise<readonly UpdateImage[]> {
-    const entry = await this.db.journal.get(key);
-    const images = entry === undefined ? [] : unpackUpdates(entry);
-    this.current = { key, images };
+  /** The before-images of a stretch, in the order of the book; they stay at hand until another's are asked for. */
+  async imagesOf(stretch: Stretch): Promise<readonly OwnImage[]> {
+    const images: OwnImage[] = [];
+    const keys = stretch.filter((entry) => entry.size > 0).map((entry) => entry.key);
+    for (let at = 0; at < keys.length; at += ENTRIES_A_READ) {
+      for (const entry of await this.db.journal.bulkGet(keys.slice(at, at + ENTRIES_A_READ))) {
+        if (entry === undefined) continue;
+        for (const image of unpackUpdates(entry)) images.push({ image, key: entry.key });
+      }
+    }
+    images.sort((a, b) => a.image.sequence - b.image.sequence || b.key - a.key);
+    this.current = { stretch, images };
     return images;
   }
 
@@ -166,6 +189,21 @@ export class UndoView {
     }
     this.namesTo = last;
   }
+}
+
+/** The same for the same entries: an undo that goes on after a kill counts by them. */
+function stretchesOf(entries: readonly OwnEntry[]): Stretch[] {
+  const stretches: OwnEntry[][] = [];
+  let size = Number.POSITIVE_INFINITY;
+  for (const entry of [...entries].reverse()) {
+    size += entry.size;
+    if (size > MOST_IN_STRETCH) {
+      stretches.push([]);
+      size = entry.size;
+    }
+    stretches.at(-1)?.push(entry);
+  }
+  return stretches;
 }
 
 /** The journal entries of other jobs that stand undone, and of what others did before they were carried out again. */
