@@ -186,8 +186,8 @@ export class Pen {
     this.droppedCount += records;
   }
 
-  /** Stores what was changed; returns the ranges of pages that it touched. */
-  async flush(): Promise<number[]> {
+  /** Asks for what was changed to be stored, without waiting for it; says which ranges of pages that touches. */
+  flush(): { readonly pages: readonly number[]; readonly stored: PromiseLike<unknown> } {
     const touched = [...this.drafts.values()]
       .filter((draft) => draft.changed)
       .sort((a, b) => a.page - b.page);
@@ -199,26 +199,27 @@ export class Pen {
     const emptied = known
       .filter((draft) => draft.isEmpty)
       .map((draft): ['customer', number] => ['customer', draft.page]);
-    await Promise.all([
+    const stored = Promise.all([
       this.db.pages.bulkAdd(fresh.map((rows) => rows.page)),
       this.db.columns.bulkAdd(fresh.map((rows) => rows.columns)),
       this.db.pages.bulkPut(kept.map((rows) => rows.page)),
       this.db.columns.bulkPut(kept.map((rows) => rows.columns)),
       this.db.pages.bulkDelete(emptied),
       this.db.columns.bulkDelete(emptied),
-      ...[...pairs(this.dropped)].map(([first, last]) => this.deletePages(first, last)),
+      ...[...pairs(this.dropped)].flatMap(([first, last]) => this.deletePages(first, last)),
     ]);
-    return [...toRanges(touched.map((draft) => draft.page)), ...this.dropped];
+    return { pages: [...toRanges(touched.map((draft) => draft.page)), ...this.dropped], stored };
   }
 
   /** Past Dexie's `delete`, which counts a range before it deletes it: that takes half as long again. */
-  private async deletePages(first: number, last: number): Promise<void> {
+  private deletePages(first: number, last: number): PromiseLike<void>[] {
     const range: DBCoreKeyRange = { type: RANGE, lower: ['customer', first], upper: ['customer', last] };
     const trans = Dexie.currentTransaction.idbtrans;
-    for (const { core } of [this.db.pages, this.db.columns]) {
+    // Both are asked for at once: the write may be on its way to its end already.
+    return [this.db.pages, this.db.columns].map(async ({ core }) => {
       const { failures } = await core.mutate({ type: 'deleteRange', trans, range });
       if (failures[0] !== undefined) throw failures[0];
-    }
+    });
   }
 
   /** A page belongs to an import as long as nothing else has written it: its undo then drops it unread. */
