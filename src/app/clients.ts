@@ -1,25 +1,19 @@
-import { type Signal, signal } from '@preact/signals';
 import type { BookApi, BookStatus } from '../db/api';
 import { fail, type Result } from '../domain/result';
 import type { ImportApi } from '../import/api';
 import type { Clients } from '../ui/clients';
-import { whileImporting } from './importLock';
+import { loadScreens } from '../ui/screens';
+import { whileWriting } from '../ui/writing';
 import { type WorkerClient, workerClient } from './workerClient';
 
 /** Where the device remembers which book it holds: outside IndexedDB, which a full disk can empty (RELIABILITY 1, 3). */
 const BOOK_KEY = 'satchel.book';
 
-export interface StartedClients extends Clients {
-  /** True while this page commits or takes back an import. */
-  readonly importing: Signal<boolean>;
-}
-
 /**
  * Starts both workers. The book is opened, and compared with the one that this device remembers, before any other
  * call reaches it; where that fails, every call answers with the same failure and nothing is written.
  */
-export function startClients(): StartedClients {
-  const importing = signal(false);
+export function startClients(): Clients {
   const bookWorker = workerClient<BookApi>(
     () => new Worker(new URL('../../workers/book.ts', import.meta.url), { type: 'module', name: 'book' }),
   );
@@ -28,9 +22,8 @@ export function startClients(): StartedClients {
   );
   const opened = openOnce(bookWorker);
   return {
-    importing,
     book: guardBook(bookWorker, opened),
-    importer: guardImporter(importWorker.api, opened, importing),
+    importer: guardImporter(importWorker.api, opened),
   };
 }
 
@@ -76,24 +69,19 @@ function guardBook(worker: WorkerClient<BookApi>, opened: Open): BookApi {
   };
 }
 
-function guardImporter(api: ImportApi, opened: Open, importing: Signal<boolean>): ImportApi {
-  let writing = 0;
-  const whileWriting = async <T>(work: () => Promise<T>): Promise<T> => {
-    writing += 1;
-    importing.value = true;
-    try {
-      return await whileImporting(work);
-    } finally {
-      writing -= 1;
-      importing.value = writing > 0;
-    }
-  };
+/** What writes is known to every tab, and begins once the screens that it leads to are here. */
+function guardImporter(api: ImportApi, opened: Open): ImportApi {
+  const carryOut = <T>(work: () => Promise<T>): Promise<T> =>
+    whileWriting(async () => {
+      await loadScreens();
+      return work();
+    });
   const safe = guarded(api, opened, IMPORT_CALLS);
   return {
     ...safe,
-    commit: (...args) => whileWriting(() => safe.commit(...args)),
-    resume: (...args) => whileWriting(() => safe.resume(...args)),
-    undo: (...args) => whileWriting(() => safe.undo(...args)),
+    commit: (...args) => carryOut(() => safe.commit(...args)),
+    resume: (...args) => carryOut(() => safe.resume(...args)),
+    undo: (...args) => carryOut(() => safe.undo(...args)),
     pause: (id, paused) => api.pause(id, paused),
     cancel: (session) => api.cancel(session),
     close: (session) => api.close(session),

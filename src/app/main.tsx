@@ -1,22 +1,21 @@
 import { render } from 'preact';
 import { App } from '../ui/App';
 import type { Updates } from '../ui/clients';
+import { whenNobodyWrites, writing } from '../ui/writing';
 import { installAutomation } from './automation/install';
 import { startClients } from './clients';
-import { whenNoImport } from './importLock';
 import { startServiceWorker } from './serviceWorkerClient';
 
-const { book, importer, importing } = startClients();
-const clients = { book, importer };
-const serviceWorker = startServiceWorker(importing, whenNoImport);
+const clients = startClients();
+const serviceWorker = startServiceWorker(writing, whenNobodyWrites);
 
 const updates: Updates = {
   ...serviceWorker,
-  importing,
+  importing: writing,
   async askPersist() {
     // A worker cannot ask; and the browser may refuse, which the settings then show.
     const persisted = (await navigator.storage?.persist?.()) ?? false;
-    await book.saveSettings({ persisted });
+    await clients.book.saveSettings({ persisted });
     return persisted;
   },
 };

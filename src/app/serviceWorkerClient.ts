@@ -1,4 +1,4 @@
-import { effect, type Signal, signal } from '@preact/signals';
+import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { Workbox } from 'workbox-window';
 
 /** How often an open tab asks for a newer version. */
@@ -12,11 +12,13 @@ export interface ServiceWorkerClient {
 
 /**
  * Registers the service worker and follows its life. A newer version waits until `apply`; then every tab reloads as
- * soon as the new version takes it over, but none while its import commits. `whenIdle` resolves when no tab imports.
+ * soon as the new version takes it over, but none while any tab writes an import.
+ * @param importing true while this page writes one.
+ * @param whenIdle runs its work at a moment when no tab does.
  */
 export function startServiceWorker(
-  importing: Signal<boolean>,
-  whenIdle: () => Promise<void>,
+  importing: ReadonlySignal<boolean>,
+  whenIdle: (work: () => void) => Promise<void>,
 ): ServiceWorkerClient {
   const waiting = signal(false);
   const offlineReady = signal(false);
@@ -26,7 +28,7 @@ export function startServiceWorker(
   workbox.addEventListener('waiting', () => {
     waiting.value = true;
   });
-  reloadOnTakeover(importing);
+  reloadOnTakeover(importing, whenIdle);
   void navigator.serviceWorker.ready.then(() => {
     offlineReady.value = true;
   });
@@ -34,12 +36,15 @@ export function startServiceWorker(
   return {
     waiting,
     offlineReady,
-    apply: () => void whenIdle().then(() => workbox.messageSkipWaiting()),
+    apply: () => void whenIdle(() => workbox.messageSkipWaiting()),
   };
 }
 
 /** The first worker of a page claims it without a reload: page and worker are of one version. Any later one is newer. */
-function reloadOnTakeover(importing: Signal<boolean>): void {
+function reloadOnTakeover(
+  importing: ReadonlySignal<boolean>,
+  whenIdle: (work: () => void) => Promise<void>,
+): void {
   const taken = signal(false);
   let controlled = navigator.serviceWorker.controller !== null;
   navigator.serviceWorker.addEventListener('controllerchange', () => {
@@ -47,7 +52,11 @@ function reloadOnTakeover(importing: Signal<boolean>): void {
     controlled = true;
   });
   effect(() => {
-    if (taken.value && !importing.value) location.reload();
+    if (!taken.value || importing.value) return;
+    // An import that began in this tab meanwhile ends first: then the effect runs again.
+    void whenIdle(() => {
+      if (!importing.peek()) location.reload();
+    });
   });
 }
 

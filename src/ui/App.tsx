@@ -10,6 +10,7 @@ import CardScreen from './customers/CardScreen';
 import ListScreen from './customers/ListScreen';
 import NewScreen from './customers/NewScreen';
 import { catalogue, startLanguage, t } from './i18n';
+import { SCREENS } from './screens';
 import { Boundary, Broken } from './shell/Boundary';
 import { focusHeading, Shell } from './shell/Shell';
 import './theme/tokens.css';
@@ -25,10 +26,10 @@ export interface AppProps {
 const screen = (load: () => Promise<{ default: () => JSX.Element }>) =>
   lazy(() => load().catch(() => ({ default: Broken })));
 
-const ImportScreen = screen(() => import('./import/ImportScreen'));
-const HistoryScreen = screen(() => import('./import/HistoryScreen'));
-const ReportScreen = screen(() => import('./import/ReportScreen'));
-const SettingsScreen = screen(() => import('./settings/SettingsScreen'));
+const ImportScreen = screen(SCREENS.import);
+const HistoryScreen = screen(SCREENS.history);
+const ReportScreen = screen(SCREENS.report);
+const SettingsScreen = screen(SCREENS.settings);
 
 /** The whole app: what it talks to comes from outside, so that a test can hand it another book. */
 export function App({ clients, updates }: AppProps): JSX.Element | null {

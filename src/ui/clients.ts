@@ -1,4 +1,4 @@
-import type { Signal } from '@preact/signals';
+import type { ReadonlySignal, Signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { BookApi } from '../db/api';
@@ -27,8 +27,8 @@ export interface Updates {
   readonly waiting: Signal<boolean>;
   /** Everything the app needs is stored: it opens without a network. */
   readonly offlineReady: Signal<boolean>;
-  /** An import is being committed: set by the import screen; no update is offered or applied meanwhile. */
-  readonly importing: Signal<boolean>;
+  /** This page writes or takes back an import (`writing.ts`): no update is offered or applied meanwhile. */
+  readonly importing: ReadonlySignal<boolean>;
   /** Applies the waiting version: the page reloads. */
   apply(): void;
   /** Asks the browser to keep the book when the disk runs short (`navigator.storage.persist()`), and remembers the answer. */

@@ -9,3 +9,12 @@ export const waitingReview: ReadonlySignal<string | null> = waiting;
 export function setWaitingReview(name: string | null): void {
   waiting.value = name;
 }
+
+/** An interrupted import that the import screen finishes: asked for, going on or stopped with a failure, then over. */
+export interface Finishing {
+  readonly jobId: string;
+  readonly stage: 'wanted' | 'begun' | 'over';
+}
+
+/** Null where nothing is to be finished. Whoever sets it leads to the import screen. */
+export const finishing = signal<Finishing | null>(null);

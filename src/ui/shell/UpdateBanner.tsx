@@ -1,15 +1,17 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { bookStatus } from '../book';
 import { useUpdates } from '../clients';
 import { Button } from '../components/Button';
 import { Banner } from '../components/Notice';
 import { t } from '../i18n';
 
-/** Offers a waiting version; never in the middle of an import, and "Later" means until the next start. */
+/** Offers a waiting version; never while any tab imports, and "Later" means until the next start. */
 export function UpdateBanner(): JSX.Element | null {
   const updates = useUpdates();
   const [later, setLater] = useState(false);
-  if (!updates.waiting.value || updates.importing.value || later) return null;
+  const importing = updates.importing.value || (bookStatus.value?.running ?? null) !== null;
+  if (!updates.waiting.value || importing || later) return null;
   return (
     <div class="update-banner">
       <Banner

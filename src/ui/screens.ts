@@ -1,0 +1,15 @@
+/** The screens that have a chunk of their own; `App.tsx` gives them their addresses. */
+export const SCREENS = {
+  import: () => import('./import/ImportScreen'),
+  history: () => import('./import/HistoryScreen'),
+  report: () => import('./import/ReportScreen'),
+  settings: () => import('./settings/SettingsScreen'),
+} as const;
+
+/**
+ * Loads what an import may lead to, before its first row is written: a newer version or a network that goes meanwhile
+ * then cannot take the report away. What is not to be had now is asked for again when it is wanted.
+ */
+export async function loadScreens(): Promise<void> {
+  await Promise.allSettled(Object.values(SCREENS).map((load) => load()));
+}
