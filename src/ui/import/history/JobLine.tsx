@@ -60,7 +60,9 @@ export function JobLine(props: {
       </td>
       <td>
         <Outcome job={job} />
-        <Below job={job} />
+        {(state === 'interrupted' || state === 'running') && (
+          <small>{t('report.done-of', { done: job.done, total: report.rows })}</small>
+        )}
       </td>
       <td>
         <Pill tone={STATE_TONES[state]}>{t(`history.${state}`)}</Pill>
@@ -69,27 +71,6 @@ export function JobLine(props: {
         <Actions job={job} onUndo={props.onUndo} />
       </td>
     </tr>
-  );
-}
-
-/** Under the outcome: how far it came where it is not at its end, and the way to its customers. */
-function Below({ job }: { job: ImportJob }): JSX.Element | null {
-  const { jobId, report, source, state, done } = job;
-  const partly = state === 'interrupted' || state === 'running';
-  const touched = state !== 'undone' && report.created + report.updated > 0;
-  if (!partly && !touched) return null;
-  return (
-    <small class="his-below">
-      {partly && <span>{t('report.done-of', { done, total: report.rows })}</span>}
-      {touched && (
-        <a
-          href={`/customers?touchedBy=${encodeURIComponent(jobId)}`}
-          aria-label={t('history.customers-of', { name: source.name })}
-        >
-          {t('history.customers')}
-        </a>
-      )}
-    </small>
   );
 }
 

@@ -6,9 +6,9 @@ import { isStopped } from '../report/can';
 import { PARTS } from '../report/Equation';
 import { CLOSED, reportUrl } from '../report/view';
 
-/** What became of an import's rows: the terms of its sum that are not nothing, each leading to its list. */
+/** What became of an import's rows: the terms of its sum that are not nothing, each leading to its list, and its customers. */
 export function Outcome({ job }: { job: ImportJob }): JSX.Element {
-  const { report, jobId, hasRows } = job;
+  const { report, jobId, hasRows, state, source } = job;
   return (
     <ul class="his-terms">
       {PARTS.filter(({ key }) => report[key] > 0).map(({ key, tone }) => {
@@ -21,6 +21,17 @@ export function Outcome({ job }: { job: ImportJob }): JSX.Element {
           </li>
         );
       })}
+      {state !== 'undone' && report.created + report.updated > 0 && (
+        <li>
+          <a
+            class="his-customers"
+            href={`/customers?touchedBy=${encodeURIComponent(jobId)}`}
+            aria-label={t('history.customers-of', { name: source.name })}
+          >
+            {t('history.customers')}
+          </a>
+        </li>
+      )}
     </ul>
   );
 }

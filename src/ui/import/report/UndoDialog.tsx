@@ -129,11 +129,13 @@ function WouldDo({ job, preview }: { job: ImportJob; preview: UndoReport | null 
   const restored = preview?.restored ?? job.report.updated;
   return (
     <>
-      <ul role="status">
-        {removed > 0 && <li>{t('report.undo-created', { n: removed })}</li>}
-        {restored > 0 && <li>{t('report.undo-updated', { n: restored })}</li>}
-        {removed + restored === 0 && <li>{t('report.undo-nothing')}</li>}
-      </ul>
+      <div role="status">
+        <ul>
+          {removed > 0 && <li>{t('report.undo-created', { n: removed })}</li>}
+          {restored > 0 && <li>{t('report.undo-updated', { n: restored })}</li>}
+          {removed + restored === 0 && <li>{t('report.undo-nothing')}</li>}
+        </ul>
+      </div>
       {preview === null && <p>{t('report.undo-kept')}</p>}
       {preview !== null && preview.keptCustomers === 0 && removed + restored > 0 && (
         <p>{t('report.undo-all')}</p>
