@@ -25,6 +25,12 @@ const BY_NAME: Readonly<Record<string, FailureCode>> = {
 /** Chromium names a full disk only in words, and by several names. */
 const FULL_DISK = /no space|disk full|full disk|not enough space|ENOSPC/i;
 
+/**
+ * A transaction that the browser aborted without a reason that it would name. Nobody here aborts one but by throwing
+ * what then comes up itself, so the store could not write: in the fault runs that was a full disk, each time.
+ */
+const STORE_GAVE_UP = 'AbortError';
+
 /** The failure that a thrown error stands for; `unexpected` with its words in `params.detail` where it is no known one. */
 export function toFailure(error: unknown): Failure {
   const layers = layersOf(error);
@@ -33,7 +39,8 @@ export function toFailure(error: unknown): Failure {
     const code = BY_NAME[layer.name];
     if (code !== undefined) return { code, params: {} };
   }
-  if (layers.some((layer) => FULL_DISK.test(layer.message))) return { code: 'disk-full', params: {} };
+  if (layers.some((layer) => FULL_DISK.test(layer.message) || layer.name === STORE_GAVE_UP))
+    return { code: 'disk-full', params: {} };
   const first = layers[0];
   const detail = first === undefined ? String(error) : `${first.name}: ${first.message}`;
   return { code: 'unexpected', params: { detail } };

@@ -255,6 +255,10 @@ describe('what was thrown becomes a failure', () => {
     [new DOMException('gone', 'NotReadableError'), { code: 'unreadable-file', params: {} }],
     [new DOMException('old', 'VersionError'), { code: 'book-newer', params: {} }],
     [new Error('IO error: No space left on device'), { code: 'disk-full', params: {} }],
+    [
+      { name: 'BulkError', message: '13 of 13', failures: [new DOMException('aborted', 'AbortError')] },
+      { code: 'disk-full', params: {} },
+    ],
     [new Error('outer', { cause: quota }), { code: 'quota', params: {} }],
     [
       new TypeError('x is not a function'),

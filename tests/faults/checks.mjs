@@ -114,6 +114,16 @@ function outcomesAgree(blocks, done, report) {
   same(written, Object.fromEntries(COUNTS.slice(1).map((name) => [name, report[name]])), 'counts by outcome');
 }
 
+/** How many records differ, and the first that does. @param {string[]} found @param {string[]} expected */
+function differing(found, expected) {
+  const [here, there] = [new Set(found), new Set(expected)];
+  const [extra, missing] = [
+    found.filter((text) => !there.has(text)),
+    expected.filter((text) => !here.has(text)),
+  ];
+  return `${extra.length} records of ${found.length} differ, the first is ${extra[0]}, expected ${missing[0]}`;
+}
+
 /**
  * Brings a disturbed import to its end and compares the book with the undisturbed one.
  * @param {Visit} visit @param {import('./ground.mjs').Ground} ground @param {{ job: any }} at what `agrees` found
@@ -142,8 +152,13 @@ export async function finish(visit, ground, { job }, order = ground.order()) {
   same(end?.jobId, job.jobId, 'the newest job');
   same(end?.state, 'done', 'its state');
   same(countsOf(end?.report), countsOf(reference.report), 'the report at the end');
-  const found = await visit.hashes(end);
-  same(found.exact, reference.after.exact, 'hash of all records');
+  const { exact } = await visit.hashes(end);
+  if (exact !== reference.after.exact) {
+    const { records } = await visit.hashes(end, true);
+    throw new Loss(
+      `hash of all records: ${exact}, expected ${reference.after.exact}; ${differing(records, reference.after.records)}`,
+    );
+  }
   const proof = await visit.call({ call: 'prove', jobId: job.jobId });
   if (!proof.ok) throw new Loss(`prove: ${proof.code} ${JSON.stringify(proof.params)}`);
   must(

@@ -16,6 +16,7 @@ const STORE_ARGS = {
 /** The processes shall all be in one group, and nothing shall outlive it. */
 const ARGS = [
   '--headless',
+  '--lang=en-GB',
   '--remote-debugging-port=0',
   '--disable-breakpad',
   '--disable-crash-reporter',
@@ -29,6 +30,14 @@ const ARGS = [
 ];
 
 const START_MS = 30_000;
+
+/** Those that live. @type {Set<Chrome>} */
+const running = new Set();
+
+/** Kills every browser that is still there. */
+export function killAll() {
+  for (const chrome of running) chrome.signal('SIGKILL');
+}
 
 /**
  * A browser that a fault may hit: started apart from this program, in a process group of its own, on a profile that
@@ -44,6 +53,8 @@ export class Chrome {
     this.browser = browser;
     /** @type {Promise<void>} */
     this.gone = new Promise((resolve) => child.once('exit', () => resolve()));
+    running.add(this);
+    void this.gone.then(() => running.delete(this));
   }
 
   /**

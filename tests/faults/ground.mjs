@@ -33,6 +33,8 @@ export class Ground {
     /** @type {Reference | undefined} */
     this.known = undefined;
     this.count = 0;
+    /** The book's last write before the import under test. */
+    this.since = 0;
     this.prefix = `${store}-${new URL(url).port}`;
   }
 
@@ -58,7 +60,7 @@ export class Ground {
   /** Opens the app on a profile. @param {string} profile @param {(page: import('@playwright/test').Page) => Promise<unknown>} [before] */
   open(profile, before) {
     return Visit.open({
-      ...{ path: this.path, profile, store: this.store, url: this.url },
+      ...{ path: this.path, profile, store: this.store, url: this.url, since: this.since },
       ...(before === undefined ? {} : { before }),
     });
   }
@@ -76,6 +78,8 @@ export class Ground {
     const first = await this.open(this.at('base'));
     await first.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     await done(first, { call: 'import', url: '/faults/base.csv', profile: { country: 'PL' } });
+    this.since = (await first.keeping()).revision;
+    first.since = this.since;
     const base = await first.hashes(null);
     await first.chrome.quit();
 
@@ -93,7 +97,7 @@ export class Ground {
     const { chunks } = second.signs;
     const job = await second.job();
     if (job === null) throw new Loss('the undisturbed import left no job');
-    const after = await second.hashes(job);
+    const after = await second.hashes(job, true);
     await second.chrome.quit();
 
     const [t0 = 0, t1 = 0, t2 = 0] = times;

@@ -60,10 +60,12 @@ export async function begin(order) {
 
 /**
  * The book in a few words: every record as JSON with its keys in order, hashed. What no two runs have in common is named
- * alike: the job's id, the instant it began, this copy's id.
- * @param {{ jobId: string | null, startedAt: string | null }} job
+ * alike: the job's id, the instant it began, this copy's id; and which of its own transactions wrote a record, for how
+ * many rows go into one depends on how the file's bytes came.
+ * @param {{ jobId: string | null, startedAt: string | null, since: number, inFull: boolean }} how
+ *   `since`: journal keys above it are the job's own; `inFull`: with the records themselves
  */
-export async function bookInHashes({ jobId, startedAt }) {
+export async function bookInHashes({ jobId, startedAt, since, inFull }) {
   /** @type {(value: any) => any} */
   const inOrder = (value) => {
     if (Array.isArray(value)) return value.map(inOrder);
@@ -74,11 +76,16 @@ export async function bookInHashes({ jobId, startedAt }) {
         .map((key) => [key, inOrder(value[key])]),
     );
   };
-  /** @param {unknown} rows */
-  const hash = async (rows) => {
-    let text = JSON.stringify(rows);
+  /** @param {unknown} value */
+  const textOf = (value) => {
+    let text = JSON.stringify(value);
     if (jobId !== null) text = text.replaceAll(jobId, 'JOB');
     if (startedAt !== null) text = text.replaceAll(startedAt, 'START');
+    return text;
+  };
+  /** @param {unknown} rows */
+  const hash = async (rows) => {
+    const text = textOf(rows);
     const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
     return Array.from(new Uint8Array(digest, 0, 12), (byte) => byte.toString(16).padStart(2, '0')).join('');
   };
@@ -86,13 +93,18 @@ export async function bookInHashes({ jobId, startedAt }) {
   /** @param {{ id: string }} record */
   const sequence = ({ id }) => Number(id.slice(id.lastIndexOf('-') + 1));
   const sorted = rows.map(inOrder).sort((a, b) => sequence(a) - sequence(b));
-  const named = sorted.map((row) => ({ ...row, id: sequence(row) }));
+  const named = sorted.map((row) => ({
+    ...row,
+    id: sequence(row),
+    log: row.log?.map((/** @type {number} */ key) => (key > since ? 'JOB' : key)),
+  }));
   const ids = new Set(named.map((row) => row.id));
   return {
     total,
     listed: rows.length,
     twice: rows.length - ids.size,
     ofJob: jobId === null ? 0 : rows.filter((row) => row.importedBy?.jobId === jobId).length,
+    records: inFull ? named.map(textOf) : [],
     /** Ids, instants, journal keys and all. */
     exact: await hash(named),
     /** Numbered by their order: an import that is begun anew leaves a gap in the ids behind it. */

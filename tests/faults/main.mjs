@@ -6,7 +6,7 @@
  * Options: --only <kind>[,<kind>] --store leveldb|sqlite|both --moments 40 --rows 20000 --seed 1 --verbose
  *          --built (do not build first: SATCHEL_OUT, or dist, holds the build) --keep (leave the profiles)
  */
-import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -15,10 +15,10 @@ import { ROOT, setUp } from '../../scripts/setup.mjs';
 setUp();
 const { runTool } = await import('../../scripts/run.mjs');
 const { findBrowser } = await import('../../scripts/browser.mjs');
-const { serve } = await import('../../scripts/serve.mjs');
 const { remove } = await import('./ground.mjs');
 const { Lab } = await import('./lab.mjs');
-const { baseList, mainList } = await import('./list.mjs');
+const { serveWithLists } = await import('./site.mjs');
+const { killAll } = await import('./chrome.mjs');
 const { KINDS } = await import('./kinds/index.mjs');
 
 const { values: options } = parseArgs({
@@ -49,18 +49,14 @@ const { path } = await findBrowser({ install: true });
 const rows = Number(options.rows);
 const seed = Number(options.seed);
 const work = mkdtempSync(join(tmpdir(), 'satchel-faults-'));
-const folder = join(work, 'site');
-cpSync(resolve(ROOT, process.env.SATCHEL_OUT ?? 'dist'), folder, { recursive: true });
-mkdirSync(join(folder, 'faults'));
-const base = Math.round(rows / 4);
-writeFileSync(join(folder, 'faults', 'base.csv'), baseList(base, seed));
-writeFileSync(join(folder, 'faults', 'main.csv'), mainList(rows, base, seed));
-const site = await serve(folder, 0);
-
+const site = await serveWithLists(resolve(ROOT, process.env.SATCHEL_OUT ?? 'dist'), work, { rows, seed });
 const lab = new Lab({ path, work, seed, moments: Number(options.moments), verbose: options.verbose });
 console.log(
-  `${rows} rows into a book of ${base} customers; seed ${seed}, ${lab.moments} random moments; ${path}`,
+  `${rows} rows into a book of a quarter as many customers; seed ${seed}, ${lab.moments} random moments; ${path}`,
 );
+// Whatever ends this program, no browser is left behind.
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
+process.once('exit', killAll);
 try {
   for (const store of /** @type {import('./chrome.mjs').Store[]} */ (stores)) {
     for (const kind of kinds) {
@@ -68,7 +64,7 @@ try {
       if (fault === undefined) continue; // every name was checked above
       lab.kind = kind;
       console.log(`\n── ${kind}, ${store}: ${fault.title}`);
-      await fault.run(lab, await lab.ground(site.url, store), folder);
+      await fault.run(lab, await lab.ground(site.url, store), site.folder);
     }
   }
 } finally {

@@ -54,46 +54,49 @@ export class Signs {
 
 /** The app, opened in a browser of its own. */
 export class Visit {
-  /** @param {Chrome} chrome @param {import('@playwright/test').Page} page @param {Signs} signs */
-  constructor(chrome, page, signs) {
+  /** @param {Chrome} chrome @param {import('@playwright/test').Page} page @param {Signs} signs @param {number} since */
+  constructor(chrome, page, signs, since) {
     this.chrome = chrome;
     this.page = page;
     this.signs = signs;
+    this.since = since;
     /** @type {Promise<Outcome> | undefined} */
     this.ended = undefined;
   }
 
   /**
-   * @param {{ path: string, profile: string, store: import('./chrome.mjs').Store, url: string,
-   *   before?: (page: import('@playwright/test').Page) => Promise<unknown> }} where `before`: done to the page before
-   *   the app is on it
+   * @param {{ path: string, profile: string, store: import('./chrome.mjs').Store, url: string, since: number,
+   *   before?: (page: import('@playwright/test').Page) => Promise<unknown> }} where `since`: the book's last write
+   *   before the import under test; `before`: done to the page before the app is on it
    */
-  static async open({ path, profile, store, url, before }) {
+  static async open({ path, profile, store, url, since, before }) {
     const chrome = await Chrome.launch(path, profile, store);
     try {
       const page = chrome.context.pages()[0] ?? (await chrome.context.newPage());
-      const visit = await Visit.on(chrome, page, url, before);
-      return visit;
+      return await Visit.on(chrome, page, url, since, before);
     } catch (error) {
       await chrome.kill();
       throw error;
     }
   }
 
-  /** @param {Chrome} chrome @param {import('@playwright/test').Page} page @param {string} url @param {(page: import('@playwright/test').Page) => Promise<unknown>} [before] */
-  static async on(chrome, page, url, before) {
+  /**
+   * @param {Chrome} chrome @param {import('@playwright/test').Page} page @param {string} url @param {number} since
+   * @param {(page: import('@playwright/test').Page) => Promise<unknown>} [before]
+   */
+  static async on(chrome, page, url, since, before) {
     const signs = new Signs();
     await page.exposeBinding('tellFaults', (_, /** @type {Sign} */ sign) => signs.hear(sign));
     await before?.(page);
     await page.goto(url);
     await page.waitForFunction(() => 'satchel' in window);
     await page.evaluate(followWrites);
-    return new Visit(chrome, page, signs);
+    return new Visit(chrome, page, signs, since);
   }
 
   /** Another tab of the same browser. @param {string} url */
   async anotherTab(url) {
-    return Visit.on(this.chrome, await this.chrome.context.newPage(), url);
+    return Visit.on(this.chrome, await this.chrome.context.newPage(), url, this.since);
   }
 
   /** @param {Order} order */
@@ -114,9 +117,11 @@ export class Visit {
     return this.outcome();
   }
 
-  /** @param {{ jobId: string, startedAt: string } | null} job */
-  hashes(job) {
-    return this.page.evaluate(bookInHashes, { jobId: job?.jobId ?? null, startedAt: job?.startedAt ?? null });
+  /** @param {{ jobId: string, startedAt: string } | null} job @param {boolean} [inFull] with the records themselves */
+  hashes(job, inFull = false) {
+    const { jobId = null, startedAt = null } = job ?? {};
+    const { since } = this;
+    return this.page.evaluate(bookInHashes, { jobId, startedAt, since, inFull });
   }
 
   keeping() {

@@ -22,6 +22,16 @@ describe('damage', () => {
     ]);
   });
 
+  test('a file that was cut short while it was read is no shorter list', async () => {
+    class CutShort extends Blob {
+      override get size() {
+        return super.size + 1;
+      }
+    }
+    const error = await readRows(new CutShort(['a,b\nc,d\n'])).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ failure: { code: 'changed-while-read' } });
+  });
+
   test('a character that the end of the file cuts', async () => {
     const [row] = await readRows(new Blob([bytes('a,', [0xe5, 0xa7])]));
     expect(row).toMatchObject({ cells: ['a', '\ufffd'], problems: [{ code: 'undecodable', column: 1 }] });

@@ -1,3 +1,5 @@
+import { ReadError } from '../format';
+
 /** Turns the bytes of a source into text, piece by piece. */
 export interface PieceDecoder {
   /** `final` with the last piece: what is left half-decoded comes out as U+FFFD. */
@@ -93,7 +95,8 @@ const PIECE = 1024 * 1024;
 /**
  * The source's text in pieces of about a million characters. `least` tells how many characters the reader needs before
  * it can go on.
- * Throws what the source's stream throws (a file that vanished or changed).
+ * Throws what the source's stream throws (a file that vanished or changed), and ReadError `changed-while-read` where
+ * the stream ended as if nothing had happened.
  */
 export async function* textPieces(
   source: Blob,
@@ -120,6 +123,7 @@ export async function* textPieces(
       length = 0;
     }
     ended = true;
+    await stillWhole(source, bytes);
     parts.push(decoder.decode(new Uint8Array(), true));
     yield { text: parts.join(''), bytes, final: true };
   } finally {
@@ -127,4 +131,14 @@ export async function* textPieces(
     if (!ended) await reader.cancel().catch(() => undefined);
     reader.releaseLock();
   }
+}
+
+/**
+ * A file that is cut short or written anew while its stream is read ends that stream early, or hands out bytes of
+ * both, without an error. Its size tells the first; the browser compares the file's time again when a part of it is
+ * asked for, which tells the second.
+ */
+async function stillWhole(source: Blob, bytes: number): Promise<void> {
+  if (bytes !== source.size) throw new ReadError({ code: 'changed-while-read', params: {} });
+  await source.slice(0, 1).arrayBuffer();
 }
