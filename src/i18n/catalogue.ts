@@ -1,5 +1,6 @@
 import type { Language, Translation } from './message';
 import type { app } from './messages/en/app';
+import type { batch } from './messages/en/batch';
 import type { checks } from './messages/en/checks';
 import type { customers } from './messages/en/customers';
 import type { failures } from './messages/en/failures';
@@ -13,6 +14,7 @@ import type { settings } from './messages/en/settings';
 
 /** English names the keys; every other language is checked against it by the compiler. */
 type English = typeof app &
+  typeof batch &
   typeof checks &
   typeof customers &
   typeof failures &

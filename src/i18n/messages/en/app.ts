@@ -31,6 +31,15 @@ export const app = {
   'app.getting-offline': 'getting ready to work offline',
   'app.no-network': 'no network, everything works',
   'app.importing': 'importing…',
+  'app.importing-elsewhere': '“{name}” is being imported in another tab: {share}',
+  'app.unfinished-title': 'Finish the import of “{name}”: {done} of {total} rows done',
+  'app.unfinished-text': 'It was interrupted. What is in is safe, and the file is not needed to go on.',
+  'app.unfinished-kept': 'It was interrupted. What is in is safe; its other rows are no longer kept here.',
+  'app.unfinished-finish': 'Finish',
+  'app.unfinished-keep': 'Keep what is in',
+  'app.unfinished-undo': 'Undo…',
+  'app.unfinished-later': 'Later',
+  'app.unfinished-more': { one: '{n} more import waits', other: '{n} more imports wait' },
 
   // a new version
   'app.update-title': 'A new version is ready',

@@ -40,6 +40,12 @@ export const failures = {
   'failure.book-newer.text': 'All customers are safe. Reload this page to get the newer version.',
   'failure.locked': 'Another tab is importing',
   'failure.locked.text': 'Nothing was written here. Wait until it is done, then try again.',
+  'failure.locked.by':
+    '“{name}” is being imported: {done} of {rows} rows are done. Nothing was written here; try again when it has ended.',
+  'failure.quota.part':
+    '{done} of {rows} rows are in and safe. Free some space on the disk, then go on: the rest comes in, and no row twice.',
+  'failure.disk-full.part':
+    '{done} of {rows} rows are in. Free some space on the disk, then go on: the rest comes in, and no row twice.',
   'failure.not-resumable': 'This import cannot be finished any more',
   'failure.not-resumable.text':
     'Its rows are no longer kept on this device. What it brought is safe. Import the file again: what is there already stays as it is.',

@@ -242,4 +242,39 @@ export const imports = {
   'import.commit.keeps':
     'If you stop, the rows imported so far are kept. They can be taken back in one step.',
   'import.commit.stay': 'Keep this tab open. If it closes, what is written so far is safe.',
+  'import.commit.writing': 'Writing to your customers',
+  'import.commit.proving': 'Counting again what was written',
+  'import.commit.paused': 'Paused. What is written so far is safe.',
+  'import.commit.pause': 'Pause',
+  'import.commit.go-on': 'Go on',
+  'import.commit.wholly':
+    'All or nothing: if you stop, or anything goes wrong, your customers stay as they were.',
+  'import.commit.stay-wholly':
+    'Keep this tab open. If it closes, nothing of this list is in your customers, and the import can be finished later.',
+  'import.finish.heading': 'Finishing the import of “{name}”',
+  'import.finish.stopped': 'The import of “{name}” has stopped',
+  'import.finish.keep': 'Keep what is in',
+  'import.finish.report': 'Show its report',
+  'import.finish.later': 'Later',
+  'import.ask.heading': 'Save a copy of your customers first?',
+  'import.ask.tight-heading': 'There may not be enough room',
+  'import.ask.text': {
+    one: '{rows} rows are about to go into a book of {n} customer.',
+    other: '{rows} rows are about to go into a book of {n} customers.',
+  },
+  'import.ask.why':
+    'The import can be taken back; a copy outside the browser also survives a full or broken disk.',
+  'import.ask.tight':
+    'The import needs about {need}, and the browser counts {free} as free. If the room runs out, it stops, what is in stays safe, and you can go on later.',
+  'import.ask.saving': 'Saving the copy…',
+  'import.ask.without': 'Import without',
+  'import.ask.save': 'Save a copy and import',
+  'import.ask.back': 'Go back',
+  'import.ask.go': 'Import anyway',
+  'import.whole.heading': 'If it stops half-way',
+  'import.whole.keep': 'Keep what is in',
+  'import.whole.nothing': 'All or nothing',
+  'import.whole.why':
+    'All or nothing writes the whole list in one piece: after a stop, a full disk or a closed tab your customers are as before.',
+  'import.go.locked': '“{name}” is being imported just now: {share}. One import at a time.',
 } as const satisfies Record<string, Message>;

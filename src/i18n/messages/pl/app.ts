@@ -31,6 +31,21 @@ export const app: Translation<typeof en> = {
   'app.getting-offline': 'przygotowuje się do pracy bez sieci',
   'app.no-network': 'brak sieci, wszystko działa',
   'app.importing': 'trwa import…',
+  'app.importing-elsewhere': '„{name}” jest importowana w innej karcie: {share}',
+  'app.unfinished-title': 'Dokończ import „{name}”: gotowe {done} z {total} wierszy',
+  'app.unfinished-text': 'Został przerwany. To, co już weszło, jest bezpieczne, a plik nie jest potrzebny.',
+  'app.unfinished-kept':
+    'Został przerwany. To, co już weszło, jest bezpieczne; pozostałych wierszy już tu nie ma.',
+  'app.unfinished-finish': 'Dokończ',
+  'app.unfinished-keep': 'Zostaw to, co już jest',
+  'app.unfinished-undo': 'Cofnij…',
+  'app.unfinished-later': 'Później',
+  'app.unfinished-more': {
+    one: 'Czeka jeszcze {n} import',
+    few: 'Czekają jeszcze {n} importy',
+    many: 'Czeka jeszcze {n} importów',
+    other: 'Czeka jeszcze {n} importu',
+  },
 
   // a new version
   'app.update-title': 'Nowa wersja jest gotowa',

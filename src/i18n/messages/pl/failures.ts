@@ -44,6 +44,12 @@ export const failures: Translation<typeof en> = {
     'Wszyscy klienci są bezpieczni. Wczytaj stronę ponownie, aby przejść na nowszą wersję.',
   'failure.locked': 'Inna karta właśnie importuje',
   'failure.locked.text': 'Tutaj nic nie zostało zapisane. Poczekaj, aż skończy, i spróbuj ponownie.',
+  'failure.locked.by':
+    'Trwa import „{name}”: gotowe {done} z {rows} wierszy. Tutaj nic nie zapisano; spróbuj ponownie, gdy się skończy.',
+  'failure.quota.part':
+    '{done} z {rows} wierszy już weszło i jest bezpieczne. Zwolnij miejsce na dysku i kontynuuj: reszta wejdzie, a żaden wiersz dwa razy.',
+  'failure.disk-full.part':
+    '{done} z {rows} wierszy już weszło. Zwolnij miejsce na dysku i kontynuuj: reszta wejdzie, a żaden wiersz dwa razy.',
   'failure.not-resumable': 'Tego importu nie można już dokończyć',
   'failure.not-resumable.text':
     'Jego wierszy nie ma już na tym urządzeniu. To, co wniósł, jest bezpieczne. Zaimportuj plik jeszcze raz: to, co już jest, pozostanie bez zmian.',

@@ -267,4 +267,40 @@ export const imports: Translation<typeof en> = {
   'import.commit.keeps':
     'Jeśli zatrzymasz, zaimportowane dotąd wiersze zostają. Można je cofnąć jednym krokiem.',
   'import.commit.stay': 'Nie zamykaj tej karty. Gdyby się zamknęła, to, co już zapisano, jest bezpieczne.',
+  'import.commit.writing': 'Zapisywanie do klientów',
+  'import.commit.proving': 'Ponowne liczenie tego, co zapisano',
+  'import.commit.paused': 'Wstrzymano. To, co już zapisano, jest bezpieczne.',
+  'import.commit.pause': 'Wstrzymaj',
+  'import.commit.go-on': 'Kontynuuj',
+  'import.commit.wholly':
+    'Wszystko albo nic: jeśli zatrzymasz import lub coś pójdzie źle, klienci pozostaną tacy, jak byli.',
+  'import.commit.stay-wholly':
+    'Nie zamykaj tej karty. Gdyby się zamknęła, z tej listy nie wejdzie nic, a import będzie można dokończyć później.',
+  'import.finish.heading': 'Kończenie importu „{name}”',
+  'import.finish.stopped': 'Import „{name}” się zatrzymał',
+  'import.finish.keep': 'Zostaw to, co już jest',
+  'import.finish.report': 'Pokaż raport',
+  'import.finish.later': 'Później',
+  'import.ask.heading': 'Najpierw zapisać kopię klientów?',
+  'import.ask.tight-heading': 'Może zabraknąć miejsca',
+  'import.ask.text': {
+    one: 'Do bazy, w której jest {n} klient, ma wejść tyle wierszy: {rows}.',
+    few: 'Do bazy, w której jest {n} klientów, ma wejść tyle wierszy: {rows}.',
+    many: 'Do bazy, w której jest {n} klientów, ma wejść tyle wierszy: {rows}.',
+    other: 'Do bazy, w której jest {n} klienta, ma wejść tyle wierszy: {rows}.',
+  },
+  'import.ask.why': 'Import można cofnąć; kopia poza przeglądarką przetrwa też pełny lub uszkodzony dysk.',
+  'import.ask.tight':
+    'Import potrzebuje około {need}, a przeglądarka podaje {free} wolnego miejsca. Jeśli go zabraknie, import się zatrzyma, to, co już jest, pozostanie bezpieczne i będzie można kontynuować później.',
+  'import.ask.saving': 'Zapisywanie kopii…',
+  'import.ask.without': 'Importuj bez kopii',
+  'import.ask.save': 'Zapisz kopię i importuj',
+  'import.ask.back': 'Wróć',
+  'import.ask.go': 'Importuj mimo to',
+  'import.whole.heading': 'Jeśli import się przerwie',
+  'import.whole.keep': 'Zostaw to, co już weszło',
+  'import.whole.nothing': 'Wszystko albo nic',
+  'import.whole.why':
+    '„Wszystko albo nic” zapisuje całą listę naraz: po zatrzymaniu, przy pełnym dysku lub zamknięciu karty klienci są tacy jak przedtem.',
+  'import.go.locked': 'Trwa import „{name}”: {share}. Naraz może trwać tylko jeden.',
 };

@@ -31,6 +31,21 @@ export const app: Translation<typeof en> = {
   'app.getting-offline': 'готовится к работе без сети',
   'app.no-network': 'сети нет, всё работает',
   'app.importing': 'идёт импорт…',
+  'app.importing-elsewhere': '«{name}» импортируется в другой вкладке: {share}',
+  'app.unfinished-title': 'Завершите импорт «{name}»: готово {done} из {total} строк',
+  'app.unfinished-text': 'Он был прерван. Внесённое не пропадёт, и файл для продолжения не нужен.',
+  'app.unfinished-kept':
+    'Он был прерван. Внесённое не пропадёт; остальные его строки здесь больше не хранятся.',
+  'app.unfinished-finish': 'Завершить',
+  'app.unfinished-keep': 'Оставить то, что есть',
+  'app.unfinished-undo': 'Отменить…',
+  'app.unfinished-later': 'Позже',
+  'app.unfinished-more': {
+    one: 'Ждёт ещё {n} импорт',
+    few: 'Ждут ещё {n} импорта',
+    many: 'Ждут ещё {n} импортов',
+    other: 'Ждёт ещё {n} импорта',
+  },
 
   // a new version
   'app.update-title': 'Готова новая версия',

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../catalogue';
 import { app } from './app';
+import { batch } from './batch';
 import { checks } from './checks';
 import { customers } from './customers';
 import { failures } from './failures';
@@ -13,6 +14,7 @@ import { settings } from './settings';
 
 const messages: Catalogue = {
   ...app,
+  ...batch,
   ...checks,
   ...customers,
   ...failures,

@@ -31,6 +31,15 @@ export const app: Translation<typeof en> = {
   'app.getting-offline': '正在准备离线使用',
   'app.no-network': '无网络，一切照常',
   'app.importing': '正在导入…',
+  'app.importing-elsewhere': '另一个标签页正在导入“{name}”：{share}',
+  'app.unfinished-title': '完成“{name}”的导入：已完成 {done} / {total} 行',
+  'app.unfinished-text': '导入被中断。已导入的内容是安全的，继续时不需要原文件。',
+  'app.unfinished-kept': '导入被中断。已导入的内容是安全的；其余的行已不再保存在此处。',
+  'app.unfinished-finish': '完成导入',
+  'app.unfinished-keep': '保留已导入的',
+  'app.unfinished-undo': '撤销…',
+  'app.unfinished-later': '以后再说',
+  'app.unfinished-more': { other: '还有 {n} 次导入待处理' },
 
   // a new version
   'app.update-title': '新版本已就绪',

@@ -34,6 +34,11 @@ export const failures: Translation<typeof en> = {
   'failure.book-newer.text': '所有客户都是安全的。请重新加载页面以使用新版本。',
   'failure.locked': '另一个标签页正在导入',
   'failure.locked.text': '此处没有写入任何内容。请等它完成后重试。',
+  'failure.locked.by':
+    '正在导入“{name}”：已完成 {done} / {rows} 行。此处没有写入任何内容；请等它结束后重试。',
+  'failure.quota.part':
+    '{done} / {rows} 行已导入且安全。请释放一些磁盘空间后继续：其余的行会导入，不会重复。',
+  'failure.disk-full.part': '{done} / {rows} 行已导入。请释放一些磁盘空间后继续：其余的行会导入，不会重复。',
   'failure.not-resumable': '这次导入已无法继续',
   'failure.not-resumable.text':
     '它的行已不再保存在此设备上。已导入的内容是安全的。请重新导入该文件：已有的客户保持不变。',

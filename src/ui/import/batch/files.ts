@@ -1,0 +1,96 @@
+import type { Failure, FailureCode } from '../../../domain/failure';
+import type { Blocker, Counts, ImportReport, Inspection } from '../../../import/api';
+
+/** What a file was found to be, and what it would do to the book as it was then. */
+export interface Looked {
+  readonly format: Inspection['format'];
+  readonly encoding: string;
+  readonly delimiter: string;
+  readonly counts: Counts;
+  /** Rows with at least one error or warning. */
+  readonly problems: number;
+}
+
+/** Where one file of a batch stands; every step carries what it knows. */
+export type FileState =
+  | { readonly at: 'waiting' }
+  | { readonly at: 'reading' }
+  | { readonly at: 'ready'; readonly looked: Looked }
+  | { readonly at: 'blocked'; readonly looked: Looked; readonly blocker: Blocker }
+  | { readonly at: 'unread'; readonly failure: Failure }
+  | { readonly at: 'importing'; readonly looked: Looked | null }
+  | { readonly at: 'done'; readonly report: ImportReport; readonly looked: Looked | null }
+  /** Stopped or broken off on its way: its job can be gone on with. */
+  | {
+      readonly at: 'partly';
+      readonly jobId: string;
+      readonly report: ImportReport | null;
+      readonly failure: Failure | null;
+      readonly looked: Looked | null;
+    }
+  | { readonly at: 'failed'; readonly failure: Failure; readonly looked: Looked | null };
+
+export interface BatchFile {
+  /** Its place in the batch, from 0; never changes. */
+  readonly key: number;
+  readonly path: string;
+  readonly file: File | null;
+  /** The user leaves it out. */
+  readonly out: boolean;
+  readonly state: FileState;
+}
+
+/** Files of these kinds are no lists: reading them again changes nothing. */
+const NO_LIST: readonly FailureCode[] = ['unknown-format', 'empty-file', 'no-rows'];
+
+export const isNoList = ({ state }: BatchFile): boolean =>
+  state.at === 'unread' && NO_LIST.includes(state.failure.code);
+
+/** What stops the whole batch, because the next file would meet the same. */
+const HALTING: readonly FailureCode[] = ['locked', 'quota', 'disk-full', 'book-missing', 'book-newer'];
+
+export const halts = (failure: Failure): boolean => HALTING.includes(failure.code);
+
+/** It can be taken in or left out by the user: a list that has not been begun. */
+export const isChoosable = ({ state }: BatchFile): boolean =>
+  state.at === 'waiting' || state.at === 'reading' || state.at === 'ready';
+
+/** The next run would import it. */
+export const isDue = ({ out, state }: BatchFile): boolean =>
+  state.at === 'partly' || (!out && (state.at === 'ready' || state.at === 'waiting'));
+
+/** It came to an end that trying again may change. */
+export const canRetry = (file: BatchFile): boolean =>
+  file.state.at === 'failed' || (file.state.at === 'unread' && file.file !== null && !isNoList(file));
+
+/** What the reading said of a file, where it was read. */
+export const lookedOf = ({ state }: BatchFile): Looked | null => ('looked' in state ? state.looked : null);
+
+/** What became of its rows so far, where it was begun. */
+export const reportOf = ({ state }: BatchFile): ImportReport | null =>
+  state.at === 'done' || state.at === 'partly' ? state.report : null;
+
+const KEYS = [
+  'rows',
+  'created',
+  'updated',
+  'unchanged',
+  'duplicates',
+  'skipped',
+  'rejected',
+  'pending',
+] as const satisfies readonly (keyof Counts)[];
+
+/** The sum over all files. What adds up in each adds up here. */
+export function sumOf(list: readonly Counts[]): Counts {
+  const total = (key: keyof Counts): number => list.reduce((sum, counts) => sum + counts[key], 0);
+  return Object.fromEntries(KEYS.map((key) => [key, total(key)])) as unknown as Counts;
+}
+
+/** What the files that the next run would import are expected to bring. */
+export const expected = (files: readonly BatchFile[]): Counts =>
+  sumOf(files.filter(isDue).flatMap((file) => reportOf(file) ?? lookedOf(file)?.counts ?? []));
+
+/** What was brought so far. */
+export const brought = (files: readonly BatchFile[]): Counts =>
+  sumOf(files.flatMap((file) => reportOf(file) ?? []));
