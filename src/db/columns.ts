@@ -1,6 +1,4 @@
 import { FIELD_KEYS, type FIELDS, type FieldKey, fieldSpec } from '../domain/fields';
-import { linesOf } from './packedText';
-import type { ColumnRow } from './schema';
 
 /** The fields that lists show, sort and filter by, out of the field table. */
 export const LISTED = FIELD_KEYS.filter((key): key is ListedKey => fieldSpec(key).listed);
@@ -14,7 +12,3 @@ export const COLUMNS: readonly ColumnName[] = [...LISTED, 'importedBy', 'lastImp
 
 /** What is searched as one types. */
 export const SEARCHED: readonly ListedKey[] = ['name', 'company', 'email', 'phone', 'city'];
-
-/** One column of a block, a value a record. */
-export const columnLines = (row: ColumnRow, name: ColumnName): readonly string[] =>
-  linesOf(row.values[name], row.slots.length);
