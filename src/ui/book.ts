@@ -15,14 +15,18 @@ export const jobs = signal<ReadonlyMap<string, ImportJob>>(new Map());
 /** Opens the book and follows it. Called once, when the app starts. */
 export async function followBook(clients: Clients): Promise<void> {
   let known = -1;
+  let running: string | null = null;
   const readJobs = async () => {
     const answer = await clients.book.imports();
     if (answer.ok) jobs.value = new Map(answer.value.map((job) => [job.jobId, job]));
   };
   const take = (status: BookStatus) => {
     bookStatus.value = status;
-    if (status.imports === known) return;
+    // An import began, ended or was cut off: its job is another one now.
+    const runs = status.running?.jobId ?? null;
+    if (status.imports === known && runs === running) return;
     known = status.imports;
+    running = runs;
     void readJobs();
   };
   const opened = await clients.book.status();

@@ -12,10 +12,13 @@ import { trySample } from '../sample';
 import { downloadTemplate } from '../template';
 import { Choosing } from './Choosing';
 import { Committing } from './Committing';
+import { Finish } from './Finish';
 import { Reported } from './Reported';
+import { works } from './report/work';
 import type { ImportSession } from './session';
 import { useImport } from './useImport';
 import { FirstReading, Workbench } from './Workbench';
+import { finishing } from './waiting';
 import './css/index.css';
 
 /** The import screen: choose, look, correct, import, read the report; all of it at one address. */
@@ -26,10 +29,12 @@ export default function ImportScreen(): JSX.Element {
   useEffect(() => {
     if (waiting === null) return;
     pendingFile.value = null;
-    if (session.state.value.step === 'committing') {
+    const held = finishing.value;
+    if (session.state.value.step === 'committing' || (held !== null && works.value.has(held.jobId))) {
       toast({ text: t('import.notice.busy') });
       return;
     }
+    finishing.value = null;
     if (session.hasWork) setOther(waiting);
     else void session.start({ file: waiting, name: waiting.name });
   }, [waiting, session]);
@@ -39,12 +44,25 @@ export default function ImportScreen(): JSX.Element {
     setOther(null);
   };
   const { step } = session.state.value;
+  const wanted = finishing.value;
   const working = session.shown.value !== null && step !== 'committing';
   useTitle(t('import.title'));
-  useHeadingFocus(working ? 'work' : step === 'committing' || step === 'reported' ? step : 'choosing');
+  useHeadingFocus(
+    wanted !== null
+      ? 'finishing'
+      : working
+        ? 'work'
+        : step === 'committing' || step === 'reported'
+          ? step
+          : 'choosing',
+  );
   return (
     <div class="screen imp" data-fill>
-      <Step session={session} onOther={() => input.current?.click()} />
+      {wanted !== null ? (
+        <Finish wanted={wanted} />
+      ) : (
+        <Step session={session} onOther={() => input.current?.click()} />
+      )}
       <Dialog
         open={other !== null}
         title={t('import.replace.heading')}
@@ -111,7 +129,7 @@ function Step({ session, onOther }: { session: ImportSession; onOther: () => voi
 }
 
 /** The focus goes to the heading of a step that took the place of another, so that it is never lost with a button. */
-function useHeadingFocus(step: 'choosing' | 'work' | 'committing' | 'reported'): void {
+function useHeadingFocus(step: 'choosing' | 'work' | 'committing' | 'finishing' | 'reported'): void {
   const last = useRef(step);
   useEffect(() => {
     if (last.current === step) return;

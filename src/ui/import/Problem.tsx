@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Failure } from '../../domain/failure';
 import { Button } from '../components/Button';
-import { failureTitle } from '../components/FailureNotice';
+import { failureText, failureTitle } from '../components/FailureNotice';
 import { Banner } from '../components/Notice';
 import { t } from '../i18n';
 import type { ImportSession } from './session';
@@ -22,7 +22,7 @@ const withNothing = (advice: string): string => `${advice} ${t('import.fail.noth
 function adviceOf(failure: Failure, source: Source): string {
   if (failure.code === 'unknown-format') return withNothing(t(`import.fail.${kindOf(source)}`));
   if (failure.code === 'no-rows') return withNothing(t('import.fail.header-only'));
-  return t(`failure.${failure.code}.text`, { detail: '', ...failure.params });
+  return failureText(failure);
 }
 
 /** A list that could not be opened: what it is, what to do, and that nothing was written. */
@@ -78,7 +78,7 @@ export function WorkProblem({ failed, session }: { failed: Failed; session: Impo
         </>
       }
     >
-      <p>{t(`failure.${failure.code}.text`, { detail: '', ...failure.params })}</p>
+      <p>{failureText(failure)}</p>
     </Banner>
   );
 }

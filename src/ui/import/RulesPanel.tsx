@@ -49,6 +49,16 @@ export function RulesPanel(props: {
         }))}
         onChange={(onError) => void set({ onError })}
       />
+      <Radios
+        heading={t('import.whole.heading')}
+        value={rules.allOrNothing === true ? 'nothing' : 'keep'}
+        options={(['keep', 'nothing'] as const).map((value) => ({
+          value,
+          label: t(`import.whole.${value}`),
+        }))}
+        hint={t('import.whole.why')}
+        onChange={(value) => void set({ allOrNothing: value === 'nothing' ? true : undefined })}
+      />
       <Defaults session={session} />
     </>
   );
@@ -90,6 +100,7 @@ function Radios<T extends string>(props: {
   heading: string;
   value: T;
   options: readonly { readonly value: T; readonly label: string }[];
+  hint?: string;
   onChange: (value: T) => void;
 }): JSX.Element {
   const name = useId();
@@ -107,6 +118,7 @@ function Radios<T extends string>(props: {
           <span>{option.label}</span>
         </label>
       ))}
+      {props.hint !== undefined && <p class="imp-quiet">{props.hint}</p>}
     </fieldset>
   );
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { RowFilter } from '../../import/api';
+import { bookStatus } from '../book';
 import { Button } from '../components/Button';
 import type { Tone } from '../components/tone';
 import { formatNumber, t } from '../i18n';
@@ -79,7 +80,7 @@ function Term(props: {
 
 function GoButton({ session, shown }: { session: ImportSession; shown: Shown }): JSX.Element {
   const busy = isBusy(session.state.value);
-  const { label, why } = goOf(shown.summary);
+  const { label, why } = goOf(shown.summary, bookStatus.value?.running);
   const reason = busy ? t('import.go.wait') : why;
   return (
     <div class="imp-go">
@@ -96,7 +97,7 @@ function GoButton({ session, shown }: { session: ImportSession; shown: Shown }):
         aria-keyshortcuts="Control+Enter"
         title={reason ?? 'Ctrl + Enter'}
         onClick={() => {
-          if (reason === null) void session.commit();
+          if (reason === null) void session.going.begin();
         }}
       >
         {label}

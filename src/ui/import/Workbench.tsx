@@ -1,10 +1,12 @@
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { bookStatus } from '../book';
 import { Button, IconButton } from '../components/Button';
 import { Banner, Progress } from '../components/Notice';
 import { toast } from '../components/Toast';
 import { fieldLabel } from '../fields';
 import { t } from '../i18n';
+import { Ask } from './Ask';
 import { columnName } from './ColumnHead';
 import { FilePanel } from './FilePanel';
 import { duplicateText, goOf } from './go';
@@ -71,6 +73,11 @@ export function Workbench(props: { session: ImportSession; shown: Shown; onOther
       </Side>
       {open !== null && <div class="imp-scrim" aria-hidden="true" onPointerDown={() => setOpen(null)} />}
       <SumBar session={session} shown={shown} />
+      <Ask
+        asking={session.going.asking.value}
+        onBack={() => (session.going.asking.value = null)}
+        onGo={() => void session.going.commit()}
+      />
       <Live session={session} shown={shown} />
     </div>
   );
@@ -183,7 +190,8 @@ function useCommitKey(session: ImportSession, shown: Shown): void {
       if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
       if (document.querySelector('dialog[open], [popover]:popover-open:not(.imp-tip)') !== null) return;
       event.preventDefault();
-      if (!isBusy(session.state.value) && goOf(shown.summary).why === null) void session.commit();
+      const { why } = goOf(shown.summary, bookStatus.value?.running);
+      if (!isBusy(session.state.value) && why === null) void session.going.begin();
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);

@@ -8,7 +8,7 @@ export type Reading = Pick<ImportProfile, 'encoding' | 'delimiter' | 'headerRow'
 /** What the user settled about how rows are decided; what is absent takes its default. */
 export type Rules = Pick<
   ImportProfile,
-  'country' | 'dateOrder' | 'defaults' | 'match' | 'existing' | 'blanks' | 'onError'
+  'country' | 'dateOrder' | 'defaults' | 'match' | 'existing' | 'blanks' | 'onError' | 'allOrNothing'
 >;
 
 /** Everything that the user chose in the workbench, apart from corrected cells (those live in the worker). */

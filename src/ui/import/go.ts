@@ -1,7 +1,9 @@
+import type { BookStatus } from '../../db/api';
 import type { FieldKey } from '../../domain/fields';
 import type { PlanSummary } from '../../import/api';
 import { fieldLabel } from '../fields';
 import { t } from '../i18n';
+import { percent } from './words';
 
 /** What the one button says, and why it cannot be pressed where it cannot. */
 export interface Go {
@@ -10,8 +12,8 @@ export interface Go {
   readonly why: string | null;
 }
 
-/** What pressing the button would do with this plan, in words. */
-export function goOf(summary: PlanSummary): Go {
+/** What pressing the button would do with this plan, in words. One import at a time: `running` is another's. */
+export function goOf(summary: PlanSummary, running: BookStatus['running'] = null): Go {
   const { created, updated, rows, rejected, unchanged } = summary.counts;
   const [blocker] = summary.blockers;
   const label = labelOf(created, updated);
@@ -19,10 +21,13 @@ export function goOf(summary: PlanSummary): Go {
   if (blocker !== undefined) return { label, why: duplicateText(blocker.field, blocker.columns.length) };
   const errors = summary.profile.onError === 'stop' ? errorsOf(summary) : 0;
   if (errors > 0) return { label, why: t('import.go.stopped', { n: errors }) };
-  if (created + updated > 0) return { label, why: null };
+  if (created + updated > 0) return { label, why: running === null ? null : lockedText(running) };
   if (rejected === rows) return { label, why: t('import.go.nothing-rejected') };
   return { label, why: t(unchanged === rows ? 'import.go.nothing-known' : 'import.go.nothing-mixed') };
 }
+
+const lockedText = ({ name, done, rows }: NonNullable<BookStatus['running']>): string =>
+  t('import.go.locked', { name, share: percent(rows === 0 ? 0 : done / rows) });
 
 function labelOf(created: number, updated: number): string {
   if (created > 0 && updated > 0) return t('import.go.both', { created, updated });

@@ -3,6 +3,7 @@ import type { FieldKey } from '../../domain/fields';
 import type { Result } from '../../domain/result';
 import type { ImportApi, PlanSummary, RowFilter, RowView } from '../../import/api';
 import { type Choices, NO_CHOICES, pickField, type Reading, type Rules, withoutPicks } from './choices';
+import { Going } from './going';
 import { openAndPlan, type Pipeline, type Planned, planNow } from './pipeline';
 import { type Failed, type ImportState, type Notice, type Shown, type Source, shownIn } from './state';
 import { Turns } from './turns';
@@ -10,7 +11,7 @@ import { Turns } from './turns';
 /**
  * One import on the screen: holds the state, turns what the user does into calls of the worker, and drops the answers
  * that came too late. It lives as long as the page, so that leaving the screen and coming back changes nothing.
- * A little over 300 lines: it is the one place that writes the state, and each method is one thing a user can do.
+ * Each method is one thing that a user can do; from the button on it is `Going` that writes the state.
  */
 export class ImportSession {
   readonly state: Signal<ImportState> = signal<ImportState>({ step: 'choosing', failed: null });
@@ -22,6 +23,9 @@ export class ImportSession {
   /** Cells corrected since the file was read, by `row:column`. */
   readonly corrected: Signal<ReadonlySet<string>> = signal<ReadonlySet<string>>(new Set());
 
+  /** From the button to the report. */
+  readonly going: Going;
+
   readonly #importer: ImportApi;
   readonly #turns = new Turns();
   readonly #pipeline: Pipeline;
@@ -31,7 +35,13 @@ export class ImportSession {
 
   constructor(importer: ImportApi) {
     this.#importer = importer;
-    this.#pipeline = { importer, turns: this.#turns, state: this.state, choices: this.choices };
+    const { state, notice, shown, choices } = this;
+    this.#pipeline = { importer, turns: this.#turns, state, choices };
+    this.going = new Going({
+      ...{ importer, turns: this.#turns, state, notice, shown },
+      planAgain: () => this.#planAgain(),
+      leave: () => this.#begin(),
+    });
   }
 
   /** True where leaving the list would lose what the user did by hand: cells put right, rows left out, choices made. */
@@ -53,7 +63,10 @@ export class ImportSession {
 
   /** Back to the empty screen; nothing was written. */
   reset(): void {
-    if (this.state.value.step === 'committing') return;
+    if (this.state.value.step !== 'committing') this.#begin();
+  }
+
+  #begin(): void {
     this.#turns.begin();
     this.choices.value = NO_CHOICES;
     this.notice.value = null;
@@ -154,23 +167,9 @@ export class ImportSession {
     });
   }
 
-  /** Does what the plan says. */
+  /** Does what the plan says, without a question before it. */
   commit(): Promise<void> {
-    const state = this.state.value;
-    if (state.step !== 'review' || state.shown.summary.blockers.length > 0) return Promise.resolve();
-    const { source, shown } = state;
-    this.#turns.begin();
-    this.state.value = { step: 'committing', source, shown, progress: null, cancelling: false };
-    this.notice.value = null;
-    return this.#turns.enqueue(() => this.#commitNow(source, shown));
-  }
-
-  /** Stops the commit at its next chunk; what was written until then is kept. */
-  async cancelCommit(): Promise<void> {
-    const state = this.state.value;
-    if (state.step !== 'committing' || state.cancelling) return;
-    this.state.value = { ...state, cancelling: true };
-    await this.#importer.cancel(state.shown.session);
+    return this.going.commit();
   }
 
   /**
@@ -187,7 +186,7 @@ export class ImportSession {
     if (failure.code === 'unexpected' || failure.code === 'not-found') {
       return this.#readFrom(state.source, state.shown);
     }
-    return wanted === 'commit' ? this.commit() : this.#planAgain();
+    return wanted === 'commit' ? this.going.begin() : this.#planAgain();
   }
 
   /** Puts a failure that was read out of the way. */
@@ -270,30 +269,6 @@ export class ImportSession {
         ? { step: 'review', source, shown: this.#fresh(planned.value), failed: null }
         : { step: 'review', source, shown, failed: { failure: planned.failure, wanted: 'plan' } };
     });
-  }
-
-  async #commitNow(source: Source, shown: Shown): Promise<void> {
-    const at = new Date().toISOString();
-    const { encoding, delimiter } = shown.inspection;
-    const answer = await this.#importer.commit(shown.session, {}, (progress) => {
-      const state = this.state.value;
-      if (state.step === 'committing') this.state.value = { ...state, progress };
-    });
-    if (answer.ok) {
-      await this.#importer.close(shown.session);
-      const read = { encoding: encoding.value, delimiter: delimiter.value };
-      this.state.value = { step: 'reported', source, report: answer.value, read, at };
-      return;
-    }
-    const now = this.shown.value ?? shown;
-    if (answer.failure.code === 'book-changed') {
-      this.state.value = { step: 'review', source, shown: now, failed: null };
-      this.notice.value = { code: 'book-changed' };
-      void this.#planAgain();
-      return;
-    }
-    const failed: Failed = { failure: answer.failure, wanted: 'commit' };
-    this.state.value = { step: 'review', source, shown: now, failed };
   }
 
   #fresh(planned: Planned): Shown {

@@ -58,15 +58,13 @@ export type ImportState =
       readonly source: Source;
       readonly shown: Shown;
       readonly progress: Progress | null;
+      readonly paused: boolean;
       readonly cancelling: boolean;
     }
   | {
       readonly step: 'reported';
       readonly source: Source;
       readonly report: ImportReport;
-      readonly read: { readonly encoding: string; readonly delimiter: string };
-      /** ISO instant of the commit's start. */
-      readonly at: string;
     };
 
 /** What the workbench shows in this state; null before the first plan and after the commit. */

@@ -9,6 +9,7 @@ import { Rail } from './Rail';
 import { SEARCH_ID, SearchBox } from './SearchBox';
 import { ShortcutsHelp } from './ShortcutsHelp';
 import { StateLine } from './StateLine';
+import { Unfinished } from './Unfinished';
 import { UpdateBanner } from './UpdateBanner';
 import './shell.css';
 
@@ -44,6 +45,7 @@ export function Shell({ children }: { children: ComponentChildren }): JSX.Elemen
       </header>
       <main id="main" class="main" tabIndex={-1} data-quiet-focus>
         <UpdateBanner />
+        <Unfinished />
         {children}
       </main>
       <StateLine />

@@ -1,8 +1,9 @@
 import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
+import type { BookStatus } from '../../db/api';
 import { bookFailure, bookStatus } from '../book';
 import { useUpdates } from '../clients';
-import { t } from '../i18n';
+import { formatNumber, t } from '../i18n';
 
 const online = signal(navigator.onLine);
 for (const name of ['online', 'offline']) {
@@ -15,6 +16,7 @@ for (const name of ['online', 'offline']) {
 export function StateLine(): JSX.Element {
   const { importing, offlineReady } = useUpdates();
   const status = bookStatus.value;
+  const running = status?.running ?? null;
   const network = !online.value
     ? t('app.no-network')
     : offlineReady.value
@@ -28,6 +30,7 @@ export function StateLine(): JSX.Element {
           <span>{t('app.saved-here')}</span>
           <span>{network}</span>
           {importing.value && <span>{t('app.importing')}</span>}
+          {!importing.value && running !== null && <Elsewhere running={running} />}
         </>
       )}
       {status !== null && status.customers > 0 && (
@@ -35,4 +38,11 @@ export function StateLine(): JSX.Element {
       )}
     </footer>
   );
+}
+
+/** Another tab imports: one at a time, so it is named. */
+function Elsewhere({ running }: { running: NonNullable<BookStatus['running']> }): JSX.Element {
+  const { name, done, rows } = running;
+  const share = formatNumber(rows === 0 ? 0 : done / rows, { style: 'percent', maximumFractionDigits: 0 });
+  return <span class="state-elsewhere">{t('app.importing-elsewhere', { name, share })}</span>;
 }

@@ -13,7 +13,7 @@ export function UpdateBanner(): JSX.Element | null {
   const importing = updates.importing.value || (bookStatus.value?.running ?? null) !== null;
   if (!updates.waiting.value || importing || later) return null;
   return (
-    <div class="update-banner">
+    <div class="shell-banner">
       <Banner
         tone="update"
         icon="refresh"

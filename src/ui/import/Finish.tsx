@@ -1,0 +1,127 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
+import type { ImportJob } from '../../db/api';
+import type { Failure } from '../../domain/failure';
+import { jobs } from '../book';
+import { type Clients, useClients } from '../clients';
+import { Button, ButtonLink } from '../components/Button';
+import { failureText, failureTitle } from '../components/FailureNotice';
+import { Banner, EmptyState, Progress, Skeleton } from '../components/Notice';
+import { t } from '../i18n';
+import { useJobs } from './report/useJobs';
+import { reportUrl } from './report/view';
+import { forgetFailure, resume, settle, stopWork, workFailures, works } from './report/work';
+import { UnderWay } from './UnderWay';
+import { type Finishing, finishing } from './waiting';
+
+/** Carries on with an interrupted import; how it goes is in `works`, what stopped it in `workFailures`. */
+async function carryOn(clients: Clients, jobId: string): Promise<void> {
+  finishing.value = { jobId, stage: 'begun' };
+  await resume(clients, jobId, 'finish');
+  if (finishing.value?.jobId === jobId && !workFailures.value.has(jobId))
+    finishing.value = { jobId, stage: 'over' };
+}
+
+/** An interrupted import in the place of the workbench: it goes on, or what holds it up is said; then comes its report. */
+export function Finish({ wanted }: { wanted: Finishing }): JSX.Element {
+  const { jobId, stage } = wanted;
+  const clients = useClients();
+  const { route } = useLocation();
+  const { settled } = useJobs();
+  useEffect(() => {
+    if (stage === 'wanted') void carryOn(clients, jobId);
+    if (stage === 'over') {
+      finishing.value = null;
+      route(reportUrl(jobId), true);
+    }
+  }, [clients, jobId, route, stage]);
+  const job = jobs.value.get(jobId);
+  const failed = workFailures.value.get(jobId);
+  if (job === undefined) return settled ? <Gone /> : <Waiting />;
+  if (failed !== undefined) return <HeldUp job={job} failure={failed.failure} />;
+  return <GoingOn job={job} />;
+}
+
+function GoingOn({ job }: { job: ImportJob }): JSX.Element {
+  const clients = useClients();
+  const [paused, setPaused] = useState(false);
+  const work = works.value.get(job.jobId);
+  const wholly = job.profile.allOrNothing === true;
+  const from = useRef(job.done).current;
+  return (
+    <UnderWay
+      heading={t('import.finish.heading', { name: job.source.name })}
+      progress={work?.progress ?? null}
+      from={from}
+      total={job.report.rows}
+      paused={paused}
+      stopping={work?.stopping === true}
+      {...(!wholly && {
+        onPause: (next: boolean) => {
+          setPaused(next);
+          void clients.importer.pause(job.jobId, next);
+        },
+      })}
+      onStop={() => void stopWork(clients, job.jobId)}
+      wholly={wholly}
+    />
+  );
+}
+
+/** The import stopped on its way: what happened, what is safe, how to go on. */
+function HeldUp({ job, failure }: { job: ImportJob; failure: Failure }): JSX.Element {
+  const clients = useClients();
+  const { jobId, done, report, source } = job;
+  const leave = () => {
+    forgetFailure(jobId);
+    finishing.value = null;
+  };
+  const lost = failure.code === 'not-resumable' || failure.code === 'not-found';
+  return (
+    <div class="imp-committing">
+      <h1 tabIndex={-1} data-quiet-focus="">
+        {t('import.finish.stopped', { name: source.name })}
+      </h1>
+      <div class="imp-committing-far">
+        <Progress label={t('import.finish.stopped', { name: source.name })} value={done} max={report.rows} />
+        <p class="imp-committing-figures">
+          <b>{t('import.commit.progress', { done, total: report.rows })}</b>
+        </p>
+      </div>
+      <Banner tone="problem" urgent title={failureTitle(failure)}>
+        <p>{failureText(failure)}</p>
+      </Banner>
+      <div class="imp-committing-acts">
+        {!lost && (
+          <Button variant="primary" autofocus onClick={() => void carryOn(clients, jobId)}>
+            {t('import.commit.go-on')}
+          </Button>
+        )}
+        <Button onClick={() => void settle(clients, jobId).then(leave)}>{t('import.finish.keep')}</Button>
+        <ButtonLink href={reportUrl(jobId)} variant="quiet">
+          {t('import.finish.report')}
+        </ButtonLink>
+        <Button variant="quiet" onClick={leave}>
+          {t('import.finish.later')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+const Waiting = (): JSX.Element => (
+  <div class="imp-committing">
+    <Skeleton lines={4} />
+  </div>
+);
+
+function Gone(): JSX.Element {
+  return (
+    <EmptyState
+      icon="file"
+      title={t('report.not-found')}
+      actions={<Button onClick={() => (finishing.value = null)}>{t('import.title')}</Button>}
+    />
+  );
+}
