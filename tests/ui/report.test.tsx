@@ -208,6 +208,7 @@ describe('the undo', () => {
     (await until(() => button(dialog, 'Undo the import'))).click();
     await until(() => host.querySelector('h1')?.textContent === 'Taken back');
     await until(() => host.querySelector('dialog[open]') === null);
+    await until(() => document.activeElement === host.querySelector('h1'));
     (await until(() => host.querySelector<HTMLElement>('.toast [data-variant=quiet]'))).click();
     await until(
       () => called(made, 'resume').length === 1 && host.querySelector('h1')?.textContent !== 'Taken back',

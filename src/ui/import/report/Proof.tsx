@@ -11,19 +11,20 @@ import { formatInstant, formatNumber, t } from '../../i18n';
 import { TONES } from '../words';
 import { prove, stopWork, workFailures, works } from './work';
 
-/** Imports that this page has begun to count by itself: once each, whatever becomes of it. */
+/** Runs of imports that this page has begun to count by itself: once each, whatever becomes of it. */
 const begun = new Set<string>();
 
 /** A finished import that was never counted again is counted now, by itself. */
 function useFirstProof(job: ImportJob): void {
   const clients = useClients();
-  const { jobId, state, hasRows, proof } = job;
+  const { jobId, state, hasRows, proof, endedAt } = job;
+  const run = `${jobId} ${endedAt ?? ''}`;
   const due = proof === undefined && hasRows && (state === 'done' || state === 'cancelled');
   useEffect(() => {
-    if (!due || begun.has(jobId)) return;
-    begun.add(jobId);
+    if (!due || begun.has(run)) return;
+    begun.add(run);
     void prove(clients, jobId);
-  }, [clients, jobId, due]);
+  }, [clients, jobId, run, due]);
 }
 
 /** The numbers of the report counted again out of the book: that they agree, or every row that differs. */

@@ -35,7 +35,10 @@ export function UndoDialog(props: { job: ImportJob | null; onClose: () => void }
     <Dialog
       open={job !== null}
       title={t('report.undo-heading')}
-      onClose={close}
+      onClose={() => {
+        close();
+        focusHeadingIfLost();
+      }}
       actions={
         job !== null &&
         (running ? (
@@ -80,6 +83,11 @@ export function UndoDialog(props: { job: ImportJob | null; onClose: () => void }
       )}
     </Dialog>
   );
+}
+
+/** The button that asked for the undo is gone with what it offered: the screen's heading takes its focus. */
+function focusHeadingIfLost(): void {
+  if (document.activeElement === document.body) document.querySelector<HTMLElement>('main h1')?.focus();
 }
 
 /** What the undo would do now; looked at each time the dialog opens. */
