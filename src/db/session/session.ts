@@ -117,6 +117,7 @@ export class Session {
         collectWarnings(rows, warnings);
         await this.stage.append(rows);
       }
+      await this.stage.settled();
       if (this.stage.rows === 0) return fail('no-rows');
       const profiled = profiler.columns();
       const columns = this.inspected.columns.map((column) => ({ ...column, ...profiled[column.index] }));

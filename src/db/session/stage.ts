@@ -4,7 +4,7 @@ import type { PlanRow } from '../schema';
 import { type PackedRows, packRows, unpackRows } from './packedRows';
 
 /** How many packed blocks stay in memory: enough that a list of 100,000 rows is not read back while it is reviewed. */
-const CACHED_BLOCKS = 32;
+const CACHED_BLOCKS = 20;
 
 /** How many blocks stay unpacked: the ones that the grid shows. */
 const UNPACKED_BLOCKS = 2;
@@ -20,6 +20,7 @@ export class Stage {
   private readonly starts: number[] = [];
   private readonly packed = new Map<number, PackedRows>();
   private readonly unpacked = new Map<number, readonly RawRow[]>();
+  private writing: PromiseLike<unknown> = Promise.resolve();
   private release: () => void = () => undefined;
   rows = 0;
 
@@ -61,14 +62,20 @@ export class Stage {
     await forgetDeadSessions(this.book);
   }
 
-  /** Keeps the next rows of the source. */
+  /** Keeps the next rows of the source, while those before them are still being written; `settled` waits for the last. */
   async append(rows: readonly RawRow[]): Promise<void> {
     const block = this.starts.length;
     this.starts.push(this.rows);
     this.rows += rows.length;
     const packed = packRows(rows);
     remember(this.packed, block, packed, CACHED_BLOCKS);
-    await this.book.db.stage.put({ job: this.session, block, ...packed });
+    await this.writing;
+    this.writing = this.book.db.stage.put({ job: this.session, block, ...packed });
+  }
+
+  /** Resolves when all rows are written; throws what kept one of them from it. */
+  async settled(): Promise<void> {
+    await this.writing;
   }
 
   /** Number of the first row of a block. */
