@@ -51,6 +51,7 @@ export function Report(props: {
   };
   const onRows = (name: RowsName) => setView({ rows: view.rows === name ? null : name, check: null });
   const checking = view.check !== null && job.hasRows;
+  const open = checking || !job.hasRows ? null : view.rows;
   return (
     <div class="imp-report">
       <Head job={job} onAgain={onAgain} onUndo={() => setUndoing(true)} />
@@ -63,21 +64,16 @@ export function Report(props: {
       <Standing job={job} onUndo={() => setUndoing(true)} />
       <div class="rep-sum">
         <div class="rep-sum-terms">
-          <Equation
-            job={job}
-            open={checking ? null : view.rows}
-            leadOf={(name) => leadOf(job, name, narrowTo)}
-            onRows={onRows}
-          />
-          <Apart job={job} open={checking ? null : view.rows} onRows={onRows} />
+          <Equation job={job} open={open} leadOf={(name) => leadOf(job, name, narrowTo)} onRows={onRows} />
+          <Apart job={job} open={open} onRows={onRows} />
         </div>
         <Proof job={job} />
         <Checked job={job} onCheck={() => setView({ rows: view.rows, check: 'choose' })} />
       </div>
-      {!checking && view.rows !== null && job.hasRows && (
+      {open !== null && (
         <JobRows
           job={job}
-          name={view.rows}
+          name={open}
           onCheck={(row) => setView({ rows: view.rows, check: [row] })}
           onClose={() => setView({ rows: null, check: null })}
         />
