@@ -10,6 +10,7 @@ import CardScreen from './customers/CardScreen';
 import ListScreen from './customers/ListScreen';
 import NewScreen from './customers/NewScreen';
 import { catalogue, startLanguage, t } from './i18n';
+import { BATCH_PATH } from './pendingFile';
 import { SCREENS } from './screens';
 import { Boundary, Broken } from './shell/Boundary';
 import { focusHeading, Shell } from './shell/Shell';
@@ -27,6 +28,7 @@ const screen = (load: () => Promise<{ default: () => JSX.Element }>) =>
   lazy(() => load().catch(() => ({ default: Broken })));
 
 const ImportScreen = screen(SCREENS.import);
+const BatchScreen = screen(SCREENS.batch);
 const HistoryScreen = screen(SCREENS.history);
 const ReportScreen = screen(SCREENS.report);
 const SettingsScreen = screen(SCREENS.settings);
@@ -63,6 +65,7 @@ function Screens(): JSX.Element {
         <Route path="/customers/new" component={NewScreen} />
         <Route path="/customers/:id" component={CardScreen} />
         <Route path="/import" component={ImportScreen} />
+        <Route path={BATCH_PATH} component={BatchScreen} />
         <Route path="/imports" component={HistoryScreen} />
         <Route path="/imports/:jobId" component={ReportScreen} />
         <Route path="/settings" component={SettingsScreen} />

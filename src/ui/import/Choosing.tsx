@@ -1,8 +1,15 @@
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import { Button } from '../components/Button';
+import { useLocation } from 'preact-iso';
+import { Button, ButtonLink } from '../components/Button';
 import { Icon } from '../components/Icon';
+import { Banner } from '../components/Notice';
 import { t } from '../i18n';
+import { BATCH_PATH, type Chosen, handOver } from '../pendingFile';
+import { fromInput } from './batch/dropped';
+import { isDue } from './batch/files';
+import { Pick } from './batch/Pick';
+import { useBatch } from './batch/useBatch';
 import { OpenProblem } from './Problem';
 import type { ImportSession } from './session';
 
@@ -19,6 +26,12 @@ export function Choosing(props: {
   const state = session.state.value;
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
+  const { path, route } = useLocation();
+  const take = (chosen: Chosen) => {
+    const [only] = chosen.files;
+    if (chosen.files.length === 1 && only?.file != null) props.onFile(only.file);
+    else handOver(chosen, path, route);
+  };
   const failed = state.step === 'choosing' ? state.failed : null;
   return (
     <div class="imp-choosing">
@@ -32,6 +45,7 @@ export function Choosing(props: {
           onDismiss={() => session.dismiss()}
         />
       )}
+      <OpenBatch />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping has the button inside as its keyboard way */}
       <div
         class="imp-drop"
@@ -48,20 +62,25 @@ export function Choosing(props: {
         </span>
         <p class="imp-drop-heading">{t(over ? 'import.choose.over' : 'import.choose.heading')}</p>
         <p class="imp-quiet">{t('import.choose.hint')}</p>
-        <Button variant="primary" size="l" onClick={() => input.current?.click()}>
-          {t('import.choose.file')}
-        </Button>
+        <div class="imp-drop-ways">
+          <Button variant="primary" size="l" onClick={() => input.current?.click()}>
+            {t('import.choose.file')}
+          </Button>
+          <Pick what="folder" size="l" label={t('batch.choose-folder')} onChosen={take} />
+        </div>
+        <p class="imp-quiet">{t('batch.choose-hint')}</p>
         <input
           ref={input}
           class="visually-hidden"
           type="file"
           tabIndex={-1}
+          multiple
           aria-label={t('import.choose.file')}
           accept=".csv,.txt,.tsv,.tab,text/csv,text/plain,text/tab-separated-values"
           onChange={(event) => {
-            const file = event.currentTarget.files?.[0];
+            const chosen = fromInput(event.currentTarget.files ?? []);
             event.currentTarget.value = '';
-            if (file !== undefined) props.onFile(file);
+            take(chosen);
           }}
         />
       </div>
@@ -84,5 +103,24 @@ export function Choosing(props: {
         <span>{t('import.choose.safe')}</span>
       </p>
     </div>
+  );
+}
+
+/** Several files wait, or are imported just now: the way back to them. */
+function OpenBatch(): JSX.Element | null {
+  const batch = useBatch();
+  const due = batch.files.value.filter(isDue).length;
+  const running = batch.phase.value === 'running';
+  if (due === 0 && !running) return null;
+  return (
+    <Banner
+      icon="file"
+      title={running ? t('batch.open-running', { name: batch.name.value }) : t('batch.open-now', { n: due })}
+      actions={
+        <ButtonLink size="s" href={BATCH_PATH}>
+          {t('batch.open')}
+        </ButtonLink>
+      }
+    />
   );
 }

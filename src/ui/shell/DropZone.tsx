@@ -2,13 +2,13 @@ import type { JSX } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { Icon } from '../components/Icon';
-import { toast } from '../components/Toast';
 import { t } from '../i18n';
-import { pendingFile } from '../pendingFile';
+import { fromDrop } from '../import/batch/dropped';
+import { handOver } from '../pendingFile';
 
 const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true;
 
-/** A file dropped anywhere goes to the import screen, unless something below has taken the drop already. */
+/** What is dropped anywhere goes to the import screen, several files or a folder to that of batches, unless something below has taken the drop already. */
 export function DropZone(): JSX.Element | null {
   const { route } = useLocation();
   const [over, setOver] = useState(false);
@@ -26,12 +26,10 @@ export function DropZone(): JSX.Element | null {
       setOver(false);
       if (event.defaultPrevented || !hasFiles(event)) return;
       event.preventDefault();
-      const files = event.dataTransfer?.files;
-      const file = files?.[0];
-      if (file === undefined) return;
-      if ((files?.length ?? 0) > 1) toast({ text: t('import.notice.first-only', { name: file.name }) });
-      pendingFile.value = file;
-      route('/import');
+      const { dataTransfer } = event;
+      if (dataTransfer === null) return;
+      // Where the user is when the folders are read, not where the drop began.
+      void fromDrop(dataTransfer).then((chosen) => handOver(chosen, location.pathname, route));
     };
     addEventListener('dragover', onDragOver);
     addEventListener('dragleave', onDragLeave);

@@ -1,0 +1,130 @@
+import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
+import type { Counts } from '../../../import/api';
+import { Button } from '../../components/Button';
+import { Progress } from '../../components/Notice';
+import { t } from '../../i18n';
+import { PARTS } from '../report/Equation';
+import type { Batch } from './batch';
+import { expected, isDue } from './files';
+import { paceOf } from './words';
+
+/** Under the table: the sum over all files and the one button; in its place how far the reading or the import is. */
+export function BatchBar({ batch, onStart }: { batch: Batch; onStart: () => void }): JSX.Element {
+  const phase = batch.phase.value;
+  if (phase === 'reading') return <Reading batch={batch} />;
+  return phase === 'running' ? <Running batch={batch} /> : <Ready batch={batch} onStart={onStart} />;
+}
+
+function Ready({ batch, onStart }: { batch: Batch; onStart: () => void }): JSX.Element {
+  const files = batch.files.value;
+  const due = files.filter(isDue).length;
+  const counts = expected(files);
+  const rows = t('import.file.rows', { n: counts.rows });
+  return (
+    <footer class="bat-bar">
+      <Sum counts={counts} />
+      <div class="imp-go">
+        {due === 0 && <p class="imp-go-why">{t('batch.none-why')}</p>}
+        <Button variant="primary" size="l" disabled={due === 0} onClick={onStart}>
+          {due === 0 ? t('batch.go-none') : t('batch.go', { n: due, rows })}
+        </Button>
+      </div>
+    </footer>
+  );
+}
+
+/** Every row of the files that are taken in; what is nothing is left out of the sum, it adds up all the same. */
+function Sum({ counts }: { counts: Counts }): JSX.Element {
+  return (
+    <ul class="bat-sum" aria-label={t('batch.sum')}>
+      <li>
+        <b>{t('import.file.rows', { n: counts.rows })}</b>
+      </li>
+      {PARTS.filter(({ key }) => counts[key] > 0).map(({ key, tone }, index) => (
+        <li key={key} data-tone={tone}>
+          <span class="imp-sign" aria-hidden="true">
+            {index === 0 ? '=' : '+'}
+          </span>
+          <span class="bat-term">{t(`history.term-${key}`, { n: counts[key] })}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Reading({ batch }: { batch: Batch }): JSX.Element {
+  const files = batch.files.value.filter(({ out, state }) => !out || state.at !== 'waiting');
+  const read = files.filter(({ state }) => state.at !== 'waiting' && state.at !== 'reading').length;
+  const now = files.find(({ state }) => state.at === 'reading');
+  const label = t('batch.reading', {
+    at: Math.min(read + 1, files.length),
+    total: files.length,
+    name: now?.path ?? '',
+  });
+  return (
+    <footer class="bat-bar" data-moving="">
+      <Progress label={label} value={read + shareOf(batch)} max={files.length} />
+      <div class="bat-moving">
+        <p class="bat-at">{label}</p>
+      </div>
+      <Spoken at={read} of={files.length} text={label} />
+    </footer>
+  );
+}
+
+/** How far the file is that is read just now: first its bytes, then its rows. */
+function shareOf(batch: Batch): number {
+  const progress = batch.progress.value;
+  if (progress === null || progress.total === 0) return 0;
+  const share = Math.min(1, progress.done / progress.total);
+  return progress.phase === 'read' ? share * 0.6 : 0.6 + share * 0.4;
+}
+
+function Running({ batch }: { batch: Batch }): JSX.Element {
+  const run = batch.run.value;
+  const progress = batch.progress.value;
+  const files = batch.files.value;
+  const taken = files.filter((file) => isDue(file) || file.state.at === 'importing' || isOver(file.state.at));
+  const at = taken.findIndex(({ state }) => state.at === 'importing');
+  const name = taken[at]?.path ?? '';
+  const rows = Math.min(run.rows, run.done + (progress?.phase === 'commit' ? progress.done : 0));
+  const label = t('batch.running-at', { at: Math.max(1, at + 1), total: taken.length, name });
+  const paused = run.pausedAt !== null;
+  const figures = [
+    t('import.commit.progress', { done: rows, total: run.rows }),
+    paused ? t('batch.paused') : paceOf(run, rows, performance.now()),
+  ];
+  return (
+    <footer class="bat-bar" data-moving="">
+      <Progress label={t('batch.running', { name: batch.name.value })} value={rows} max={run.rows} />
+      <div class="bat-moving">
+        <p class="bat-at">{label}</p>
+        <p class="imp-quiet">{figures.filter((text) => text !== '').join(' · ')}</p>
+      </div>
+      <Spoken at={rows} of={run.rows} text={label} />
+      <div class="bat-holds">
+        <Button aria-pressed={paused} disabled={run.stopping} onClick={() => batch.pause(!paused)}>
+          {t(paused ? 'batch.continue' : 'batch.pause')}
+        </Button>
+        <Button busy={run.stopping} title={t('batch.stay')} onClick={() => batch.stop()}>
+          {t(run.stopping ? 'batch.stopping' : 'batch.stop')}
+        </Button>
+      </div>
+    </footer>
+  );
+}
+
+const isOver = (at: string): boolean => at === 'done' || at === 'failed' || at === 'partly';
+
+/** The progress for a screen reader: at each quarter, not ten times a second. */
+function Spoken({ at, of, text }: { at: number; of: number; text: string }): JSX.Element {
+  const said = useRef({ quarter: -1, text: '' });
+  const quarter = of === 0 ? 0 : Math.floor((at / of) * 4);
+  if (quarter !== said.current.quarter) said.current = { quarter, text };
+  return (
+    <p class="visually-hidden" role="status">
+      {said.current.text}
+    </p>
+  );
+}

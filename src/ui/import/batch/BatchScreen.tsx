@@ -1,0 +1,109 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
+import { Button, ButtonLink } from '../../components/Button';
+import { EmptyState } from '../../components/Notice';
+import { useTitle } from '../../components/Screen';
+import { t } from '../../i18n';
+import { type Chosen, handOver, pendingFiles } from '../../pendingFile';
+import { BatchBar } from './BatchBar';
+import type { Batch } from './batch';
+import { Ended } from './Ended';
+import { FileTable } from './FileTable';
+import { isDue } from './files';
+import { Pick } from './Pick';
+import { useBatch } from './useBatch';
+import { headingOf, looseName } from './words';
+import '../css/index.css';
+import '../css/reportSum.css';
+import '../css/batch.css';
+
+/** Several files on their way into the book: chosen, foreseen, imported one after another, and what became of them. */
+export default function BatchScreen(): JSX.Element {
+  const batch = useBatch();
+  const { route } = useLocation();
+  const waiting = pendingFiles.value;
+  useEffect(() => {
+    if (waiting === null) return;
+    pendingFiles.value = null;
+    const phase = batch.phase.value;
+    const fresh = phase === 'empty' || (phase === 'ended' && !batch.files.value.some(isDue));
+    if (fresh && waiting.files.length === 1) handOver(waiting, '', route);
+    else batch.add(waiting, looseName(waiting));
+  }, [waiting, batch]);
+  const phase = batch.phase.value;
+  useTitle(t('batch.title'));
+  useHeadingFocus(phase === 'ended' || phase === 'empty' ? phase : 'work');
+  return (
+    <div class="screen imp" data-fill>
+      {phase === 'empty' && <Empty />}
+      {phase === 'ended' && <Ended batch={batch} onGoOn={() => void batch.start()} />}
+      {phase !== 'empty' && phase !== 'ended' && <Work batch={batch} />}
+    </div>
+  );
+}
+
+const take = (chosen: Chosen): void => {
+  pendingFiles.value = chosen;
+};
+
+function Empty(): JSX.Element {
+  return (
+    <div class="imp-page">
+      <h1 class="visually-hidden" tabIndex={-1}>
+        {t('batch.title')}
+      </h1>
+      <EmptyState
+        icon="file"
+        title={t('batch.empty-title')}
+        actions={
+          <>
+            <Pick what="files" variant="primary" label={t('batch.choose-files')} onChosen={take} />
+            <Pick what="folder" label={t('batch.choose-folder')} onChosen={take} />
+            <ButtonLink href="/imports" variant="quiet" icon="archive">
+              {t('report.earlier')}
+            </ButtonLink>
+          </>
+        }
+      >
+        <p>{t('batch.empty-text')}</p>
+      </EmptyState>
+    </div>
+  );
+}
+
+function Work({ batch }: { batch: Batch }): JSX.Element {
+  const files = batch.files.value;
+  const running = batch.phase.value === 'running';
+  return (
+    <>
+      <header class="bat-head">
+        <div class="bat-title">
+          <h1 tabIndex={-1} data-quiet-focus="">
+            {headingOf(files.length, batch.folder.value)}
+          </h1>
+          <div class="bat-actions">
+            <Pick what="files" label={t('batch.add-files')} onChosen={take} />
+            <Pick what="folder" label={t('batch.add-folder')} onChosen={take} />
+            <Button variant="quiet" disabled={running} onClick={() => batch.clear()}>
+              {t('batch.clear')}
+            </Button>
+          </div>
+        </div>
+        <p class="imp-quiet">{t(running ? 'batch.stay' : 'batch.foreseen')}</p>
+      </header>
+      <FileTable batch={batch} />
+      <BatchBar batch={batch} onStart={() => void batch.start()} />
+    </>
+  );
+}
+
+/** The focus goes to the heading of a step that took the place of another, so that it is never lost with a button. */
+function useHeadingFocus(step: 'empty' | 'work' | 'ended'): void {
+  const last = useRef(step);
+  useEffect(() => {
+    if (last.current === step) return;
+    last.current = step;
+    document.querySelector<HTMLElement>('.imp h1')?.focus();
+  }, [step]);
+}

@@ -1,0 +1,84 @@
+import type { Failure } from '../../../domain/failure';
+import type { ImportReport } from '../../../import/api';
+import { failureTitle } from '../../components/FailureNotice';
+import type { Tone } from '../../components/tone';
+import { t } from '../../i18n';
+import type { Chosen } from '../../pendingFile';
+import { pace } from '../Committing';
+import { duplicateText } from '../go';
+import { kindOf } from '../Problem';
+import type { Run } from './batch';
+import { type BatchFile, isNoList, type Looked } from './files';
+
+/** The word of a file's state and its colour. */
+export function standing(file: BatchFile): { readonly tone: Tone; readonly text: string } {
+  const { state, out } = file;
+  if (isNoList(file)) return { tone: 'unchanged', text: t('batch.at-no-list') };
+  if (out && (state.at === 'waiting' || state.at === 'ready' || state.at === 'reading'))
+    return { tone: 'unchanged', text: t('batch.at-out') };
+  const text = t(`batch.at-${state.at}`);
+  return { tone: state.at === 'partly' && state.failure !== null ? 'problem' : TONES[state.at], text };
+}
+
+const TONES = {
+  waiting: 'unchanged',
+  reading: 'update',
+  ready: 'unchanged',
+  blocked: 'warning',
+  unread: 'problem',
+  importing: 'update',
+  done: 'new',
+  partly: 'warning',
+  failed: 'problem',
+} as const satisfies Record<BatchFile['state']['at'], Tone>;
+
+/** Why a file cannot be imported as it is; null where it can. */
+export function whyNot({ path, file, state }: BatchFile): string | null {
+  if (state.at === 'blocked') {
+    const { blocker } = state;
+    return blocker.code === 'missing-columns'
+      ? t('failure.missing-columns')
+      : duplicateText(blocker.field, blocker.columns.length);
+  }
+  const failure = 'failure' in state ? state.failure : null;
+  if (failure === null) return null;
+  if (failure.code !== 'unknown-format' || file === null) return failureText(failure);
+  return t(`batch.why-${kindOf({ file, name: path })}`);
+}
+
+const failureText = (failure: Failure): string => `${failureTitle(failure)}.`;
+
+const DELIMITER_SIGNS: Readonly<Record<string, string>> = { '\t': 'Tab' };
+
+/** How a file was read, as short as can be: format, encoding, separator. */
+export const readAs = ({ format, encoding, delimiter }: Looked): string =>
+  [
+    format.toUpperCase(),
+    encoding.toUpperCase().replace('WINDOWS', 'Windows'),
+    DELIMITER_SIGNS[delimiter] ?? delimiter,
+  ].join(' · ');
+
+/** How loose files are called together. */
+export function looseName({ files }: Chosen): string {
+  const name = files[0]?.path ?? '';
+  return files.length < 2 ? name : t('batch.loose', { name, n: files.length - 1 });
+}
+
+/** What the screen is about: how many files, and where they come from. */
+export const headingOf = (count: number, folder: string | null): string =>
+  folder === null ? t('batch.heading', { n: count }) : t('batch.heading-from', { n: count, name: folder });
+
+/** Rows a second and time left over all files. @param rows done until now, of this file too. */
+export function paceOf(run: Run, rows: number, now: number): string {
+  const seconds = ((run.pausedAt ?? now) - run.startedAt) / 1000;
+  const rate = seconds < 0.5 ? 0 : Math.max(0, rows - run.before) / seconds;
+  const secondsLeft = rate > 0 ? Math.max(0, run.rows - rows) / rate : null;
+  return pace({ phase: 'commit', done: rows, total: run.rows, rate, secondsLeft });
+}
+
+/** What the batch did, in the two numbers that count. */
+export function doneText({ created, updated }: Pick<ImportReport, 'created' | 'updated'>): string {
+  if (updated === 0) return t(created === 0 ? 'report.done-nothing' : 'report.done-added', { n: created });
+  if (created === 0) return t('report.done-updated', { n: updated });
+  return t('report.done-both', { added: t('report.done-added', { n: created }), n: updated });
+}
