@@ -52,7 +52,7 @@ export function Ask(props: { asking: Asking | null; onBack: () => void; onGo: ()
               {t('import.ask.without')}
             </Button>
             <Button variant="primary" autofocus busy={saving !== null} onClick={() => void saveAndGo()}>
-              {t('import.ask.save')}
+              {t(saving === null ? 'import.ask.save' : 'import.ask.saving')}
             </Button>
           </>
         ) : (
@@ -72,12 +72,9 @@ export function Ask(props: { asking: Asking | null; onBack: () => void; onGo: ()
         {asking?.isTight === true && (
           <p>{t('import.ask.tight', { need: fileSize(need), free: fileSize(free ?? 0) })}</p>
         )}
-        <div class="imp-ask-far" role="status">
+        <div class="imp-ask-far">
           {saving !== null && (
-            <>
-              <Progress label={t('import.ask.saving')} value={saving.done} max={saving.total} />
-              <p class="imp-quiet">{t('import.ask.saving')}</p>
-            </>
+            <Progress label={t('import.ask.saving')} value={saving.done} max={saving.total} />
           )}
         </div>
         {failure !== null && <FailureNotice failure={failure} onRetry={() => void saveAndGo()} />}

@@ -49,10 +49,15 @@ function GoingOn({ job }: { job: ImportJob }): JSX.Element {
   const work = works.value.get(job.jobId);
   const wholly = job.profile.allOrNothing === true;
   const from = useRef(job.done).current;
+  const progress = work?.progress ?? null;
+  useEffect(() => {
+    // Also where it was asked for while the call was still on its way.
+    if (paused && progress !== null) void clients.importer.pause(job.jobId, true);
+  }, [clients, job.jobId, paused, progress]);
   return (
     <UnderWay
       heading={t('import.finish.heading', { name: job.source.name })}
-      progress={work?.progress ?? null}
+      progress={progress}
       from={from}
       total={job.report.rows}
       paused={paused}

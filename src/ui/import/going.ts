@@ -116,7 +116,10 @@ export class Going {
     const { importer, state, notice } = this.#ways;
     const answer = await importer.commit(shown.session, {}, (progress) => {
       const now = state.value;
-      if (now.step === 'committing') state.value = { ...now, progress };
+      if (now.step !== 'committing') return;
+      // A stop that was asked for while the call was still on its way is said again.
+      if (now.cancelling) void importer.cancel(shown.session);
+      state.value = { ...now, progress };
     });
     if (answer.ok) {
       await importer.close(shown.session);

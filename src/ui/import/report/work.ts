@@ -46,7 +46,10 @@ async function work<T>(
   works.value = set(works.value, jobId, { kind, progress: null, stopping: false });
   const answer = await call((progress) => {
     const now = works.value.get(jobId);
-    if (now !== undefined) works.value = set(works.value, jobId, { ...now, progress });
+    if (now === undefined) return;
+    // A stop that was asked for while the call was still on its way is said again.
+    if (now.stopping) void clients.importer.cancel(jobId);
+    works.value = set(works.value, jobId, { ...now, progress });
   });
   await readJobs(clients);
   if (!answer.ok) workFailures.value = set(workFailures.value, jobId, { kind, failure: answer.failure });
