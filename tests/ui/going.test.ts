@@ -97,7 +97,7 @@ describe('what is asked before rows are written', () => {
     await session.going.begin();
     expect(session.state.value).toMatchObject({
       step: 'review',
-      failed: { wanted: 'commit', failure: { code: 'disk-full' } },
+      failed: { wanted: 'begin', failure: { code: 'disk-full' } },
     });
   });
 });
