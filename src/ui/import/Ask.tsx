@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Failure } from '../../domain/failure';
 import { useClients } from '../clients';
 import { Button } from '../components/Button';
@@ -20,15 +20,20 @@ export function Ask(props: { asking: Asking | null; onBack: () => void; onGo: ()
   const { book } = useClients();
   const [saving, setSaving] = useState<{ done: number; total: number } | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const turn = useRef(0);
   const close = () => {
+    turn.current += 1;
     setFailure(null);
     setSaving(null);
     onBack();
   };
   const saveAndGo = async () => {
+    turn.current += 1;
+    const own = turn.current;
     setFailure(null);
     setSaving({ done: 0, total: asking?.preflight.customers ?? 0 });
-    const copy = await book.exportBook((done, total) => setSaving({ done, total }));
+    const copy = await book.exportBook((done, total) => own === turn.current && setSaving({ done, total }));
+    if (own !== turn.current) return; // the user went back meanwhile: nothing is saved, nothing is written
     setSaving(null);
     if (!copy.ok) {
       setFailure(copy.failure);

@@ -1,5 +1,6 @@
+import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import type { ImportJob } from '../../db/api';
 import type { Failure } from '../../domain/failure';
@@ -15,9 +16,13 @@ import { forgetFailure, resume, settle, stopWork, workFailures, works } from './
 import { UnderWay } from './UnderWay';
 import { type Finishing, finishing } from './waiting';
 
+/** The import that the user holds: it stays held while its screen is left. */
+const held = signal<string | null>(null);
+
 /** Carries on with an interrupted import; how it goes is in `works`, what stopped it in `workFailures`. */
 async function carryOn(clients: Clients, jobId: string): Promise<void> {
   finishing.value = { jobId, stage: 'begun' };
+  held.value = null;
   await resume(clients, jobId, 'finish');
   if (finishing.value?.jobId === jobId && !workFailures.value.has(jobId))
     finishing.value = { jobId, stage: 'over' };
@@ -45,7 +50,7 @@ export function Finish({ wanted }: { wanted: Finishing }): JSX.Element {
 
 function GoingOn({ job }: { job: ImportJob }): JSX.Element {
   const clients = useClients();
-  const [paused, setPaused] = useState(false);
+  const paused = held.value === job.jobId;
   const work = works.value.get(job.jobId);
   const wholly = job.profile.allOrNothing === true;
   const from = useRef(job.done).current;
@@ -64,7 +69,7 @@ function GoingOn({ job }: { job: ImportJob }): JSX.Element {
       stopping={work?.stopping === true}
       {...(!wholly && {
         onPause: (next: boolean) => {
-          setPaused(next);
+          held.value = next ? job.jobId : null;
           void clients.importer.pause(job.jobId, next);
         },
       })}

@@ -67,7 +67,7 @@ export function WorkProblem({ failed, session }: { failed: Failed; session: Impo
       title={`${t(`import.failed.${wanted}`)} ${failureTitle(failure)}.`}
       actions={
         <>
-          {(wanted === 'plan' || wanted === 'commit') && (
+          {(wanted === 'plan' || wanted === 'begin' || wanted === 'commit') && (
             <Button size="s" onClick={() => void session.retry()}>
               {t('app.retry')}
             </Button>

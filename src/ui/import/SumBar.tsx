@@ -92,6 +92,7 @@ function GoButton({ session, shown }: { session: ImportSession; shown: Shown }):
       <Button
         variant="primary"
         size="l"
+        busy={session.going.checking.value}
         aria-disabled={reason !== null}
         aria-describedby={why === null ? undefined : 'imp-go-why'}
         aria-keyshortcuts="Control+Enter"

@@ -62,7 +62,7 @@ export class Going {
         const now = this.#ready();
         if (now?.shown.session !== session) return null;
         if (answer.ok) return answer.value;
-        state.value = { ...now, failed: { failure: answer.failure, wanted: 'commit' } };
+        state.value = { ...now, failed: { failure: answer.failure, wanted: 'begin' } };
         return null;
       })
       .then((preflight) => {
@@ -142,7 +142,8 @@ export class Going {
       void this.#ways.planAgain();
       return;
     }
-    const failed: Failed = { failure, wanted: 'commit' };
+    // Where the worker itself was lost, it may have been in the middle of it.
+    const failed: Failed = { failure, wanted: failure.code === 'unexpected' ? 'commit' : 'begin' };
     state.value = { step: 'review', source, shown: now, failed };
   }
 }

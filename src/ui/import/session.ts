@@ -186,7 +186,7 @@ export class ImportSession {
     if (failure.code === 'unexpected' || failure.code === 'not-found') {
       return this.#readFrom(state.source, state.shown);
     }
-    return wanted === 'commit' ? this.going.begin() : this.#planAgain();
+    return wanted === 'begin' || wanted === 'commit' ? this.going.begin() : this.#planAgain();
   }
 
   /** Puts a failure that was read out of the way. */

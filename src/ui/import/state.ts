@@ -23,7 +23,7 @@ export interface Shown {
 /** A call that failed in an expected way, and what was wanted: so that it can be tried again. */
 export interface Failed {
   readonly failure: Failure;
-  readonly wanted: 'read' | 'plan' | 'correct' | 'commit';
+  readonly wanted: 'read' | 'plan' | 'correct' | 'begin' | 'commit';
 }
 
 /**

@@ -32,6 +32,7 @@ export const imports = {
   'import.failed.read': 'The file could not be read that way, so it stays as it was.',
   'import.failed.plan': 'The rows could not be decided.',
   'import.failed.correct': 'The cell could not be changed.',
+  'import.failed.begin': 'The import has not begun; nothing was written.',
   'import.failed.commit': 'The import stopped before it was done.',
 
   // reading and planning
@@ -229,7 +230,6 @@ export const imports = {
     'Your customers changed since this preview, so every row was decided again. Look, and press once more. Nothing was written.',
 
   // committing
-  'import.notice.first-only': 'Only “{name}” was opened: one list at a time.',
   'import.notice.waiting': '“{name}” waits for your review',
   'import.notice.busy': 'An import is still running. Drop the list again when it is done.',
   'import.commit.heading': 'Importing “{name}”',

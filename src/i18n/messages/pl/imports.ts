@@ -30,6 +30,7 @@ export const imports: Translation<typeof en> = {
   'import.failed.read': 'Pliku nie udało się tak odczytać, więc zostaje, jak było.',
   'import.failed.plan': 'Nie udało się rozstrzygnąć wierszy.',
   'import.failed.correct': 'Nie udało się zmienić komórki.',
+  'import.failed.begin': 'Import się nie zaczął; niczego nie zapisano.',
   'import.failed.commit': 'Import zatrzymał się przed końcem.',
 
   'import.opening': 'Otwieranie listy…',
@@ -239,7 +240,6 @@ export const imports: Translation<typeof en> = {
   'import.notice.book-changed':
     'Od tego podglądu zmienili się Twoi klienci, więc każdy wiersz rozstrzygnięto od nowa. Sprawdź i naciśnij jeszcze raz. Nic nie zostało zapisane.',
 
-  'import.notice.first-only': 'Otwarto tylko „{name}”: jedna lista naraz.',
   'import.notice.waiting': '„{name}” czeka na sprawdzenie',
   'import.notice.busy': 'Import jeszcze trwa. Upuść listę ponownie, gdy się skończy.',
   'import.commit.heading': 'Importowanie „{name}”',

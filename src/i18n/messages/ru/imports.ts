@@ -30,6 +30,7 @@ export const imports: Translation<typeof en> = {
   'import.failed.read': 'Так прочитать файл не удалось, поэтому всё осталось как было.',
   'import.failed.plan': 'Не удалось решить, что делать со строками.',
   'import.failed.correct': 'Не удалось изменить ячейку.',
+  'import.failed.begin': 'Импорт не начался; ничего не записано.',
   'import.failed.commit': 'Импорт остановился, не дойдя до конца.',
 
   'import.opening': 'Список открывается…',
@@ -236,7 +237,6 @@ export const imports: Translation<typeof en> = {
   'import.notice.book-changed':
     'Клиенты изменились после этого просмотра, поэтому по каждой строке решено заново. Посмотрите и нажмите ещё раз. Ничего не записано.',
 
-  'import.notice.first-only': 'Открыт только «{name}»: по одному списку за раз.',
   'import.notice.waiting': '«{name}» ждёт проверки',
   'import.notice.busy': 'Импорт ещё идёт. Перетащите список снова, когда он закончится.',
   'import.commit.heading': 'Импорт «{name}»',

@@ -25,6 +25,7 @@ export const imports: Translation<typeof en> = {
   'import.failed.read': '无法这样读取文件，已保持原样。',
   'import.failed.plan': '未能判定各行。',
   'import.failed.correct': '未能更改单元格。',
+  'import.failed.begin': '导入尚未开始；没有写入任何内容。',
   'import.failed.commit': '导入没有完成就停止了。',
 
   'import.opening': '正在打开名单…',
@@ -204,7 +205,6 @@ export const imports: Translation<typeof en> = {
   'import.notice.book-changed':
     '预览之后客户数据有变化，已重新判定每一行。请查看后再按一次。尚未写入任何内容。',
 
-  'import.notice.first-only': '只打开了“{name}”：一次一份名单。',
   'import.notice.waiting': '“{name}”等待您核对',
   'import.notice.busy': '导入仍在进行。请在完成后再拖入名单。',
   'import.commit.heading': '正在导入“{name}”',

@@ -1,0 +1,36 @@
+import { expect, type Page } from '@playwright/test';
+import { goButton, openList } from './screens';
+
+/** A list that takes a browser long enough to be stopped in the middle of it. */
+export const longList = (rows: number, file = 'long.csv') => ({
+  file,
+  bytes: Buffer.from(
+    `Name,Email\n${Array.from({ length: rows }, (_, n) => `Customer ${n},person${n}@firm.example`).join('\n')}\n`,
+  ),
+});
+
+type Long = ReturnType<typeof longList>;
+
+const doneText = (page: Page) => page.getByText(/^[\d,]+ of [\d,]+ rows$/).first();
+
+/** How many rows the screen says are written. */
+export const rowsDone = async (page: Page): Promise<number> =>
+  Number(((await doneText(page).textContent()) ?? '').split(' ')[0]?.replaceAll(',', ''));
+
+/** Opens a list, presses the button, and holds the import after some of its parts: it stays so until told. */
+export async function importAndHold(page: Page, list: Long): Promise<void> {
+  await openList(page, list);
+  await goButton(page).click();
+  await expect.poll(() => rowsDone(page), { intervals: [50] }).toBeGreaterThan(0);
+  await page.getByRole('button', { name: 'Pause' }).click();
+  await expect(page.getByText('Paused.')).toBeVisible();
+}
+
+/** The browser ends the page without a word to it, as when it is killed. */
+export async function killPage(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const crashed = page.waitForEvent('crash');
+  session.send('Page.crash').catch(() => undefined); // the answer dies with the page
+  await crashed;
+  await page.close();
+}
