@@ -48,7 +48,7 @@ async function draw(scheme, viewport, suffix) {
   const choose = async (name, text) => {
     await page.goto(`${site.url}/import`);
     const file = { name, mimeType: 'text/csv', buffer: Buffer.from(text) };
-    await page.locator('input[type=file]').first().setInputFiles(file);
+    await page.locator('input[type=file]:not([webkitdirectory])').first().setInputFiles(file);
     await page.getByRole('button', { name: /^(Import|Add|Update) .*\d/ }).waitFor();
   };
 
