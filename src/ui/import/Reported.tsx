@@ -51,7 +51,7 @@ function useAgainFromRail(session: ImportSession): void {
 }
 
 /** After the first import the browser is asked to keep the book; null while there is no answer, or none was asked. */
-function usePersist(): boolean | null {
+export function usePersist(): boolean | null {
   const { book } = useClients();
   const updates = useUpdates();
   const [persisted, setPersisted] = useState<boolean | null>(null);

@@ -8,7 +8,10 @@ import { handOver } from '../pendingFile';
 
 const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true;
 
-/** What is dropped anywhere goes to the import screen, several files or a folder to that of batches, unless something below has taken the drop already. */
+/**
+ * A file dropped anywhere goes to the import screen, several or a folder to the screen of batches, unless something
+ * below has taken the drop already.
+ */
 export function DropZone(): JSX.Element | null {
   const { route } = useLocation();
   const [over, setOver] = useState(false);

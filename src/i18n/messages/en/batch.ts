@@ -56,10 +56,10 @@ export const batch = {
   'batch.at-undone': 'Undone',
   'batch.at-partly': 'Stopped',
   'batch.at-failed': 'Failed',
-  'batch.why-picture': 'A picture, not a list.',
-  'batch.why-spreadsheet': 'A spreadsheet. Save it as CSV and add that.',
-  'batch.why-pdf': 'A PDF, made for printing.',
-  'batch.why-other': 'Not a list that can be read.',
+  'batch.why-picture': 'A picture, not a list',
+  'batch.why-spreadsheet': 'A spreadsheet: save it as CSV and add that',
+  'batch.why-pdf': 'A PDF, made for printing',
+  'batch.why-other': 'Not a list that can be read',
 
   // the sum and the button
   'batch.sum': 'All files together',
@@ -80,7 +80,7 @@ export const batch = {
 
   // the end
   'batch.done': { one: '{text}, from {n} file', other: '{text}, from {n} files' },
-  'batch.ended-early': { one: '{n} of {total} file imported', other: '{n} of {total} files imported' },
+  'batch.ended-early': { one: '{n} of {total} files imported', other: '{n} of {total} files imported' },
   'batch.undone': 'Taken back',
   'batch.rest': { one: '{n} file is not imported yet', other: '{n} files are not imported yet' },
   'batch.rest-text':

@@ -70,10 +70,10 @@ export const batch: Translation<typeof en> = {
   'batch.at-undone': 'Cofnięty',
   'batch.at-partly': 'Zatrzymany',
   'batch.at-failed': 'Nieudany',
-  'batch.why-picture': 'Obraz, a nie lista.',
-  'batch.why-spreadsheet': 'Arkusz kalkulacyjny. Zapisz go jako CSV i dodaj ten plik.',
-  'batch.why-pdf': 'PDF, przeznaczony do druku.',
-  'batch.why-other': 'To nie jest lista, którą da się odczytać.',
+  'batch.why-picture': 'Obraz, a nie lista',
+  'batch.why-spreadsheet': 'Arkusz kalkulacyjny: zapisz go jako CSV i dodaj ten plik',
+  'batch.why-pdf': 'PDF, przeznaczony do druku',
+  'batch.why-other': 'To nie jest lista, którą da się odczytać',
 
   'batch.sum': 'Wszystkie pliki razem',
   'batch.go': {

@@ -70,10 +70,10 @@ export const batch: Translation<typeof en> = {
   'batch.at-undone': 'Отменён',
   'batch.at-partly': 'Остановлен',
   'batch.at-failed': 'Не удался',
-  'batch.why-picture': 'Это изображение, а не список.',
-  'batch.why-spreadsheet': 'Это электронная таблица. Сохраните её как CSV и добавьте его.',
-  'batch.why-pdf': 'Это PDF, он сделан для печати.',
-  'batch.why-other': 'Это не список, который можно прочитать.',
+  'batch.why-picture': 'Изображение, а не список',
+  'batch.why-spreadsheet': 'Электронная таблица: сохраните её как CSV и добавьте его',
+  'batch.why-pdf': 'PDF, предназначен для печати',
+  'batch.why-other': 'Не список, который можно прочитать',
 
   'batch.sum': 'Все файлы вместе',
   'batch.go': {

@@ -6,8 +6,8 @@ import { Progress } from '../../components/Notice';
 import { t } from '../../i18n';
 import { PARTS } from '../report/Equation';
 import type { Batch } from './batch';
-import { expected, isDue } from './files';
-import { paceOf } from './words';
+import { expected, isDue, lookedOf } from './files';
+import { paceOf, shareOf } from './words';
 
 /** Under the table: the sum over all files and the one button; in its place how far the reading or the import is. */
 export function BatchBar({ batch, onStart }: { batch: Batch; onStart: () => void }): JSX.Element {
@@ -54,6 +54,7 @@ function Sum({ counts }: { counts: Counts }): JSX.Element {
 }
 
 function Reading({ batch }: { batch: Batch }): JSX.Element {
+  const progress = batch.progress.value;
   const files = batch.files.value.filter(({ out, state }) => !out || state.at !== 'waiting');
   const read = files.filter(({ state }) => state.at !== 'waiting' && state.at !== 'reading').length;
   const now = files.find(({ state }) => state.at === 'reading');
@@ -64,21 +65,17 @@ function Reading({ batch }: { batch: Batch }): JSX.Element {
   });
   return (
     <footer class="bat-bar" data-moving="">
-      <Progress label={label} value={read + shareOf(batch)} max={files.length} />
+      <Progress
+        label={label}
+        value={read + (progress === null ? 0 : Math.min(1, 2 * shareOf(progress)))}
+        max={files.length}
+      />
       <div class="bat-moving">
         <p class="bat-at">{label}</p>
       </div>
       <Spoken at={read} of={files.length} text={label} />
     </footer>
   );
-}
-
-/** How far the file is that is read just now: first its bytes, then its rows. */
-function shareOf(batch: Batch): number {
-  const progress = batch.progress.value;
-  if (progress === null || progress.total === 0) return 0;
-  const share = Math.min(1, progress.done / progress.total);
-  return progress.phase === 'read' ? share * 0.6 : 0.6 + share * 0.4;
 }
 
 function Running({ batch }: { batch: Batch }): JSX.Element {
@@ -89,15 +86,17 @@ function Running({ batch }: { batch: Batch }): JSX.Element {
   const at = taken.findIndex(({ state }) => state.at === 'importing');
   const name = taken[at]?.path ?? '';
   const rows = Math.min(run.rows, run.done + (progress?.phase === 'commit' ? progress.done : 0));
+  const own = taken[at] === undefined ? 0 : (lookedOf(taken[at])?.counts.rows ?? 0);
+  const through = Math.min(run.rows, run.done + (progress === null ? 0 : shareOf(progress) * own));
   const label = t('batch.running-at', { at: Math.max(1, at + 1), total: taken.length, name });
   const paused = run.pausedAt !== null;
   const figures = [
     t('import.commit.progress', { done: rows, total: run.rows }),
-    paused ? t('batch.paused') : paceOf(run, rows, performance.now()),
+    paused ? t('batch.paused') : paceOf(run, through, performance.now()),
   ];
   return (
     <footer class="bat-bar" data-moving="">
-      <Progress label={t('batch.running', { name: batch.name.value })} value={rows} max={run.rows} />
+      <Progress label={t('batch.running', { name: batch.name.value })} value={through} max={run.rows} />
       <div class="bat-moving">
         <p class="bat-at">{label}</p>
         <p class="imp-quiet">{figures.filter((text) => text !== '').join(' · ')}</p>

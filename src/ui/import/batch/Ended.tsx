@@ -8,6 +8,7 @@ import { Banner } from '../../components/Notice';
 import type { Tone } from '../../components/tone';
 import { formatNumber, t } from '../../i18n';
 import { BatchUndo } from '../history/BatchUndo';
+import { usePersist } from '../Reported';
 import { canDo } from '../report/can';
 import { PARTS } from '../report/Equation';
 import { useJobs } from '../report/useJobs';
@@ -19,6 +20,7 @@ import { doneText } from './words';
 /** After the run: one sum over all files, what is left to be done, each file with its own report, and the way back. */
 export function Ended({ batch, onGoOn }: { batch: Batch; onGoOn: () => void }): JSX.Element {
   const { failure, again } = useJobs();
+  const persisted = usePersist();
   const [undoing, setUndoing] = useState(false);
   const files = batch.files.value;
   const known = jobs.value;
@@ -65,6 +67,11 @@ export function Ended({ batch, onGoOn }: { batch: Batch; onGoOn: () => void }): 
         </header>
         {stopper !== undefined && <FailureNotice failure={stopper} />}
         {failure !== null && <FailureNotice failure={failure} onRetry={again} />}
+        {persisted !== null && undone.length === 0 && (
+          <Banner tone={persisted ? 'new' : 'warning'} icon="device">
+            <p role="status">{t(persisted ? 'report.persist-yes' : 'report.persist-no')}</p>
+          </Banner>
+        )}
         {rest.length > 0 && (
           <Banner
             tone="warning"

@@ -5,11 +5,10 @@ import { Pill } from '../../components/Pill';
 import type { Tone } from '../../components/tone';
 import { formatNumber, t } from '../../i18n';
 import { pendingFile } from '../../pendingFile';
-import { fileSize } from '../fileSize';
 import { reportUrl } from '../report/view';
 import type { Batch } from './batch';
 import { type BatchFile, canRetry, isChoosable, isNoList, lookedOf, reportOf } from './files';
-import { readAs, standing, whyNot } from './words';
+import { readAs, sizeOf, standing, whyNot } from './words';
 
 /** One file of the batch: what it is, what it would bring or brought, where it stands. */
 export function FileRow(props: { batch: Batch; file: BatchFile; undone: boolean }): JSX.Element {
@@ -52,7 +51,10 @@ export function FileRow(props: { batch: Batch; file: BatchFile; undone: boolean 
             {path}
           </a>
         )}
-        <small class="bat-size">{file.file === null ? '' : fileSize(file.file.size)}</small>
+        <small class="bat-size">
+          {file.file !== null && sizeOf(file.file.size)}
+          {looked !== null && <span>{` · ${readAs(looked)}`}</span>}
+        </small>
         {why !== null && (
           <small class="bat-why" data-tone={isNoList(file) ? 'unchanged' : tone}>
             {why}

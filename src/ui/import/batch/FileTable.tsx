@@ -24,8 +24,12 @@ export function FileTable({ batch }: { batch: Batch }): JSX.Element {
     if (now === undefined || table === null || table.matches(':hover, :focus-within')) return;
     table.querySelector('[data-now]')?.scrollIntoView({ block: 'nearest' });
   }, [now]);
+  const phase = batch.phase.value;
+  useEffect(() => {
+    if (phase === 'review') box.current?.scrollTo(0, 0);
+  }, [phase]);
   return (
-    <div class="imp-table-box bat-box" ref={box}>
+    <div class="imp-table-box bat-box" ref={box} data-fixed={files.some(isChoosable) ? undefined : ''}>
       <table class="imp-table bat-table" aria-label={t('batch.table')}>
         <thead>
           <tr>

@@ -1,12 +1,13 @@
-import type { Failure } from '../../../domain/failure';
-import type { ImportReport } from '../../../import/api';
+import type { ImportReport, Progress } from '../../../import/api';
 import { failureTitle } from '../../components/FailureNotice';
 import type { Tone } from '../../components/tone';
-import { t } from '../../i18n';
+import { formatNumber, t } from '../../i18n';
 import type { Chosen } from '../../pendingFile';
 import { pace } from '../Committing';
+import { fileSize } from '../fileSize';
 import { duplicateText } from '../go';
 import { kindOf } from '../Problem';
+import { delimiterName } from '../words';
 import type { Run } from './batch';
 import { type BatchFile, isNoList, type Looked } from './files';
 
@@ -42,21 +43,19 @@ export function whyNot({ path, file, state }: BatchFile): string | null {
   }
   const failure = 'failure' in state ? state.failure : null;
   if (failure === null) return null;
-  if (failure.code !== 'unknown-format' || file === null) return failureText(failure);
+  if (failure.code !== 'unknown-format' || file === null) return failureTitle(failure);
   return t(`batch.why-${kindOf({ file, name: path })}`);
 }
 
-const failureText = (failure: Failure): string => `${failureTitle(failure)}.`;
-
-const DELIMITER_SIGNS: Readonly<Record<string, string>> = { '\t': 'Tab' };
-
 /** How a file was read, as short as can be: format, encoding, separator. */
 export const readAs = ({ format, encoding, delimiter }: Looked): string =>
-  [
-    format.toUpperCase(),
-    encoding.toUpperCase().replace('WINDOWS', 'Windows'),
-    DELIMITER_SIGNS[delimiter] ?? delimiter,
-  ].join(' · ');
+  [format.toUpperCase(), encoding.toUpperCase().replace('WINDOWS', 'Windows'), delimiterName(delimiter)].join(
+    ' · ',
+  );
+
+/** A file's size; below a kilobyte in bytes, so that no list looks as if it were empty. */
+export const sizeOf = (bytes: number): string =>
+  bytes < 1000 ? formatNumber(bytes, { style: 'unit', unit: 'byte', unitDisplay: 'long' }) : fileSize(bytes);
 
 /** How loose files are called together. */
 export function looseName({ files }: Chosen): string {
@@ -68,12 +67,24 @@ export function looseName({ files }: Chosen): string {
 export const headingOf = (count: number, folder: string | null): string =>
   folder === null ? t('batch.heading', { n: count }) : t('batch.heading-from', { n: count, name: folder });
 
-/** Rows a second and time left over all files. @param rows done until now, of this file too. */
+/** The first moments say nothing about the speed. */
+const SETTLING_S = 1.5;
+
+/** Rows a second and time left over all files. @param rows gone through until now, of this file too. */
 export function paceOf(run: Run, rows: number, now: number): string {
   const seconds = ((run.pausedAt ?? now) - run.startedAt) / 1000;
-  const rate = seconds < 0.5 ? 0 : Math.max(0, rows - run.before) / seconds;
+  const rate = seconds < SETTLING_S ? 0 : Math.max(0, rows - run.before) / seconds;
   const secondsLeft = rate > 0 ? Math.max(0, run.rows - rows) / rate : null;
   return pace({ phase: 'commit', done: rows, total: run.rows, rate, secondsLeft });
+}
+
+/** What share of the work on a file its phases are, and where each begins. */
+const PHASES = { read: [0, 0.25], decide: [0.25, 0.25], commit: [0.5, 0.5] } as const;
+
+/** How far the file that is worked on is, from 0 to 1: reading and deciding count too, or the estimate would mislead. */
+export function shareOf({ phase, done, total }: Progress): number {
+  const [begin, part] = phase === 'read' || phase === 'decide' ? PHASES[phase] : PHASES.commit;
+  return begin + part * (total > 0 ? Math.min(1, done / total) : 0);
 }
 
 /** What the batch did, in the two numbers that count. */
