@@ -1,7 +1,12 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { Visit } from '../faults/visit.mjs';
 import { expect, test } from './support/fixtures';
 import { FIRST, POLISH } from './support/lists';
 import { withList } from './support/satchel';
+import { goButton, openList } from './support/screens';
 
 const listOf = (rows: number) => ({
   file: 'long.csv',
@@ -16,7 +21,7 @@ async function importUntilWritten(page: Page, rows: number): Promise<void> {
     return new Promise<void>((resolve, reject) => {
       window.satchel
         .import(
-          new Blob([text]),
+          new File([text], 'long.csv'),
           {},
           {
             onProgress: ({ phase, done }) => {
@@ -55,6 +60,51 @@ test('a tab that dies in the middle of an import leaves whole chunks, which can 
   await next.evaluate((id) => window.satchel.undo(id), job?.jobId ?? '');
   expect(await all(next)).toBe(0);
   expect(await withList(next, 'import', FIRST, { country: 'PL' })).toMatchObject({ created: 2 });
+});
+
+test('a browser that was killed offers to finish the import at its next start', async ({ site }) => {
+  const rows = 60_000;
+  const profile = await mkdtemp(join(tmpdir(), 'satchel-e2e-'));
+  const where = { path: process.env.CHROME_PATH ?? '', profile, store: 'leveldb', since: 0 } as const;
+  const killed = await Visit.open({ ...where, url: site.url });
+  await importUntilWritten(killed.page, rows).finally(() => killed.chrome.kill());
+
+  const { page, chrome } = await Visit.open({ ...where, url: site.url });
+  try {
+    const banner = page.getByText(/^Finish the import of “long\.csv”: [\d,]+ of 60,000 rows done$/);
+    await expect(banner).toBeVisible();
+    const before = await all(page);
+    expect(before).toBeGreaterThan(0);
+    expect(before).toBeLessThan(rows);
+    await page.getByRole('button', { name: 'Finish', exact: true }).click();
+    await expect(page.getByRole('heading', { name: 'Done: 60,000 customers added' })).toBeVisible();
+    await expect(banner).toBeHidden();
+    expect(await all(page)).toBe(rows);
+    const [job] = await page.evaluate(() => window.satchel.imports());
+    expect(job).toMatchObject({ state: 'done', report: { rows, created: rows, pending: 0 } });
+    const proof = await page.evaluate((id) => window.satchel.prove(id), job?.jobId ?? '');
+    expect(proof).toMatchObject({ agrees: true, counted: { created: rows } });
+  } finally {
+    await chrome.kill();
+    await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  }
+});
+
+test('a tab that wants to import while another does is told which list that is', async ({ profile }) => {
+  const rows = 60_000;
+  const [first, second] = [await profile.newPage(), await profile.newPage()];
+  await second.goto('/');
+  await first.bringToFront();
+  await openList(first, listOf(rows));
+  await goButton(first).click();
+  // At once: a click like a user's waits until the screen has faded in, and the import is over by then.
+  await first.getByRole('button', { name: 'Pause' }).dispatchEvent('click');
+  const refused = await withList(second, 'import', FIRST, { country: 'PL' }).then(() => 'imported', String);
+  expect(refused).toMatch(/locked, name: long\.csv, done: \d+, rows: 60000/);
+  await first.getByRole('button', { name: 'Go on' }).click();
+  await expect(first.getByRole('heading', { name: 'Done: 60,000 customers added' })).toBeVisible();
+  expect(await withList(second, 'import', FIRST, { country: 'PL' })).toMatchObject({ created: 2 });
+  for (const page of [first, second]) await expect.poll(() => all(page)).toBe(rows + 2);
 });
 
 test('two tabs that import the same list at once make no customer twice', async ({ profile }) => {
