@@ -90,8 +90,7 @@ export function createBookApi(name = 'satchel'): BookApi {
     history: (id) => withBook(({ book }) => historyOf(book, id)),
     origins: async (id) => flatten(await withBook(({ book }) => originsOf(book, id))),
     exportBook: async (onProgress) => flatten(await withBook(({ book }) => exportBook(book, onProgress))),
-    similar: (draft) =>
-      withCountry(({ book, directory }, country) => similarTo(book, directory, draft, country)),
+    similar: (draft) => withCountry(({ book }, country) => similarTo(book, draft, country)),
     check: (draft) => withCountry(async (_, country) => checkDraft(draft, country)),
     put: (draft) => withCountry(({ book }, country) => putCustomer(book, draft, country)),
     remove: (id) => withBook(({ book }) => removeOne(book, id)),
@@ -101,7 +100,9 @@ export function createBookApi(name = 'satchel'): BookApi {
     saveSettings: (part) => withBook(({ book }) => writeSettings(book, part)),
     subscribe: async (listener) => {
       listeners.add(listener);
-      await withBook(({ book }) => tell(book, listeners));
+      await withBook(async ({ book }) => {
+        if ((await runningJob(book)) !== undefined) await tell(book, listeners);
+      });
     },
   };
 }

@@ -1,20 +1,22 @@
+import { KEY_STRIDE } from '../import/plan/keys';
 import type { Book } from './book';
-import { eachBlock } from './columnStore';
+import { eachKeyRow } from './columnStore';
 import { PAGE_SIZE } from './ids';
+import type { KeyRow } from './schema';
 
-/** The match keys of one page's customers. */
-export interface KeyBlock {
-  readonly sequences: Float64Array;
-  /** Every customer's keys, packed as `recordKeys` does, one customer's after the other's. */
-  readonly keys: Uint32Array;
-  /** Where the keys of each sequence end in `keys`. */
-  readonly ends: Uint32Array;
-}
+/** Told of one key of one customer: its kind, both halves of its hash, and the customer's sequence. */
+export type OnKey = (kind: number, high: number, low: number, sequence: number) => void;
 
-/** Streams the match keys of every customer, page by page in order of creation, without reading a record. */
-export function loadMatchKeys(book: Book, onBlock: (block: KeyBlock) => void): Promise<void> {
-  return eachBlock(book.db, ({ page, slots, keys, keyEnds }) => {
-    const sequences = Float64Array.from(slots, (slot) => page * PAGE_SIZE + slot);
-    onBlock({ sequences, keys, ends: keyEnds });
-  });
+/** Streams the match keys of every customer, in order of creation, without reading a record. */
+export const eachKey = (book: Book, onKey: OnKey): Promise<void> =>
+  eachKeyRow(book.db, (row) => keysOfRow(row, onKey));
+
+/** The keys of one page's customers. */
+export function keysOfRow({ page, slots, keys, keyEnds }: KeyRow, onKey: OnKey): void {
+  let at = 0;
+  for (let place = 0; place < slots.length; place++) {
+    const sequence = page * PAGE_SIZE + (slots[place] ?? 0);
+    const end = keyEnds[place] ?? 0;
+    for (; at < end; at += KEY_STRIDE) onKey(keys[at] ?? 0, keys[at + 1] ?? 0, keys[at + 2] ?? 0, sequence);
+  }
 }

@@ -10,7 +10,7 @@ import { KEY_STRIDE, writeKeys } from '../import/plan/keys';
 import { LISTED } from './columns';
 import { PAGE_SIZE } from './ids';
 import { columnText, packText, VALUE_END } from './packedText';
-import type { ColumnRow, PackedText, PageRow, PageText } from './schema';
+import type { ColumnRow, KeyRow, PackedText, PageRow, PageText } from './schema';
 
 /** What a write puts on every record that it makes. */
 export interface Signature {
@@ -25,8 +25,6 @@ export interface Held {
   readonly record: Customer;
   /** Laid over a record that is new; undefined for one that is whole. */
   readonly signature: Signature | undefined;
-  /** Its keys, packed, where they are known already. */
-  readonly keys: Uint32Array | undefined;
 }
 
 /** The record with what its signature lays over it. */
@@ -52,8 +50,15 @@ type UnlistedKey = Exclude<FieldKey, (typeof LISTED)[number]>;
 
 const UNLISTED = FIELD_KEYS.filter((key): key is UnlistedKey => !fieldSpec(key).listed);
 
+/** What is stored of a page, in its three tables. */
+export interface PackedPage {
+  readonly page: PageRow;
+  readonly columns: ColumnRow;
+  readonly keys: KeyRow;
+}
+
 /** The rows of a page out of its records, in order of their slots. */
-export function packPage(page: number, held: readonly Held[]): { page: PageRow; columns: ColumnRow } {
+export function packPage(page: number, held: readonly Held[]): PackedPage {
   const slots = Uint16Array.from(held, ({ slot }) => slot);
   const packer = new Packer(held);
   const texts: Partial<Record<PageText, PackedText>> = {};
@@ -90,7 +95,8 @@ export function packPage(page: number, held: readonly Held[]): { page: PageRow; 
       ...packer.log(),
       ...(packer.odd.length === 0 ? {} : { odd: packer.odd }),
     },
-    columns: { entity: 'customer', page, slots, values, ...packer.keys() },
+    columns: { entity: 'customer', page, slots, values },
+    keys: { entity: 'customer', page, slots, ...packer.keys() },
   };
 }
 
@@ -165,20 +171,15 @@ class Packer {
     return { log: Uint32Array.from(logs.flat()), logEnds };
   }
 
-  keys(): Pick<ColumnRow, 'keys' | 'keyEnds'> {
+  keys(): Pick<KeyRow, 'keys' | 'keyEnds'> {
     const { held } = this;
     const keyEnds = new Uint32Array(held.length);
     let end = 0;
     for (let place = 0; place < held.length; place++) {
-      const { record, keys } = held[place] as Held;
-      const most =
-        keys?.length ?? (1 + (record.phone?.length ?? 0) + (record.email?.length ?? 0)) * KEY_STRIDE;
+      const { record } = held[place] as Held;
+      const most = (1 + (record.phone?.length ?? 0) + (record.email?.length ?? 0)) * KEY_STRIDE;
       if (end + most > keyScratch.length) keyScratch = widened(keyScratch, end + most);
-      if (keys === undefined) end = writeKeys(record, keyScratch, end);
-      else {
-        keyScratch.set(keys, end);
-        end += keys.length;
-      }
+      end = writeKeys(record, keyScratch, end);
       keyEnds[place] = end;
     }
     return { keys: keyScratch.slice(0, end), keyEnds };

@@ -1,13 +1,10 @@
 import type { Customer } from '../domain/customer';
 import { PAGE_SIZE } from './ids';
-import { type Held, packPage, type Signature, wholeRecord } from './pageCodec';
+import { type Held, type PackedPage, packPage, type Signature, wholeRecord } from './pageCodec';
 import { PageReader } from './pageReader';
 import type { ColumnRow, PageRow } from './schema';
 
-interface Rows {
-  readonly page: PageRow;
-  readonly columns: ColumnRow;
-}
+type Stored = Pick<PackedPage, 'page' | 'columns'>;
 
 /**
  * A page and its block of columns while a write is under way. Records are read out of the stored page one by one; it
@@ -22,10 +19,12 @@ export class PageDraft {
   changed = false;
   /** The page as it is stored, or as it will be once a new one is full: its records then need not outlive the write. */
   private packed: PageReader | undefined;
-  private rows: Rows | undefined;
+  private rows: Stored | undefined;
+  /** What the records at hand were packed to. */
+  private made: PackedPage | undefined;
   private held: (Held | undefined)[] = [];
 
-  private constructor(page: number, rows: Rows | undefined) {
+  private constructor(page: number, rows: Stored | undefined) {
     this.page = page;
     this.fresh = rows === undefined;
     this.job = rows?.columns.job;
@@ -56,7 +55,7 @@ export class PageDraft {
 
   /** @param signature what the write lays over a record that is not whole yet. */
   set(slot: number, record: Customer, signature?: Signature): void {
-    this.open()[slot] = { slot, record, signature, keys: undefined };
+    this.open()[slot] = { slot, record, signature };
     this.changed = true;
     if (this.fresh && slot === PAGE_SIZE - 1) this.close();
   }
@@ -66,24 +65,27 @@ export class PageDraft {
     this.changed = true;
   }
 
-  /** What is stored for it; null where no record is left. */
-  toRows(job: string | undefined): Rows | null {
-    if (this.rows === undefined) this.close();
-    const { rows } = this;
-    if (rows === undefined) return null;
-    const { job: _, ...columns } = rows.columns;
-    return { page: rows.page, columns: job === undefined ? columns : { ...columns, job } };
+  /** What is to be stored for it; null where no record is left. */
+  toRows(job: string | undefined): PackedPage | null {
+    if (this.made === undefined) {
+      this.open();
+      this.close();
+    }
+    const { made } = this;
+    if (made === undefined || job === undefined) return made ?? null;
+    return { ...made, columns: { ...made.columns, job } };
   }
 
   private close(): void {
     const held = this.held.filter((one) => one !== undefined);
     if (held.length === 0) return;
-    this.rows = packPage(this.page, held);
+    this.made = packPage(this.page, held);
+    this.rows = this.made;
     this.packed = undefined;
     this.held = [];
   }
 
-  private reader(rows: Rows): PageReader {
+  private reader(rows: Stored): PageReader {
     this.packed ??= new PageReader(rows.page, rows.columns);
     return this.packed;
   }
@@ -93,14 +95,10 @@ export class PageDraft {
     if (this.rows === undefined) return this.held;
     const reader = this.reader(this.rows);
     reader.slots.forEach((slot, place) => {
-      this.held[slot] = {
-        slot,
-        record: reader.record(place),
-        signature: undefined,
-        keys: reader.keysOf(place),
-      };
+      this.held[slot] = { slot, record: reader.record(place), signature: undefined };
     });
     this.rows = undefined;
+    this.made = undefined;
     this.packed = undefined;
     return this.held;
   }

@@ -86,12 +86,6 @@ export class PageReader {
       });
   }
 
-  /** The packed keys of the record at a place. */
-  keysOf(place: number): Uint32Array {
-    const { keys, keyEnds } = this.columns;
-    return keys.subarray(place === 0 ? 0 : keyEnds[place - 1], keyEnds[place]);
-  }
-
   private open(): Opened {
     const fields: Field[] = [];
     for (const name of FIELD_KEYS) {

@@ -202,10 +202,13 @@ export class Pen {
     const stored = Promise.all([
       this.db.pages.bulkAdd(fresh.map((rows) => rows.page)),
       this.db.columns.bulkAdd(fresh.map((rows) => rows.columns)),
+      this.db.keys.bulkAdd(fresh.map((rows) => rows.keys)),
       this.db.pages.bulkPut(kept.map((rows) => rows.page)),
       this.db.columns.bulkPut(kept.map((rows) => rows.columns)),
+      this.db.keys.bulkPut(kept.map((rows) => rows.keys)),
       this.db.pages.bulkDelete(emptied),
       this.db.columns.bulkDelete(emptied),
+      this.db.keys.bulkDelete(emptied),
       ...[...pairs(this.dropped)].flatMap(([first, last]) => this.deletePages(first, last)),
     ]);
     return { pages: [...toRanges(touched.map((draft) => draft.page)), ...this.dropped], stored };
@@ -215,8 +218,8 @@ export class Pen {
   private deletePages(first: number, last: number): PromiseLike<void>[] {
     const range: DBCoreKeyRange = { type: RANGE, lower: ['customer', first], upper: ['customer', last] };
     const trans = Dexie.currentTransaction.idbtrans;
-    // Both are asked for at once: the write may be on its way to its end already.
-    return [this.db.pages, this.db.columns].map(async ({ core }) => {
+    // All are asked for at once: the write may be on its way to its end already.
+    return [this.db.pages, this.db.columns, this.db.keys].map(async ({ core }) => {
       const { failures } = await core.mutate({ type: 'deleteRange', trans, range });
       if (failures[0] !== undefined) throw failures[0];
     });

@@ -56,7 +56,7 @@ export interface PageRow {
   readonly odd?: readonly (readonly [place: number, field: FieldKey, value: FieldValue])[];
 }
 
-/** What lists and matching need of a page, so that they never read the rest of the records: see `columns.ts`. */
+/** What lists need of a page, so that they never read the rest of the records: see `columns.ts`. */
 export interface ColumnRow {
   readonly entity: Entity;
   readonly page: number;
@@ -65,6 +65,16 @@ export interface ColumnRow {
   readonly slots: Uint16Array;
   /** Column by column; absent where all are empty. The values of a `many` field are joined by VALUE_END. */
   readonly values: Readonly<Partial<Record<ColumnName, PackedText>>>;
+}
+
+/**
+ * What the customers of a page are recognised by. Apart from their columns, so that a list is matched with a million
+ * customers by reading these few megabytes alone.
+ */
+export interface KeyRow {
+  readonly entity: Entity;
+  readonly page: number;
+  readonly slots: Uint16Array;
   /** Match keys as `recordKeys` packs them, all records' one after the other. */
   readonly keys: Uint32Array;
   /** Where each record's keys end in `keys`. */
@@ -184,6 +194,7 @@ export class SatchelDatabase extends Dexie {
   declare readonly meta: Table<MetaRow, string>;
   declare readonly pages: Table<PageRow, [Entity, number]>;
   declare readonly columns: Table<ColumnRow, [Entity, number]>;
+  declare readonly keys: Table<KeyRow, [Entity, number]>;
   declare readonly journal: Table<JournalRow, number>;
   declare readonly jobs: Table<JobRow, string>;
   declare readonly stage: Table<StageBlock, [string, number]>;
@@ -209,6 +220,7 @@ export class SatchelDatabase extends Dexie {
     this.version(SCHEMA_VERSION)
       .stores({
         jobs: 'jobId,number,state',
+        keys: '[entity+page]',
         plans: 'job',
         decisions: '[job+block]',
         outcomes: '[job+block]',

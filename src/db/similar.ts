@@ -1,23 +1,24 @@
 import type { Customer, CustomerDraft } from '../domain/customer';
-import { emailKey, recordKeys } from '../import/plan/keys';
+import { emailKey, KEY_STRIDE, recordKeys } from '../import/plan/keys';
+import { tableFor } from '../import/plan/match';
 import type { Book } from './book';
-import type { Directory } from './directory/directory';
 import { cleanDraft } from './draft';
+import { eachKey } from './matchIndex';
 import { readRecords } from './pages';
 
 /** A hint needs no more. */
 const MOST = 10;
 
 /** Customers that share a phone or an e-mail with the draft, itself left out; at most ten, the oldest first. */
-export async function similarTo(
-  book: Book,
-  directory: Directory,
-  draft: CustomerDraft,
-  country: string,
-): Promise<Customer[]> {
+export async function similarTo(book: Book, draft: CustomerDraft, country: string): Promise<Customer[]> {
   const { phone = [], email = [] } = cleanDraft(draft, country).values;
   if (phone.length + email.length === 0) return [];
-  const holders = await directory.holdersOf(recordKeys({ phone, email }));
+  const packed = recordKeys({ phone, email });
+  const table = tableFor({ packed, count: packed.length / KEY_STRIDE });
+  const holders: number[] = [];
+  await eachKey(book, (kind, high, low, sequence) => {
+    if (table.knows(kind, high, low) && holders.at(-1) !== sequence) holders.push(sequence);
+  });
   // One of them may be the draft's own record.
   const records = await readRecords(book, holders.slice(0, MOST + 1));
   const emails = new Set(email.map(emailKey));

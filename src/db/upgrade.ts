@@ -1,7 +1,7 @@
 import type { Transaction } from 'dexie';
 import type { Customer } from '../domain/customer';
 import type { ImportJob } from './api';
-import { type Held, packPage } from './pageCodec';
+import { type Held, type PackedPage, packPage } from './pageCodec';
 import type { ColumnRow, JobRow, PageRow } from './schema';
 
 /** What a job of version 1 held. */
@@ -39,20 +39,18 @@ async function packPages(transaction: Transaction): Promise<void> {
     const packed = rows.map((row, index) => pageOfVersion1(row, blocks[index]?.job));
     await pages.bulkPut(packed.map((one) => one.page));
     await columns.bulkPut(packed.map((one) => one.columns));
+    await transaction.table('keys').bulkPut(packed.map((one) => one.keys));
   }
 }
 
-function pageOfVersion1(
-  { page, slots, records }: FirstPage,
-  job: string | undefined,
-): { page: PageRow; columns: ColumnRow } {
+function pageOfVersion1({ page, slots, records }: FirstPage, job: string | undefined): PackedPage {
   const lines = new TextDecoder().decode(records).split('\n');
   const held = lines.map((line, index): Held => {
     const record = JSON.parse(line) as Customer;
-    return { slot: slots[index] ?? 0, record, signature: undefined, keys: undefined };
+    return { slot: slots[index] ?? 0, record, signature: undefined };
   });
   const packed = packPage(page, held);
-  return job === undefined ? packed : { page: packed.page, columns: { ...packed.columns, job } };
+  return job === undefined ? packed : { ...packed, columns: { ...packed.columns, job } };
 }
 
 function jobOfVersion1(job: FirstJob, number: number): JobRow {

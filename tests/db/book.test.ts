@@ -6,7 +6,7 @@ import { write } from '../../src/db/door';
 import { BookError, toFailure } from '../../src/db/failures';
 import { pageOf } from '../../src/db/ids';
 import { listJobs } from '../../src/db/jobs';
-import { loadMatchKeys } from '../../src/db/matchIndex';
+import { eachKey } from '../../src/db/matchIndex';
 import { allRecords, PAGE_SIZE, readRecords, sequenceOf } from '../../src/db/pages';
 import { SCHEMA_VERSION } from '../../src/db/schema';
 import type { Customer } from '../../src/domain/customer';
@@ -216,7 +216,7 @@ describe('a book of version 1', () => {
     expect(all).toEqual(records);
     expect(book.id).toBe('oldbook1');
     const keys: number[] = [];
-    await loadMatchKeys(book, (block) => keys.push(...block.keys));
+    await eachKey(book, (kind, high, low) => keys.push(kind, high, low));
     expect(keys).toEqual(records.flatMap((record) => [...recordKeys(record)]));
     expect(
       (await book.db.columns.where('job').equals('first').primaryKeys()).map(([, page]) => page),

@@ -1,4 +1,3 @@
-import { KEY_STRIDE } from '../../import/plan/keys';
 import type { ColumnName } from '../columns';
 import { PAGE_SIZE } from '../ids';
 import type { ColumnRow } from '../schema';
@@ -122,21 +121,6 @@ export class ColumnSet {
     return (pages[low] ?? 0) * PAGE_SIZE + (blocks[low]?.row.slots[position - (starts[low] ?? 0)] ?? 0);
   }
 
-  /** Sequences of the customers that hold one of the packed keys, in order of creation. */
-  holdersOf(wanted: Uint32Array): number[] {
-    const found: number[] = [];
-    for (const { row } of this.laidOut().blocks) {
-      let place = 0;
-      for (let at = 0; at < row.keys.length; at += KEY_STRIDE) {
-        if (!holdsKey(wanted, row.keys, at)) continue;
-        while ((row.keyEnds[place] ?? Number.POSITIVE_INFINITY) <= at) place++;
-        const sequence = row.page * PAGE_SIZE + (row.slots[place] ?? 0);
-        if (found.at(-1) !== sequence) found.push(sequence);
-      }
-    }
-    return found;
-  }
-
   private laidOut(): Layout {
     if (this.layout !== undefined) return this.layout;
     const pages = [...this.blocks.keys()].sort((a, b) => a - b);
@@ -150,13 +134,4 @@ export class ColumnSet {
     this.layout = { pages, blocks, starts, count, codes: new Map() };
     return this.layout;
   }
-}
-
-function holdsKey(wanted: Uint32Array, keys: Uint32Array, at: number): boolean {
-  for (let other = 0; other < wanted.length; other += KEY_STRIDE) {
-    const same =
-      keys[at + 1] === wanted[other + 1] && keys[at + 2] === wanted[other + 2] && keys[at] === wanted[other];
-    if (same) return true;
-  }
-  return false;
 }

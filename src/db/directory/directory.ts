@@ -67,12 +67,6 @@ export class Directory {
     }
   }
 
-  /** Sequences of customers that hold one of the keys (packed as `recordKeys` does); hashes, to be verified. */
-  async holdersOf(wanted: Uint32Array): Promise<number[]> {
-    await this.refresh();
-    return this.columns.holdersOf(wanted);
-  }
-
   /** Brings the columns to the book's revision: one run after the other, so that a write before the call is seen. */
   refresh(): Promise<void> {
     const run = this.refreshed.then(() => this.readChanges());

@@ -1,16 +1,15 @@
 import type { RowIssue } from '../../domain/issue';
 import type { ImportReport, RowFilter, RowView } from '../../import/api';
 import type { RawRow } from '../../import/formats/format';
-import { fingerprint } from '../../import/plan/keys';
-import { KeyTable } from '../../import/plan/keyTable';
-import { Matcher, RowKeys } from '../../import/plan/match';
-import { addKeys } from '../../import/plan/planRows';
+import { fingerprint, KEY_STRIDE } from '../../import/plan/keys';
+import { isRowRef, refRow } from '../../import/plan/keyTable';
+import { addHolder, Matcher, Matches, RowKeys, tableFor } from '../../import/plan/match';
 import { createChecker, type Prepared } from '../../import/plan/prepare';
 import type { PlanSettings } from '../../import/plan/settings';
 import { matchIssues, opensOpportunity, settleWithoutRecord } from '../../import/plan/settle';
 import { IssueTally } from '../../import/plan/tally';
 import type { Book } from '../book';
-import { loadMatchKeys } from '../matchIndex';
+import { eachKey } from '../matchIndex';
 import type { Corrections } from './corrections';
 import {
   type Decided,
@@ -27,6 +26,9 @@ import { codeOf, Ledger } from './ledger';
 import { breathe } from './pace';
 import { LISTED_ISSUES, ReportBuilder } from './report';
 import type { Stage } from './stage';
+
+/** Of the work of a decision, the share of the first pass: cleaning. The rest is settling what was met. */
+const PASS_SHARE = 0.7;
 
 /** Says whether to stop, and is told of each block that is done. */
 export interface Watch {
@@ -56,6 +58,7 @@ export class Plan {
 
   /** Decides single rows by this plan. */
   readonly decider: Decider;
+  private readonly book: Book;
   private readonly stage: Stage;
   private readonly corrections: Corrections;
   /** Gone once the plan is carried out: its table of keys is the largest thing here. */
@@ -67,19 +70,19 @@ export class Plan {
     corrections: Corrections,
     settings: PlanSettings,
     revision: number,
-    matcher: Matcher,
   ) {
+    this.book = book;
     this.stage = stage;
     this.corrections = corrections;
     this.settings = settings;
     this.revision = revision;
-    this.matcher = matcher;
     this.ledger = new Ledger(stage.rows);
-    this.decider = new Decider(book, stage, corrections, settings, this.ledger, matcher.matches);
+    this.decider = new Decider(book, stage, corrections, settings, this.ledger, new Matches(stage.rows));
   }
 
   /** Lets go of what only a change of the plan needs. */
   seal(): void {
+    this.matcher?.free();
     this.matcher = undefined;
   }
 
@@ -92,21 +95,35 @@ export class Plan {
     revision: number,
     watch: Watch,
   ): Promise<Plan> {
-    const table = new KeyTable(stage.rows * 3);
-    await loadMatchKeys(book, ({ sequences, keys, ends }) => {
-      sequences.forEach((sequence, index) => {
-        addKeys(table, keys.subarray(ends[index - 1] ?? 0, ends[index]), sequence);
-      });
-    });
-    const matcher = new Matcher(table, settings.match, stage.rows);
-    const plan = new Plan(book, stage, corrections, settings, revision, matcher);
-    await plan.decide(matcher, watch);
+    const plan = new Plan(book, stage, corrections, settings, revision);
+    await plan.decide(watch);
     return plan;
   }
 
-  private async decide(matcher: Matcher, watch: Watch): Promise<void> {
+  private async decide(watch: Watch): Promise<void> {
     const { ledger } = this;
-    const keys = new RowKeys();
+    const keys = new RowKeys(this.stage.rows);
+    await this.checkRows(keys, watch);
+    const table = tableFor(keys);
+    await eachKey(this.book, (...key) => addHolder(table, ...key));
+    const matcher = new Matcher(table, this.settings.match, this.decider.matches);
+    const create = codeOf('create');
+    for (const _ of matcher.run(keys, (row) => ledger.actions[row] === create)) await letIn(watch);
+    keys.free();
+    await this.printDuplicates();
+    for (let block = 0; block < this.stage.blocks; block++) {
+      await letIn(watch);
+      await this.settleBlock(block);
+      watch.done(PASS_SHARE * this.stage.rows + (1 - PASS_SHARE) * this.stage.startOf(block + 1));
+    }
+    for (let row = 0; row < ledger.rows; row++) ledger.enter(row);
+    for (const note of this.settings.notes) this.tally.addNote(note);
+    this.matcher = matcher;
+  }
+
+  /** Cleans and checks every row: what it says by itself, before whom it meets. */
+  private async checkRows(keys: RowKeys, watch: Watch): Promise<void> {
+    const { ledger } = this;
     const check = createChecker(this.settings);
     await this.eachBlock(watch, check, (prepared, row) => {
       ledger.setLine(row, prepared.line);
@@ -123,24 +140,15 @@ export class Plan {
       );
       this.note(row, prepared.issues);
     });
-    const create = codeOf('create');
-    for (const _ of matcher.run(keys, (row) => ledger.actions[row] === create)) await letIn(watch);
-    await this.printDuplicates();
-    for (let block = 0; block < this.stage.blocks; block++) {
-      await letIn(watch);
-      await this.settleBlock(block);
-    }
-    for (let row = 0; row < ledger.rows; row++) ledger.enter(row);
-    for (const note of this.settings.notes) this.tally.addNote(note);
   }
 
   /** Takes the fingerprints of rows that repeat each other; lists have few of them, so only those are cleaned again. */
   private async printDuplicates(): Promise<void> {
     const concerned = new Set<number>();
-    for (let row = 0; row < this.ledger.rows; row++) {
-      const match = this.decider.matches.of(row);
-      if (match.kind === 'row') concerned.add(row).add(match.row);
-    }
+    const { refs } = this.decider.matches;
+    refs.forEach((ref, row) => {
+      if (isRowRef(ref)) concerned.add(row).add(refRow(ref));
+    });
     const rows = [...concerned].sort((a, b) => a - b);
     const raws = await this.decider.raws(rows);
     rows.forEach((row, index) => {
@@ -161,7 +169,7 @@ export class Plan {
       rows.forEach((row, index) => {
         visit(check(this.corrections.apply(start + index, row)), start + index);
       });
-      watch.done(start + rows.length);
+      watch.done(PASS_SHARE * (start + rows.length));
     }
   }
 
@@ -236,7 +244,9 @@ export class Plan {
     if (matcher.isReferenced(row) && print !== fingerprint(before.prepared.values)) return undefined;
     const keys = keysOf(prepared);
     if (!sameKeys(keys, keysOf(before.prepared))) {
-      if (this.ledger.counts.pending > 0 || matcher.rematch(row, keys) === undefined) return undefined;
+      if (this.ledger.counts.pending > 0) return undefined;
+      await this.learn(matcher, keys);
+      if (matcher.rematch(row, keys) === undefined) return undefined;
     }
     this.tally.remove(row, before.issues);
     this.ledger.leave(row);
@@ -248,6 +258,15 @@ export class Plan {
     this.note(row, decided.planned.issues);
     this.ledger.enter(row);
     return this.viewOf(decided);
+  }
+
+  /** Keys that no row had until now: who in the book holds them is not known yet. */
+  private async learn(matcher: Matcher, keys: Uint32Array): Promise<void> {
+    const unknown = matcher.unknown(keys);
+    if (unknown.length === 0) return;
+    const holders = tableFor({ packed: unknown, count: unknown.length / KEY_STRIDE });
+    await eachKey(this.book, (...key) => addHolder(holders, ...key));
+    matcher.learn(unknown, holders);
   }
 
   /** How a row stands now: what `redecide` compares with after the correction. */

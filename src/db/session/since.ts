@@ -1,10 +1,10 @@
 import { KEY_KIND, KEY_STRIDE, recordKeys } from '../../import/plan/keys';
 import { KeyTable, MANY, NOBODY } from '../../import/plan/keyTable';
-import { addKeys } from '../../import/plan/planRows';
 import type { PlanSettings } from '../../import/plan/settings';
 import { type PlannedRow, waiting } from '../../import/plan/settle';
 import type { Book } from '../book';
 import { eachOf, PAGE_SIZE } from '../ids';
+import { keysOfRow } from '../matchIndex';
 
 /**
  * What others wrote since a plan was made, as far as a resumed import must know it: a customer whom it is about to
@@ -39,16 +39,11 @@ export class Since {
         for (const page of eachOf(entry.pages)) pages.add(page);
       });
     if (pages.size === 0) return null;
-    const blocks = await book.db.columns.bulkGet(
+    const rows = await book.db.keys.bulkGet(
       [...pages].map((page): ['customer', number] => ['customer', page]),
     );
     const table = new KeyTable(pages.size * PAGE_SIZE * 3);
-    for (const block of blocks) {
-      block?.slots.forEach((slot, index) => {
-        const keys = block.keys.subarray(index === 0 ? 0 : block.keyEnds[index - 1], block.keyEnds[index]);
-        addKeys(table, keys, block.page * PAGE_SIZE + slot);
-      });
-    }
+    for (const row of rows) if (row !== undefined) keysOfRow(row, (...key) => table.add(...key));
     return new Since(table, match);
   }
 

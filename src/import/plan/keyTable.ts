@@ -13,6 +13,9 @@ export const rowRef = (row: number): Ref => -3 - row;
 export const isRowRef = (ref: Ref): boolean => ref <= -3;
 export const refRow = (ref: Ref): number => -3 - ref;
 
+/** In a slot whose key is known and nobody's yet. */
+const VACANT = -(2 ** 31);
+
 /** Numbers that one slot's key takes: the kind is mixed into the low half. */
 const SLOT_STRIDE = 2;
 
@@ -46,7 +49,24 @@ export class KeyTable {
   }
 
   find(kind: number, high: number, low: number): Ref {
-    return this.refs[this.slot(high, lowOf(kind, low))] ?? NOBODY;
+    const ref = this.refs[this.slot(high, lowOf(kind, low))] ?? NOBODY;
+    return ref === VACANT ? NOBODY : ref;
+  }
+
+  /** Makes a key known, that nobody holds so far. */
+  know(kind: number, high: number, low: number): void {
+    if (!this.knows(kind, high, low)) this.set(kind, high, low, VACANT);
+  }
+
+  /** True where somebody holds the key, or it was made known. */
+  knows(kind: number, high: number, low: number): boolean {
+    return this.refs[this.slot(high, lowOf(kind, low))] !== NOBODY;
+  }
+
+  /** Gives its memory back at once, where the collector would wait; it cannot be used any more. */
+  free(): void {
+    this.keys = freed(this.keys);
+    this.refs = freed(this.refs);
   }
 
   /** Sets whom a key stands for, whatever it stood for before. */
@@ -94,5 +114,13 @@ export class KeyTable {
       const at = slot * SLOT_STRIDE;
       if (ref !== NOBODY) this.put(keys[at] ?? 0, keys[at + 1] ?? 0, ref);
     }
+    freed(keys);
+    freed(refs);
   }
+}
+
+/** Detaches an array from its memory, which is then free at once. */
+export function freed<T extends Uint32Array | Int32Array>(array: T): T {
+  if (array.buffer instanceof ArrayBuffer) structuredClone(array.buffer, { transfer: [array.buffer] });
+  return array;
 }

@@ -1,6 +1,6 @@
 import type { MatchedBy } from '../api';
 import { KEY_KIND, KEY_STRIDE } from './keys';
-import { isRowRef, type KeyTable, MANY, NOBODY, type Ref, refRow, rowRef } from './keyTable';
+import { freed, isRowRef, KeyTable, MANY, NOBODY, type Ref, refRow, rowRef } from './keyTable';
 import type { PlanSettings } from './settings';
 
 /** Whom a row is about. */
@@ -82,10 +82,22 @@ class Takers {
 
 /** The keys of all rows of a file, packed one after the other. */
 export class RowKeys {
-  private packed = new Uint32Array(3 * 1024);
-  private ends = new Uint32Array(1024);
+  /** As `recordKeys` packs them; a row's lie from `startOf` to `endOf`. */
+  packed: Uint32Array;
+  private ends: Uint32Array;
   rows = 0;
   private used = 0;
+
+  /** @param rows as many as are expected; most rows have a phone, an e-mail and a name. */
+  constructor(rows = 1024) {
+    this.packed = new Uint32Array(rows * 3 * KEY_STRIDE);
+    this.ends = new Uint32Array(rows);
+  }
+
+  /** How many keys there are. */
+  get count(): number {
+    return this.used / KEY_STRIDE;
+  }
 
   /** Adds the next row's keys; a rejected row has none. */
   push(keys: Uint32Array): void {
@@ -98,16 +110,50 @@ export class RowKeys {
     this.rows++;
   }
 
-  of(row: number): Uint32Array {
-    return this.packed.subarray(row === 0 ? 0 : this.ends[row - 1], this.ends[row]);
+  startOf(row: number): number {
+    return row === 0 ? 0 : (this.ends[row - 1] ?? 0);
+  }
+
+  endOf(row: number): number {
+    return this.ends[row] ?? 0;
+  }
+
+  /** Gives its memory back at once. */
+  free(): void {
+    this.packed = freed(this.packed);
+    this.ends = freed(this.ends);
   }
 }
 
 function widened(array: Uint32Array, needed: number): Uint32Array<ArrayBuffer> {
-  const wider = new Uint32Array(Math.max(needed, array.length * 2));
+  const wider = new Uint32Array(Math.max(needed, Math.ceil(array.length * 1.5)));
   wider.set(array);
+  freed(array);
   return wider;
 }
+
+/**
+ * A table that knows the keys of a file: what its rows cannot meet is not kept, so that it takes the room of the file
+ * and not that of the book. `addHolder` then lets in who holds one of them.
+ */
+export function tableFor(keys: Pick<RowKeys, 'packed' | 'count'>): KeyTable {
+  const table = new KeyTable(keys.count);
+  const end = keys.count * KEY_STRIDE;
+  for (let at = 0; at < end; at += KEY_STRIDE) {
+    table.know(keys.packed[at] ?? 0, keys.packed[at + 1] ?? 0, keys.packed[at + 2] ?? 0);
+  }
+  return table;
+}
+
+/** Adds a customer of the book under one of its keys, where the table knows that key; a name is known as any kind of it. */
+export function addHolder(table: KeyTable, kind: number, high: number, low: number, sequence: number): void {
+  if (knows(table, kind, high, low)) table.add(kind, high, low, sequence);
+}
+
+const knows = (table: KeyTable, kind: number, high: number, low: number): boolean =>
+  kind < KEY_KIND.name
+    ? table.knows(kind, high, low)
+    : ALL_NAMES.some((name) => table.knows(name, high, low));
 
 /**
  * Matches the rows of a file with the book and with each other: in passes, the strongest key first over all rows
@@ -127,13 +173,13 @@ export class Matcher {
   private readonly rule: PlanSettings['match'];
 
   /**
-   * @param table the book's keys; the file's are added to it.
-   * @param rows how many rows the file has.
+   * @param table the book's keys, as far as the file's rows hold them (`tableFor`); the file's are added to it.
+   * @param matches where it keeps whom each row meets.
    */
-  constructor(table: KeyTable, rule: PlanSettings['match'], rows: number) {
+  constructor(table: KeyTable, rule: PlanSettings['match'], matches: Matches) {
     this.table = table;
     this.rule = rule;
-    this.matches = new Matches(rows);
+    this.matches = matches;
   }
 
   /**
@@ -144,7 +190,7 @@ export class Matcher {
     for (const step of STEPS) {
       if (!this.isOn(step)) continue;
       for (let row = 0; row < keys.rows; row++) {
-        if (takesPart(row)) this.visit(row, keys.of(row), step);
+        if (takesPart(row)) this.visit(row, keys, step);
         if (row % ROWS_A_TURN === ROWS_A_TURN - 1) yield;
       }
     }
@@ -154,17 +200,45 @@ export class Matcher {
     return this.matches.of(row);
   }
 
+  /** Gives the memory of the keys back at once; nothing can be matched any more. */
+  free(): void {
+    this.table.free();
+  }
+
   /** True where another row is a duplicate of this one. */
   isReferenced(row: number): boolean {
     return this.referenced.has(row);
+  }
+
+  /** Those of a row's keys of which the table cannot say who holds them: see `learn`. */
+  unknown(keys: Uint32Array): Uint32Array {
+    const unknown: number[] = [];
+    for (let at = 0; at < keys.length; at += KEY_STRIDE) {
+      const key = [keys[at] ?? 0, keys[at + 1] ?? 0, keys[at + 2] ?? 0] as const;
+      if (!knows(this.table, ...key)) unknown.push(...key);
+    }
+    return Uint32Array.from(unknown);
+  }
+
+  /** Learns who in the book holds keys that were unknown, out of a table made for them. */
+  learn(keys: Uint32Array, holders: KeyTable): void {
+    for (let at = 0; at < keys.length; at += KEY_STRIDE) {
+      const [kind = 0, high = 0, low = 0] = keys.subarray(at, at + KEY_STRIDE);
+      this.table.know(kind, high, low);
+      for (const one of kind < KEY_KIND.name ? [kind] : ALL_NAMES) {
+        const ref = holders.find(one, high, low);
+        if (ref !== NOBODY) this.table.set(one, high, low, ref);
+      }
+    }
   }
 
   /**
    * Matches one row again by new keys without looking at the others again. Undefined where its old or its new keys
    * concern other rows too, so that all must be matched again.
    */
-  rematch(row: number, keys: Uint32Array): Match | undefined {
+  rematch(row: number, packed: Uint32Array): Match | undefined {
     if (this.isReferenced(row)) return undefined;
+    const keys: KeyRange = { packed, start: 0, end: packed.length };
     const before = this.of(row);
     if (before.kind === 'many' || before.kind === 'row') return undefined;
     let found: Match = NONE;
@@ -189,7 +263,8 @@ export class Matcher {
     return step === 'name' ? this.rule.name !== 'never' : this.rule[step];
   }
 
-  private visit(row: number, keys: Uint32Array, step: MatchedBy): void {
+  private visit(row: number, all: RowKeys, step: MatchedBy): void {
+    const keys: KeyRange = { packed: all.packed, start: all.startOf(row), end: all.endOf(row) };
     const known = this.matches.refs[row] ?? NOBODY;
     if (known === NOBODY) {
       const found = this.resolve(this.lookUp(keys, step, row), row, step);
@@ -225,13 +300,13 @@ export class Matcher {
   }
 
   /** Whom the keys of one step stand for together, leaving out the row itself. */
-  private lookUp(keys: Uint32Array, step: MatchedBy, self: number): Ref {
+  private lookUp({ packed, start, end }: KeyRange, step: MatchedBy, self: number): Ref {
     let found: Ref = NOBODY;
-    for (let at = 0; at < keys.length; at += KEY_STRIDE) {
-      const kind = keys[at] ?? 0;
+    for (let at = start; at < end; at += KEY_STRIDE) {
+      const kind = packed[at] ?? 0;
       if (stepOf(kind) !== step) continue;
-      const high = keys[at + 1] ?? 0;
-      const low = keys[at + 2] ?? 0;
+      const high = packed[at + 1] ?? 0;
+      const low = packed[at + 2] ?? 0;
       if (step !== 'name') {
         found = joined(found, this.table.find(kind, high, low), self);
         continue;
@@ -249,18 +324,25 @@ export class Matcher {
   }
 
   /** The row now stands behind its keys of this step, so that later rows meet it. */
-  private claim(row: number, keys: Uint32Array, step: MatchedBy): void {
+  private claim(row: number, { packed, start, end }: KeyRange, step: MatchedBy): void {
     const met = this.matches.refs[row] ?? NOBODY;
     const ref = met >= 0 ? met : rowRef(row);
-    for (let at = 0; at < keys.length; at += KEY_STRIDE) {
-      const kind = keys[at] ?? 0;
+    for (let at = start; at < end; at += KEY_STRIDE) {
+      const kind = packed[at] ?? 0;
       if (stepOf(kind) !== step) continue;
-      const high = keys[at + 1] ?? 0;
-      const low = keys[at + 2] ?? 0;
+      const high = packed[at + 1] ?? 0;
+      const low = packed[at + 2] ?? 0;
       if (step === 'name') this.table.add(kind, high, low, ref);
       else if (this.table.find(kind, high, low) === NOBODY) this.table.set(kind, high, low, ref);
     }
   }
+}
+
+/** The keys of one row. */
+interface KeyRange {
+  readonly packed: Uint32Array;
+  readonly start: number;
+  readonly end: number;
 }
 
 const stepOf = (kind: number): MatchedBy =>

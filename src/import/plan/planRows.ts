@@ -2,7 +2,7 @@ import type { Customer } from '../../domain/customer';
 import type { RawRow } from '../formats/format';
 import { fingerprint, KEY_STRIDE, recordKeys } from './keys';
 import { KeyTable } from './keyTable';
-import { Matcher, RowKeys } from './match';
+import { Matcher, Matches, RowKeys } from './match';
 import { createPreparer } from './prepare';
 import type { PlanSettings } from './settings';
 import { type PlannedRow, settle } from './settle';
@@ -22,11 +22,11 @@ export function* planRows(
     addKeys(table, recordKeys(customer), sequence);
   });
   const prepared = rows.map(createPreparer(settings));
-  const keys = new RowKeys();
+  const keys = new RowKeys(rows.length);
   for (const row of prepared) keys.push(recordKeys(row.values));
   const prints = prepared.map((row) => fingerprint(row.values));
-  const matcher = new Matcher(table, settings.match, rows.length);
-  for (const _ of matcher.run(keys, (row) => prepared[row]?.rejected === false)) continue;
+  const matcher = new Matcher(table, settings.match, new Matches(rows.length));
+  for (const _ of matcher.run(keys, (row) => prepared[row]?.rejected === false));
   for (const [index, row] of prepared.entries()) {
     const match = matcher.of(index);
     const stored = match.kind === 'record' ? book[match.sequence] : undefined;
@@ -38,7 +38,7 @@ export function* planRows(
 }
 
 /** Adds the packed keys of one customer to a table. */
-export function addKeys(table: KeyTable, keys: Uint32Array, sequence: number): void {
+function addKeys(table: KeyTable, keys: Uint32Array, sequence: number): void {
   for (let at = 0; at < keys.length; at += KEY_STRIDE) {
     table.add(keys[at] ?? 0, keys[at + 1] ?? 0, keys[at + 2] ?? 0, sequence);
   }
