@@ -87,6 +87,8 @@ function HeldUp({ job, failure }: { job: ImportJob; failure: Failure }): JSX.Ele
     forgetFailure(jobId);
     finishing.value = null;
   };
+  // Also where it stopped before its first part: the failure itself then says neither.
+  const text = failureText({ ...failure, params: { jobId, done, rows: report.rows, ...failure.params } });
   const lost = failure.code === 'not-resumable' || failure.code === 'not-found';
   return (
     <div class="imp-committing">
@@ -100,7 +102,7 @@ function HeldUp({ job, failure }: { job: ImportJob; failure: Failure }): JSX.Ele
         </p>
       </div>
       <Banner tone="problem" urgent title={failureTitle(failure)}>
-        <p>{failureText(failure)}</p>
+        <p>{text}</p>
       </Banner>
       <div class="imp-committing-acts">
         {!lost && (

@@ -29,8 +29,8 @@ export function StateLine(): JSX.Element {
           <span class="state-dot" data-on={offlineReady.value ? '' : undefined} />
           <span>{t('app.saved-here')}</span>
           <span>{network}</span>
-          {importing.value && <span>{t('app.importing')}</span>}
-          {!importing.value && running !== null && <Elsewhere running={running} />}
+          {importing.value && running === null && <span>{t('app.writing')}</span>}
+          {running !== null && <Importing running={running} here={importing.value} />}
         </>
       )}
       {status !== null && status.customers > 0 && (
@@ -40,9 +40,13 @@ export function StateLine(): JSX.Element {
   );
 }
 
-/** Another tab imports: one at a time, so it is named. */
-function Elsewhere({ running }: { running: NonNullable<BookStatus['running']> }): JSX.Element {
-  const { name, done, rows } = running;
+/** One import at a time: which one, how far, and whether it is this tab that must stay open. */
+function Importing(props: { running: NonNullable<BookStatus['running']>; here: boolean }): JSX.Element {
+  const { name, done, rows } = props.running;
   const share = formatNumber(rows === 0 ? 0 : done / rows, { style: 'percent', maximumFractionDigits: 0 });
-  return <span class="state-elsewhere">{t('app.importing-elsewhere', { name, share })}</span>;
+  return (
+    <span class="state-import">
+      {t(props.here ? 'app.importing-here' : 'app.importing-elsewhere', { name, share })}
+    </span>
+  );
 }

@@ -240,8 +240,9 @@ export const imports = {
   'import.commit.cancel': 'Stop',
   'import.commit.cancelling': 'Stopping after this part…',
   'import.commit.keeps':
-    'If you stop, the rows imported so far are kept. They can be taken back in one step.',
-  'import.commit.stay': 'Keep this tab open. If it closes, what is written so far is safe.',
+    'If you stop, the rows imported so far are kept. The rest can be imported later, or all of it taken back.',
+  'import.commit.stay':
+    'Keep this tab open. If it closes, what is written is safe, and the next start offers to finish.',
   'import.commit.writing': 'Writing to your customers',
   'import.commit.proving': 'Counting again what was written',
   'import.commit.paused': 'Paused. What is written so far is safe.',

@@ -265,8 +265,9 @@ export const imports: Translation<typeof en> = {
   'import.commit.cancel': 'Zatrzymaj',
   'import.commit.cancelling': 'Zatrzymuje się po tej części…',
   'import.commit.keeps':
-    'Jeśli zatrzymasz, zaimportowane dotąd wiersze zostają. Można je cofnąć jednym krokiem.',
-  'import.commit.stay': 'Nie zamykaj tej karty. Gdyby się zamknęła, to, co już zapisano, jest bezpieczne.',
+    'Jeśli zatrzymasz, zaimportowane dotąd wiersze zostają. Resztę można zaimportować później albo wszystko cofnąć.',
+  'import.commit.stay':
+    'Nie zamykaj tej karty. Gdyby się zamknęła, to, co zapisano, jest bezpieczne, a przy następnym uruchomieniu import można dokończyć.',
   'import.commit.writing': 'Zapisywanie do klientów',
   'import.commit.proving': 'Ponowne liczenie tego, co zapisano',
   'import.commit.paused': 'Wstrzymano. To, co już zapisano, jest bezpieczne.',
