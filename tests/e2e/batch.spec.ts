@@ -6,7 +6,8 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { encode } from './support/encode';
 import { expect, test } from './support/fixtures';
-import { openCustomers, rowOf } from './support/screens';
+import { FIRST } from './support/lists';
+import { importList, openCustomers, rowOf } from './support/screens';
 
 const PICTURE = Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x01\0', 'latin1');
 
@@ -166,7 +167,27 @@ test('stops between chunks and goes on to the same book', async ({ page }) => {
   });
 });
 
-test('drops a folder anywhere in the app', async ({ page }) => {
+test('offers a copy of the book before many rows go into it', async ({ page }) => {
+  await importList(page, FIRST);
+  const list = (from: number) =>
+    Buffer.from(['Name', ...Array.from({ length: 600 }, (_, n) => `Klient ${from + n}`), ''].join('\n'));
+  await withFolder({ 'a.csv': list(0), 'b.csv': list(600) }, async (folder) => {
+    await chooseFolder(page, folder);
+    await page.getByRole('button', { name: 'Import 2 files, 1,200 rows' }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('button', { name: 'Import 2 files, 1,200 rows' })).toBeVisible();
+    await page.getByRole('button', { name: 'Import 2 files, 1,200 rows' }).click();
+    const downloading = page.waitForEvent('download');
+    await page.getByRole('dialog').getByRole('button', { name: 'Save a copy and import' }).click();
+    await downloading;
+    await expect(
+      page.getByRole('heading', { name: 'Done: 1,200 customers added, from 2 files' }),
+    ).toBeVisible();
+  });
+});
+
+test('takes several files that are dropped anywhere in the app', async ({ page }) => {
   await page.goto('/customers');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   const transfer = await page.evaluateHandle(() => {

@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
-import type { Counts } from '../../../import/api';
+import type { Counts, Progress as Moving } from '../../../import/api';
 import { Button } from '../../components/Button';
 import { Progress } from '../../components/Notice';
 import { t } from '../../i18n';
 import { PARTS } from '../report/Equation';
+import { percent } from '../words';
 import type { Batch } from './batch';
 import { expected, isDue, lookedOf } from './files';
 import { paceOf, shareOf } from './words';
@@ -91,7 +92,7 @@ function Running({ batch }: { batch: Batch }): JSX.Element {
   const label = t('batch.running-at', { at: Math.max(1, at + 1), total: taken.length, name });
   const paused = run.pausedAt !== null;
   const figures = [
-    t('import.commit.progress', { done: rows, total: run.rows }),
+    doingText(progress) ?? t('import.commit.progress', { done: rows, total: run.rows }),
     paused ? t('batch.paused') : paceOf(run, through, performance.now()),
   ];
   return (
@@ -112,6 +113,14 @@ function Running({ batch }: { batch: Batch }): JSX.Element {
       </div>
     </footer>
   );
+}
+
+/** What is done to the file before its rows are written; null once they are. */
+function doingText(progress: Moving | null): string | null {
+  if (progress === null) return null;
+  const { phase, done, total } = progress;
+  if (phase === 'read') return t('import.reading', { percent: percent(total > 0 ? done / total : 0) });
+  return phase === 'decide' ? t('import.planning', { done, total }) : null;
 }
 
 const isOver = (at: string): boolean => at === 'done' || at === 'failed' || at === 'partly';

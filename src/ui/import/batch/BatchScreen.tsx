@@ -1,16 +1,19 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
+import { bookStatus } from '../../book';
 import { Button, ButtonLink } from '../../components/Button';
 import { EmptyState } from '../../components/Notice';
 import { useTitle } from '../../components/Screen';
 import { t } from '../../i18n';
 import { type Chosen, handOver, pendingFiles } from '../../pendingFile';
+import { Ask } from '../Ask';
+import { type Asking, askingOf } from '../going';
 import { BatchBar } from './BatchBar';
 import type { Batch } from './batch';
 import { Ended } from './Ended';
 import { FileTable } from './FileTable';
-import { isDue } from './files';
+import { expected, isDue } from './files';
 import { Pick } from './Pick';
 import { useBatch } from './useBatch';
 import { headingOf, looseName } from './words';
@@ -74,6 +77,19 @@ function Empty(): JSX.Element {
 
 function Work({ batch }: { batch: Batch }): JSX.Element {
   const files = batch.files.value;
+  const [asking, setAsking] = useState<Asking | null>(null);
+  const go = () => {
+    setAsking(null);
+    void batch.start();
+  };
+  const onStart = () => {
+    // How much room all files need nobody knows beforehand: where it ends, the run stops and can be gone on with.
+    const { rows } = expected(files);
+    const customers = bookStatus.value?.customers ?? 0;
+    const ask = askingOf({ rows, customers, need: 0, free: null });
+    if (ask === null) go();
+    else setAsking(ask);
+  };
   const running = batch.phase.value === 'running';
   return (
     <>
@@ -93,7 +109,8 @@ function Work({ batch }: { batch: Batch }): JSX.Element {
         <p class="imp-quiet">{t(running ? 'batch.stay' : 'batch.foreseen')}</p>
       </header>
       <FileTable batch={batch} />
-      <BatchBar batch={batch} onStart={() => void batch.start()} />
+      <BatchBar batch={batch} onStart={onStart} />
+      <Ask asking={asking} onBack={() => setAsking(null)} onGo={go} />
     </>
   );
 }
