@@ -38,7 +38,7 @@ export const app: Translation<typeof en> = {
   'app.unfinished-kept':
     'Został przerwany. To, co już weszło, jest bezpieczne; pozostałych wierszy już tu nie ma.',
   'app.unfinished-finish': 'Dokończ',
-  'app.unfinished-keep': 'Zostaw to, co już jest',
+  'app.unfinished-keep': 'Zostaw, jak jest',
   'app.unfinished-undo': 'Cofnij…',
   'app.unfinished-later': 'Później',
   'app.unfinished-more': {

@@ -279,7 +279,7 @@ export const imports: Translation<typeof en> = {
     'Nie zamykaj tej karty. Gdyby się zamknęła, z tej listy nie wejdzie nic, a import będzie można dokończyć później.',
   'import.finish.heading': 'Kończenie importu „{name}”',
   'import.finish.stopped': 'Import „{name}” się zatrzymał',
-  'import.finish.keep': 'Zostaw to, co już jest',
+  'import.finish.keep': 'Zostaw, jak jest',
   'import.finish.report': 'Pokaż raport',
   'import.finish.later': 'Później',
   'import.ask.heading': 'Najpierw zapisać kopię klientów?',

@@ -38,7 +38,7 @@ export const app: Translation<typeof en> = {
   'app.unfinished-kept':
     'Он был прерван. Внесённое не пропадёт; остальные его строки здесь больше не хранятся.',
   'app.unfinished-finish': 'Завершить',
-  'app.unfinished-keep': 'Оставить то, что есть',
+  'app.unfinished-keep': 'Оставить как есть',
   'app.unfinished-undo': 'Отменить…',
   'app.unfinished-later': 'Позже',
   'app.unfinished-more': {

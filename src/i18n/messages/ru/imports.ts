@@ -276,7 +276,7 @@ export const imports: Translation<typeof en> = {
     'Не закрывайте вкладку. Если она закроется, из этого списка не войдёт ничего, а импорт можно будет завершить позже.',
   'import.finish.heading': 'Завершение импорта «{name}»',
   'import.finish.stopped': 'Импорт «{name}» остановился',
-  'import.finish.keep': 'Оставить то, что есть',
+  'import.finish.keep': 'Оставить как есть',
   'import.finish.report': 'Показать отчёт',
   'import.finish.later': 'Позже',
   'import.ask.heading': 'Сначала сохранить копию клиентов?',
