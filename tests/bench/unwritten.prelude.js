@@ -5,7 +5,7 @@
  * are read back by the pipeline itself, so those are handed back from memory.
  */
 {
-  const OFF = new Set(['stage', 'pages', 'columns', 'journal', 'failed', 'decisions', 'outcomes']);
+  const OFF = new Set(['stage', 'pages', 'columns', 'keys', 'journal', 'failed', 'decisions', 'outcomes']);
   const READ_BACK = new Set(['stage', 'decisions', 'outcomes']);
   /** Smaller than any key of whatever type; no table has it. */
   const NO_KEY = Number.NEGATIVE_INFINITY;

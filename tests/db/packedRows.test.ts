@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { packRows, unpackRows } from '../../src/db/session/packedRows';
+import { packRows, unpackRows, visitRows } from '../../src/db/session/packedRows';
 
 const row = fc.record({
   line: fc.integer({ min: 1, max: 2 ** 31 }),
@@ -25,4 +25,26 @@ test('lone surrogates, very long cells and problems come back too', () => {
     },
   ] as const;
   expect(unpackRows(packRows(rows))).toEqual(rows);
+});
+
+test('a visitor sees the wanted cells of every row, and its problems', () => {
+  const problems = [{ code: 'cell-count', column: null, params: { expected: 3, actual: 1 } }] as const;
+  fc.assert(
+    fc.property(
+      fc.array(row, { maxLength: 30 }),
+      fc.array(fc.boolean(), { maxLength: 7 }),
+      (rows, wanted) => {
+        const all = rows.map((one, index) => (index % 3 === 1 ? { ...one, problems } : one));
+        const seen: unknown[] = [];
+        visitRows(packRows(all), wanted, ({ cells, ...rest }, index) => {
+          seen[index] = { ...rest, cells: [...cells] };
+        });
+        const expected = all.map((one) => ({
+          ...one,
+          cells: one.cells.map((cell, column) => (wanted[column] === true ? cell : '')),
+        }));
+        expect(seen).toEqual(expected);
+      },
+    ),
+  );
 });

@@ -1,7 +1,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { emailKey, hashText, KEY_KIND, nameKey, nameKind, recordKeys } from '../../src/import/plan/keys';
+import type { FieldValues } from '../../src/domain/fields';
+import {
+  emailKey,
+  hashText,
+  KEY_KIND,
+  KEY_STRIDE,
+  nameKey,
+  nameKind,
+  recordKeys,
+} from '../../src/import/plan/keys';
 import { KeyTable, MANY, NOBODY } from '../../src/import/plan/keyTable';
+import { addHolder, Matcher, Matches, RowKeys, tableFor } from '../../src/import/plan/match';
+import type { PlanSettings } from '../../src/import/plan/settings';
 
 const texts = fc.oneof(
   fc.constantFrom(
@@ -78,4 +89,64 @@ test('the table of keys answers as a map does, full and grown', () => {
     expect(table.find(kind + 6, high, low)).toBe(NOBODY);
   }
   expect(table.find(0, 0xffffffff, 0xffffffff)).toBe(NOBODY);
+});
+
+/** People of a small town: they share phones, e-mails and names more than people do. */
+const person = fc.record(
+  {
+    name: fc.constantFrom('Anna Kos', 'Jan Kot', 'Ewa Sowa'),
+    phone: fc.uniqueArray(fc.constantFrom('+48501', '+48502', '+48503', '+48504'), {
+      minLength: 1,
+      maxLength: 2,
+    }),
+    email: fc.uniqueArray(fc.constantFrom('a@x.pl', 'B@x.pl', 'c@x.pl'), { minLength: 1, maxLength: 2 }),
+  },
+  { requiredKeys: [] },
+);
+
+const eachKeyOf = (values: FieldValues, onKey: (...key: [number, number, number]) => void): void => {
+  const packed = recordKeys(values);
+  for (let at = 0; at < packed.length; at += KEY_STRIDE)
+    onKey(packed[at] ?? 0, packed[at + 1] ?? 0, packed[at + 2] ?? 0);
+};
+
+test('rows meet the same customers by the keys that they can meet as by those of the whole book', () => {
+  const rule = fc.record({
+    phone: fc.boolean(),
+    email: fc.boolean(),
+    name: fc.constantFrom<PlanSettings['match']['name']>('never', 'safe', 'always'),
+  });
+  const people = fc.array(person, { maxLength: 6 });
+  fc.assert(
+    fc.property(people, people, rule, person, (book, rows, match, later) => {
+      const keys = new RowKeys(1);
+      for (const row of rows) keys.push(row);
+      const matchBy = (table: KeyTable) => {
+        const matcher = new Matcher(table, match, new Matches(rows.length));
+        for (const _ of matcher.run(keys, () => true));
+        return matcher;
+      };
+      const whole = new KeyTable();
+      const known = tableFor(keys);
+      book.forEach((customer, sequence) => {
+        eachKeyOf(customer, (...key) => whole.add(...key, sequence));
+        eachKeyOf(customer, (...key) => addHolder(known, ...key, sequence));
+      });
+      const byAll = matchBy(whole);
+      const byKnown = matchBy(known);
+      const matches = ({ matches: { refs, by } }: Matcher) => [[...refs], [...by]];
+      expect(matches(byKnown)).toEqual(matches(byAll));
+      if (rows.length === 0) return;
+      // A row that is corrected has keys that nobody asked for before.
+      const corrected = recordKeys(later);
+      const unknown = byKnown.unknown(corrected);
+      const holders = tableFor({ packed: unknown, count: unknown.length / KEY_STRIDE });
+      book.forEach((customer, sequence) => {
+        eachKeyOf(customer, (...key) => addHolder(holders, ...key, sequence));
+      });
+      byKnown.learn(unknown, holders);
+      expect(byKnown.rematch(0, corrected)).toEqual(byAll.rematch(0, corrected));
+    }),
+    { numRuns: 400 },
+  );
 });

@@ -117,7 +117,7 @@ test('the check of all rows sees every issue and key that their whole preparatio
         dateOrders: columns.map(() => 'dmy' as const),
       };
       const whole = createPreparer(all)({ line: 2, cells: row });
-      const checked = createChecker(all)({ line: 2, cells: row });
+      const checked = createChecker(all).check({ line: 2, cells: row });
       expect(checked.issues).toEqual(whole.issues);
       expect(checked.rejected).toBe(whole.rejected);
       expect(recordKeys(checked.values)).toEqual(recordKeys(whole.values));

@@ -56,10 +56,23 @@ export function asImporter<T>(book: Book, work: () => Promise<Result<T>>): Promi
       await loadWords();
       return work();
     }
-    const other = await runningJob(book);
+    const other = await importerOf(book);
     if (other === undefined) return fail('locked');
     return fail('locked', { name: other.source.name, done: other.done, rows: other.report.rows });
   });
+}
+
+/** How often, and after how many milliseconds each time, it is looked who imports. */
+const LOOKS = 20;
+const LOOK_MS = 50;
+
+/** Who holds the lock. An import stores its job a moment after it took it; an undo that holds it has none. */
+async function importerOf(book: Book): Promise<JobRow | undefined> {
+  for (let look = 1; ; look++) {
+    const job = await runningJob(book);
+    if (job !== undefined || look === LOOKS) return job;
+    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+  }
 }
 
 /** Carries a stored job out. What stops it in mid-course is named with the job and how far it came. */

@@ -38,7 +38,7 @@ export const leftOut = ({ line, values }: Prepared): PlannedRow => ({
 });
 
 export const EMPTY_ROW: RawRow = { line: 0, cells: [] };
-export const NO_KEYS = new Uint32Array(0);
+const NO_KEYS = new Uint32Array(0);
 
 /** What a row is recognised by; a rejected one by nothing. */
 export const keysOf = (prepared: Prepared): Uint32Array =>

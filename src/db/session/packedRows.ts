@@ -46,6 +46,35 @@ export function unpackRows(packed: PackedRows): readonly RawRow[] {
   });
 }
 
+/**
+ * Calls back with each row without keeping any: the row is one object, whose cells change. Cells that are not wanted
+ * are empty.
+ * @param wanted by column.
+ */
+export function visitRows(
+  { lines, text, widths, lengths, problems }: PackedRows,
+  wanted: readonly boolean[],
+  visit: (row: RawRow, index: number) => void,
+): void {
+  const found = new Map(problems);
+  const cells: string[] = [];
+  const row = { line: 0, cells };
+  let cell = 0;
+  let at = 0;
+  for (let index = 0; index < widths.length; index++) {
+    const width = widths[index] ?? 0;
+    cells.length = width;
+    for (let column = 0; column < width; column++) {
+      const end = at + (lengths[cell++] ?? 0);
+      cells[column] = wanted[column] === true ? text.slice(at, end) : '';
+      at = end;
+    }
+    row.line = lines[index] ?? 0;
+    const own = found.get(index);
+    visit(own === undefined ? row : { ...row, problems: own }, index);
+  }
+}
+
 /** Two bytes a number where all of them fit. */
 const packNumbers = (numbers: readonly number[]): Uint16Array | Uint32Array =>
   numbers.every((number) => number < 65_536) ? Uint16Array.from(numbers) : Uint32Array.from(numbers);

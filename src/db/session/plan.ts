@@ -1,6 +1,5 @@
 import type { RowIssue } from '../../domain/issue';
 import type { ImportReport, RowFilter, RowView } from '../../import/api';
-import type { RawRow } from '../../import/formats/format';
 import { fingerprint, KEY_STRIDE } from '../../import/plan/keys';
 import { isRowRef, refRow } from '../../import/plan/keyTable';
 import { addHolder, Matcher, Matches, RowKeys, tableFor } from '../../import/plan/match';
@@ -11,16 +10,7 @@ import { IssueTally } from '../../import/plan/tally';
 import type { Book } from '../book';
 import { eachKey } from '../matchIndex';
 import type { Corrections } from './corrections';
-import {
-  type Decided,
-  EMPTY_ROW,
-  isOfMatch,
-  keysOf,
-  NO_KEYS,
-  type Standing,
-  sameKeys,
-  viewOf,
-} from './decided';
+import { type Decided, EMPTY_ROW, isOfMatch, keysOf, type Standing, sameKeys, viewOf } from './decided';
 import { Decider } from './decider';
 import { codeOf, Ledger } from './ledger';
 import { breathe } from './pace';
@@ -124,15 +114,14 @@ export class Plan {
   /** Cleans and checks every row: what it says by itself, before whom it meets. */
   private async checkRows(keys: RowKeys, watch: Watch): Promise<void> {
     const { ledger } = this;
-    const check = createChecker(this.settings);
-    await this.eachBlock(watch, check, (prepared, row) => {
+    await this.checkEach(watch, (prepared, row) => {
       ledger.setLine(row, prepared.line);
       if (this.corrections.leftOut.has(row)) {
-        keys.push(NO_KEYS);
+        keys.push(null);
         ledger.setAction(row, 'skip');
         return;
       }
-      keys.push(keysOf(prepared));
+      keys.push(prepared.rejected ? null : prepared.values);
       ledger.setAction(row, prepared.rejected ? 'reject' : 'create');
       ledger.setOpportunity(
         row,
@@ -157,19 +146,15 @@ export class Plan {
     });
   }
 
-  private async eachBlock(
-    watch: Watch,
-    check: (row: RawRow) => Prepared,
-    visit: (prepared: Prepared, row: number) => void,
-  ): Promise<void> {
+  private async checkEach(watch: Watch, visit: (prepared: Prepared, row: number) => void): Promise<void> {
+    const { check, columns } = createChecker(this.settings);
     for (let block = 0; block < this.stage.blocks; block++) {
       await letIn(watch);
       const start = this.stage.startOf(block);
-      const rows = await this.stage.block(block);
-      rows.forEach((row, index) => {
+      await this.stage.look(block, columns, (row, index) => {
         visit(check(this.corrections.apply(start + index, row)), start + index);
       });
-      watch.done(PASS_SHARE * (start + rows.length));
+      watch.done(PASS_SHARE * this.stage.startOf(block + 1));
     }
   }
 

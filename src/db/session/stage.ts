@@ -1,7 +1,7 @@
 import type { RawRow } from '../../import/formats/format';
 import type { Book } from '../book';
 import type { PlanRow } from '../schema';
-import { type PackedRows, packRows, unpackRows } from './packedRows';
+import { type PackedRows, packRows, unpackRows, visitRows } from './packedRows';
 
 /** How many packed blocks stay in memory: enough that a list of 100,000 rows is not read back while it is reviewed. */
 const CACHED_BLOCKS = 20;
@@ -83,13 +83,30 @@ export class Stage {
     return this.starts[block] ?? this.rows;
   }
 
-  async block(block: number): Promise<readonly RawRow[]> {
-    const known = this.unpacked.get(block);
-    if (known !== undefined) return known;
+  /**
+   * Shows every row of a block to a visitor that keeps none: each call brings the same object with other cells, and only
+   * the cells that are asked for.
+   * @param columns by index: whether its cells are wanted.
+   */
+  async look(
+    block: number,
+    columns: readonly boolean[],
+    visit: (row: RawRow, index: number) => void,
+  ): Promise<void> {
+    visitRows(await this.stored(block), columns, visit);
+  }
+
+  private async stored(block: number): Promise<PackedRows> {
     const stored = this.packed.get(block) ?? (await this.book.db.stage.get([this.session, block]));
     if (stored === undefined) throw new Error(`stage block ${block} is missing`);
     remember(this.packed, block, stored, CACHED_BLOCKS);
-    const rows = unpackRows(stored);
+    return stored;
+  }
+
+  async block(block: number): Promise<readonly RawRow[]> {
+    const known = this.unpacked.get(block);
+    if (known !== undefined) return known;
+    const rows = unpackRows(await this.stored(block));
     remember(this.unpacked, block, rows, UNPACKED_BLOCKS);
     return rows;
   }

@@ -1,5 +1,6 @@
+import type { FieldValues } from '../../domain/fields';
 import type { MatchedBy } from '../api';
-import { KEY_KIND, KEY_STRIDE } from './keys';
+import { KEY_KIND, KEY_STRIDE, writeKeys } from './keys';
 import { freed, isRowRef, KeyTable, MANY, NOBODY, type Ref, refRow, rowRef } from './keyTable';
 import type { PlanSettings } from './settings';
 
@@ -99,13 +100,14 @@ export class RowKeys {
     return this.used / KEY_STRIDE;
   }
 
-  /** Adds the next row's keys; a rejected row has none. */
-  push(keys: Uint32Array): void {
-    if (this.used + keys.length > this.packed.length)
-      this.packed = widened(this.packed, this.used + keys.length);
+  /** Adds the keys of the next row, by what it says; a rejected row has none. */
+  push(values: FieldValues | null): void {
+    if (values !== null) {
+      const most = (1 + (values.phone?.length ?? 0) + (values.email?.length ?? 0)) * KEY_STRIDE;
+      if (this.used + most > this.packed.length) this.packed = widened(this.packed, this.used + most);
+      this.used = writeKeys(values, this.packed, this.used);
+    }
     if (this.rows + 1 > this.ends.length) this.ends = widened(this.ends, this.rows + 1);
-    this.packed.set(keys, this.used);
-    this.used += keys.length;
     this.ends[this.rows] = this.used;
     this.rows++;
   }

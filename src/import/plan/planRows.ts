@@ -23,7 +23,7 @@ export function* planRows(
   });
   const prepared = rows.map(createPreparer(settings));
   const keys = new RowKeys(rows.length);
-  for (const row of prepared) keys.push(recordKeys(row.values));
+  for (const row of prepared) keys.push(row.values);
   const prints = prepared.map((row) => fingerprint(row.values));
   const matcher = new Matcher(table, settings.match, new Matches(rows.length));
   for (const _ of matcher.run(keys, (row) => prepared[row]?.rejected === false));

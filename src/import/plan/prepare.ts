@@ -35,13 +35,23 @@ export function createPreparer(settings: PlanSettings): (row: RawRow) => Prepare
  * As `createPreparer`, for a look at all rows that keeps none of them: plain texts that no decision is made by, whose
  * cells cannot be wrong, are left out of `values` and `blank`. Its issues and whether a row is rejected are the same.
  */
-export function createChecker(settings: PlanSettings): (row: RawRow) => Prepared {
-  return preparerOf(settings, (field) => {
-    const { kind } = fieldSpec(field);
-    return (
-      (kind !== 'text' && kind !== 'longText') || DECISIVE.has(field) || field.startsWith('opportunity.')
-    );
-  });
+export function createChecker(settings: PlanSettings): Checker {
+  return {
+    check: preparerOf(settings, isDecisive),
+    columns: settings.columns.map((field) => field !== null && isDecisive(field)),
+  };
+}
+
+/** A look at all rows. */
+export interface Checker {
+  readonly check: (row: RawRow) => Prepared;
+  /** By column: whether it looks at the cell. */
+  readonly columns: readonly boolean[];
+}
+
+function isDecisive(field: FieldKey): boolean {
+  const { kind } = fieldSpec(field);
+  return (kind !== 'text' && kind !== 'longText') || DECISIVE.has(field) || field.startsWith('opportunity.');
 }
 
 /** The texts that say who a customer is. */
