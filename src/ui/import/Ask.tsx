@@ -73,7 +73,12 @@ export function Ask(props: { asking: Asking | null; onBack: () => void; onGo: ()
       }
     >
       <div class="imp-ask">
-        {offers && <p>{`${t('import.ask.text', { rows, n: customers })} ${t('import.ask.why')}`}</p>}
+        {offers && (
+          <>
+            <p>{t('import.ask.text', { rows, n: customers })}</p>
+            <p class="imp-quiet">{t('import.ask.why')}</p>
+          </>
+        )}
         {asking?.isTight === true && (
           <p>{t('import.ask.tight', { need: fileSize(need), free: fileSize(free ?? 0) })}</p>
         )}

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { bookStatus } from '../book';
 import { t } from '../i18n';
 import type { ImportSession } from './session';
 import type { ImportState } from './state';
@@ -19,6 +20,7 @@ export function Committing(props: {
       heading={t('import.commit.heading', { name: state.source.name })}
       progress={state.progress}
       from={0}
+      stored={bookStatus.value?.running?.done ?? 0}
       total={counts.rows}
       paused={state.paused}
       stopping={state.cancelling}

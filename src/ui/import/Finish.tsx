@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import type { ImportJob } from '../../db/api';
 import type { Failure } from '../../domain/failure';
-import { jobs } from '../book';
+import { bookStatus, jobs } from '../book';
 import { type Clients, useClients } from '../clients';
 import { Button, ButtonLink } from '../components/Button';
 import { failureText, failureTitle } from '../components/FailureNotice';
@@ -54,6 +54,7 @@ function GoingOn({ job }: { job: ImportJob }): JSX.Element {
   const work = works.value.get(job.jobId);
   const wholly = job.profile.allOrNothing === true;
   const from = useRef(job.done).current;
+  const running = bookStatus.value?.running;
   const progress = work?.progress ?? null;
   useEffect(() => {
     // Also where it was asked for while the call was still on its way.
@@ -64,6 +65,7 @@ function GoingOn({ job }: { job: ImportJob }): JSX.Element {
       heading={t('import.finish.heading', { name: job.source.name })}
       progress={progress}
       from={from}
+      stored={running?.jobId === job.jobId ? running.done : 0}
       total={job.report.rows}
       paused={paused}
       stopping={work?.stopping === true}

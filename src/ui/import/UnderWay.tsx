@@ -9,9 +9,12 @@ import { percent } from './words';
 /** While rows are written: how far, how fast, how long, a way to hold it and a way to stop. Nothing of it jumps. */
 export function UnderWay(props: {
   heading: string;
-  /** Rows that were done before it began; null while nothing was said yet. */
+  /** Null while nothing was said yet. */
   progress: Moving | null;
+  /** Rows that were done before it began. */
   from: number;
+  /** Rows that are stored, as the book says: the last word while nothing moves. */
+  stored: number;
   total: number;
   paused: boolean;
   stopping: boolean;
@@ -22,7 +25,10 @@ export function UnderWay(props: {
   wholly: boolean;
 }): JSX.Element {
   const { heading, progress, total, paused, stopping, onPause, wholly } = props;
-  const done = useGrowing(progress?.phase === 'commit' ? progress.done : null, props.from);
+  const done = useGrowing(
+    Math.max(progress?.phase === 'commit' ? progress.done : 0, props.stored),
+    props.from,
+  );
   const proving = progress?.phase === 'prove';
   return (
     <div class="imp-committing">
@@ -63,9 +69,9 @@ export function UnderWay(props: {
 }
 
 /** Rows that are done never become fewer on the screen. */
-function useGrowing(done: number | null, from: number): number {
+function useGrowing(done: number, from: number): number {
   const most = useRef(from);
-  most.current = Math.max(most.current, done ?? 0);
+  most.current = Math.max(most.current, done);
   return most.current;
 }
 
