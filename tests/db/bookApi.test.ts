@@ -149,7 +149,10 @@ describe('settings', () => {
     const api = createBookApi((await freshBook()).db.name);
     const local = new Intl.Locale(navigator.language).maximize().region;
     expect(value(await api.settings())).toEqual({ country: local, persisted: null, person: '' });
-    expect(value(await api.saveSettings({ country: 'DE' }))).toMatchObject({ country: 'DE', persisted: null });
+    expect(value(await api.saveSettings({ country: 'DE' }))).toMatchObject({
+      country: 'DE',
+      persisted: null,
+    });
     expect(await api.saveSettings({ country: 7 } as never)).toMatchObject({ ok: false });
     expect(value(await api.settings()).country).toBe('DE');
     expect(value(await api.put({ name: 'A', phone: ['030 901820'] })).record.phone).toEqual(['+4930901820']);
