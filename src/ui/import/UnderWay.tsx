@@ -26,7 +26,7 @@ export function UnderWay(props: {
 }): JSX.Element {
   const { heading, progress, total, paused, stopping, onPause, wholly } = props;
   const done = useGrowing(
-    Math.max(progress?.phase === 'commit' ? progress.done : 0, props.stored),
+    Math.max(progress?.phase === 'commit' ? progress.done : 0, paused ? props.stored : 0),
     props.from,
   );
   const proving = progress?.phase === 'prove';
