@@ -63,7 +63,7 @@ export function asImporter<T>(book: Book, work: () => Promise<Result<T>>): Promi
 }
 
 /** How often, and after how many milliseconds each time, it is looked who imports. */
-const LOOKS = 20;
+const LOOKS = 60;
 const LOOK_MS = 50;
 
 /** Who holds the lock. An import stores its job a moment after it took it; an undo that holds it has none. */
