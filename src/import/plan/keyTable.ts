@@ -40,10 +40,16 @@ export class KeyTable {
   private refs: Int32Array;
   private used = 0;
   private capacity: number;
+  /** Slots that may be used before it grows. */
+  private most: number;
+  /** From a high half to its first slot. */
+  private scale: number;
 
   /** @param expected keys that it will hold; it grows where there are more. */
   constructor(expected = 1024) {
     this.capacity = Math.max(1024, Math.ceil(expected / FULLEST) + 1);
+    this.most = Math.floor(this.capacity * FULLEST);
+    this.scale = this.capacity / TWO_TO_32;
     this.keys = new Uint32Array(this.capacity * SLOT_STRIDE);
     this.refs = new Int32Array(this.capacity).fill(NOBODY);
   }
@@ -55,7 +61,20 @@ export class KeyTable {
 
   /** Makes a key known, that nobody holds so far. */
   know(kind: number, high: number, low: number): void {
-    if (!this.knows(kind, high, low)) this.set(kind, high, low, VACANT);
+    this.room();
+    const part = lowOf(kind, low);
+    const slot = this.slot(high, part);
+    if (this.refs[slot] === NOBODY) this.fill(slot, high, part, VACANT);
+  }
+
+  /** Sets whom a key stands for where it stands for nobody so far. */
+  claim(kind: number, high: number, low: number, ref: Ref): void {
+    this.room();
+    const part = lowOf(kind, low);
+    const slot = this.slot(high, part);
+    const known = this.refs[slot];
+    if (known === NOBODY) this.fill(slot, high, part, ref);
+    else if (known === VACANT) this.refs[slot] = ref;
   }
 
   /** True where somebody holds the key, or it was made known. */
@@ -71,7 +90,7 @@ export class KeyTable {
 
   /** Sets whom a key stands for, whatever it stood for before. */
   set(kind: number, high: number, low: number, ref: Ref): void {
-    if (this.used + 1 > this.capacity * FULLEST) this.grow();
+    this.room();
     this.put(high, lowOf(kind, low), ref);
   }
 
@@ -84,17 +103,24 @@ export class KeyTable {
 
   private put(high: number, low: number, ref: Ref): void {
     const slot = this.slot(high, low);
-    if (this.refs[slot] === NOBODY) {
-      this.keys[slot * SLOT_STRIDE] = high;
-      this.keys[slot * SLOT_STRIDE + 1] = low;
-      this.used++;
-    }
+    if (this.refs[slot] === NOBODY) this.fill(slot, high, low, ref);
+    else this.refs[slot] = ref;
+  }
+
+  private fill(slot: number, high: number, low: number, ref: Ref): void {
+    this.keys[slot * SLOT_STRIDE] = high;
+    this.keys[slot * SLOT_STRIDE + 1] = low;
     this.refs[slot] = ref;
+    this.used++;
+  }
+
+  private room(): void {
+    if (this.used >= this.most) this.grow();
   }
 
   private slot(high: number, low: number): number {
     const { keys, refs, capacity } = this;
-    let slot = Math.floor((high / TWO_TO_32) * capacity);
+    let slot = Math.floor(high * this.scale);
     while (refs[slot] !== NOBODY) {
       const at = slot * SLOT_STRIDE;
       if (keys[at] === high && keys[at + 1] === low) return slot;
@@ -106,6 +132,8 @@ export class KeyTable {
   private grow(): void {
     const { keys, refs } = this;
     this.capacity = Math.ceil(this.capacity * GROWTH);
+    this.most = Math.floor(this.capacity * FULLEST);
+    this.scale = this.capacity / TWO_TO_32;
     this.keys = new Uint32Array(this.capacity * SLOT_STRIDE);
     this.refs = new Int32Array(this.capacity).fill(NOBODY);
     this.used = 0;

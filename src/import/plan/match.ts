@@ -335,7 +335,7 @@ export class Matcher {
       const high = packed[at + 1] ?? 0;
       const low = packed[at + 2] ?? 0;
       if (step === 'name') this.table.add(kind, high, low, ref);
-      else if (this.table.find(kind, high, low) === NOBODY) this.table.set(kind, high, low, ref);
+      else this.table.claim(kind, high, low, ref);
     }
   }
 }
