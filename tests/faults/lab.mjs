@@ -1,7 +1,18 @@
+import { Loss } from './checks.mjs';
 import { Ground } from './ground.mjs';
 import { randomBy } from './list.mjs';
 
 /** @typedef {import('./chrome.mjs').Store} Store */
+
+/** A trial that has not ended by then hangs, milliseconds. */
+const MOST_MS = 240_000;
+
+/** @returns {Promise<never>} */
+function tooLong() {
+  return new Promise((_, reject) => {
+    setTimeout(() => reject(new Loss(`no answer within ${MOST_MS / 1000} s`)), MOST_MS).unref();
+  });
+}
 
 /** What was tried and what survived. */
 export class Lab {
@@ -41,7 +52,7 @@ export class Lab {
     score.tried += 1;
     const started = performance.now();
     try {
-      const how = await work();
+      const how = await Promise.race([work(), tooLong()]);
       score.survived += 1;
       score.how.set(how, (score.how.get(how) ?? 0) + 1);
       if (this.verbose)

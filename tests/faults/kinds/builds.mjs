@@ -77,7 +77,6 @@ export async function update(lab, { store, work }, folder) {
 /** @param {Visit} visit @param {Ground} ground @param {number} chunk @param {boolean} isTaken @param {() => Promise<void>} serveNewer */
 async function updateDuring(visit, ground, chunk, isTaken, serveNewer) {
   const { page, signs } = visit;
-  const isNewer = () => page.locator('meta[name=build][content=newer]').count();
   const reached = signs.until((sign, { chunks }) =>
     chunk === 0 ? sign.kind === 'progress' && sign.phase === 'decide' : chunks >= chunk,
   );
@@ -97,18 +96,20 @@ async function updateDuring(visit, ground, chunk, isTaken, serveNewer) {
     // Past the app's own question, as another tab's agreement would come.
     if (isTaken) fresh.postMessage({ type: 'SKIP_WAITING' });
   }, isTaken);
-  const outcome = await visit.outcome();
-  must(outcome.ok, `the import: ${JSON.stringify(outcome)}`);
+  const newer = page.locator('meta[name=build][content=newer]');
   if (!isTaken) {
+    const outcome = await visit.outcome();
+    must(outcome.ok, `the import: ${JSON.stringify(outcome)}`);
     await found;
-    same(await isNewer(), 0, 'pages that changed their version by themselves');
+    same(await newer.count(), 0, 'pages that changed their version by themselves');
     const at = await agrees(visit, ground.reference, signs);
     return finish(visit, ground, at);
   }
-  await found.catch(() => undefined); // the page may reload itself once the import is over
-  await page.locator('meta[name=build][content=newer]').waitFor({ state: 'attached' });
+  await found.catch(() => undefined); // the page reloads itself, once the import is over and not before
+  await newer.waitFor({ state: 'attached' });
   await page.waitForFunction(() => 'satchel' in window);
   const at = await agrees(visit, ground.reference, signs);
+  same(at.job?.state, 'done', 'the import before the page took the newer version');
   return finish(visit, ground, at);
 }
 
