@@ -160,8 +160,8 @@ export interface StageBlock {
   readonly block: number;
   /** The physical line of each row. */
   readonly lines: Float64Array;
-  /** All cells of all rows in one text. */
-  readonly text: string;
+  /** All cells of all rows in one text, as UTF-8 where that loses nothing. */
+  readonly text: string | Uint8Array<ArrayBuffer>;
   /** How many cells each row has. */
   readonly widths: Uint16Array | Uint32Array;
   /** How many characters each cell has. */

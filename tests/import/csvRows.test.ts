@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { csv } from '../../src/import/formats/csv';
 import type { RawProblem, ReadOptions } from '../../src/import/formats/format';
-import { readRows } from '../fixtures/readRows';
+import { piecewise, readRows, UTF8_COMMA } from '../fixtures/readRows';
 
 interface Case {
   readonly description: string;
@@ -254,4 +255,20 @@ describe('rows of a list', () => {
     const found = read.flatMap(({ line, problems: some = [] }) => some.map((one) => [line, one] as const));
     expect(found).toEqual(problems);
   });
+});
+
+test('a file is cut into the same batches however its bytes arrive', async () => {
+  const text = `Name,City\n${Array.from({ length: 60_000 }, (_, n) => `Łucja 😀 ${n},Łódź 成都 ${n % 7}`).join('\n')}\n`;
+  const sizes = async (step: number) => {
+    const found: number[] = [];
+    const source = piecewise(new TextEncoder().encode(text), [step]);
+    for await (const rows of csv.rows(source, { ...UTF8_COMMA, headerRow: 1 }, () => undefined)) {
+      found.push(rows.length);
+      for (const { cells } of rows) if (!cells[0]?.startsWith('Łucja 😀 ')) throw new Error(cells.join());
+    }
+    return found;
+  };
+  const [whole, ...others] = await Promise.all([64 * 1024, 65_537, 300_001, 5_000_000].map(sizes));
+  expect(whole?.reduce((sum, rows) => sum + rows, 0)).toBe(60_000);
+  for (const other of others) expect(other).toEqual(whole);
 });

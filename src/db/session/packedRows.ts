@@ -1,8 +1,20 @@
 import type { RawProblem, RawRow } from '../../import/formats/format';
 import type { StageBlock } from '../schema';
 
-/** Rows as a block of the stage holds them. */
-export type PackedRows = Pick<StageBlock, 'lines' | 'text' | 'widths' | 'lengths' | 'problems'>;
+/** Rows as a block of the stage holds them, its text as text. */
+export type PackedRows = Pick<StageBlock, 'lines' | 'widths' | 'lengths' | 'problems'> & {
+  readonly text: string;
+};
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** As UTF-8, which is half as much to write as a text with letters beyond Latin-1; lone surrogates need the text itself. */
+export const encodeText = (text: string): StageBlock['text'] =>
+  text.isWellFormed() ? encoder.encode(text) : text;
+
+export const decodeText = (text: StageBlock['text']): string =>
+  typeof text === 'string' ? text : decoder.decode(text);
 
 /**
  * Rows in one text and three arrays of numbers: stored in a few copies of memory, where an array of arrays of strings

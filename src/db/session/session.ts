@@ -117,7 +117,6 @@ export class Session {
         collectWarnings(rows, warnings);
         await this.stage.append(rows);
       }
-      await this.stage.settled();
       if (this.stage.rows === 0) return fail('no-rows');
       const profiled = profiler.columns();
       const columns = this.inspected.columns.map((column) => ({ ...column, ...profiled[column.index] }));
@@ -142,6 +141,8 @@ export class Session {
       const revision = await revisionOf(this.book);
       const watch = { stopped: this.pace.stopped, done: progress };
       this.plan = await Plan.make(this.book, this.stage, this.corrections, settings, revision, watch);
+      // The last rows were being written while the first ones were decided.
+      await this.stage.settled();
       return ok(this.summary(this.plan));
     });
   }

@@ -2,7 +2,7 @@ import type { FieldKey } from '../../domain/fields';
 import type { NormalizeContext } from '../../domain/normalize/normalizer';
 import type { Book } from '../book';
 import { Corrections } from './corrections';
-import { unpackRows } from './packedRows';
+import { decodeText, unpackRows } from './packedRows';
 
 /** One row of a job's source, column by column. */
 export interface SourceRow {
@@ -25,7 +25,8 @@ export async function sourceRow(book: Book, jobId: string, line: number): Promis
   const found = await placeOf(book, jobId, plan.starts.length, line);
   if (found === undefined) return undefined;
   const staged = await book.db.stage.get([plan.session, found.block]);
-  const raw = staged === undefined ? undefined : unpackRows(staged)[found.place];
+  const raw =
+    staged === undefined ? undefined : unpackRows({ ...staged, text: decodeText(staged.text) })[found.place];
   if (raw === undefined) return undefined;
   const { corrections, leftOut, header, settings } = plan;
   const row = (plan.starts[found.block] ?? 0) + found.place;

@@ -1,10 +1,13 @@
 import type { RawRow } from '../../import/formats/format';
 import type { Book } from '../book';
-import type { PlanRow } from '../schema';
-import { type PackedRows, packRows, unpackRows, visitRows } from './packedRows';
+import type { PlanRow, SatchelDatabase, StageBlock } from '../schema';
+import { decodeText, encodeText, type PackedRows, packRows, unpackRows, visitRows } from './packedRows';
 
 /** How many packed blocks stay in memory: enough that a list of 100,000 rows is not read back while it is reviewed. */
 const CACHED_BLOCKS = 20;
+
+/** How many blocks may be on their way to the device. */
+const MOST_WRITING = 4;
 
 /** How many blocks stay unpacked: the ones that the grid shows. */
 const UNPACKED_BLOCKS = 2;
@@ -20,7 +23,8 @@ export class Stage {
   private readonly starts: number[] = [];
   private readonly packed = new Map<number, PackedRows>();
   private readonly unpacked = new Map<number, readonly RawRow[]>();
-  private writing: PromiseLike<unknown> = Promise.resolve();
+  /** Blocks that are being written, oldest first. */
+  private readonly writing: Promise<void>[] = [];
   private release: () => void = () => undefined;
   rows = 0;
 
@@ -62,20 +66,23 @@ export class Stage {
     await forgetDeadSessions(this.book);
   }
 
-  /** Keeps the next rows of the source, while those before them are still being written; `settled` waits for the last. */
+  /** Keeps the next rows of the source, while some before them are still being written; `settled` waits for the last. */
   async append(rows: readonly RawRow[]): Promise<void> {
     const block = this.starts.length;
     this.starts.push(this.rows);
     this.rows += rows.length;
     const packed = packRows(rows);
     remember(this.packed, block, packed, CACHED_BLOCKS);
-    await this.writing;
-    this.writing = this.book.db.stage.put({ job: this.session, block, ...packed });
+    if (this.writing.length >= MOST_WRITING) await this.writing.shift();
+    const written = putStaged(this.book.db, { job: this.session, block, ...packed });
+    // It is awaited later; until then nobody shall call it unhandled.
+    written.catch(() => undefined);
+    this.writing.push(written);
   }
 
   /** Resolves when all rows are written; throws what kept one of them from it. */
   async settled(): Promise<void> {
-    await this.writing;
+    while (this.writing.length > 0) await this.writing.shift();
   }
 
   /** Number of the first row of a block. */
@@ -97,10 +104,13 @@ export class Stage {
   }
 
   private async stored(block: number): Promise<PackedRows> {
-    const stored = this.packed.get(block) ?? (await this.book.db.stage.get([this.session, block]));
+    const known = this.packed.get(block);
+    if (known !== undefined) return known;
+    const stored = await this.book.db.stage.get([this.session, block]);
     if (stored === undefined) throw new Error(`stage block ${block} is missing`);
-    remember(this.packed, block, stored, CACHED_BLOCKS);
-    return stored;
+    const packed = { ...stored, text: decodeText(stored.text) };
+    remember(this.packed, block, packed, CACHED_BLOCKS);
+    return packed;
   }
 
   async block(block: number): Promise<readonly RawRow[]> {
@@ -149,6 +159,23 @@ export class Stage {
     }
     return low;
   }
+}
+
+/**
+ * Writes a block without waiting for the disk: nothing was promised of it yet, and the commit's first transaction, which
+ * does wait, takes what was written before it along (both stores of Chromium write one log). Dexie has one durability
+ * for a whole database.
+ */
+function putStaged(
+  db: SatchelDatabase,
+  { text, ...block }: Omit<StageBlock, 'text'> & PackedRows,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const transaction = db.backendDB().transaction('stage', 'readwrite', { durability: 'relaxed' });
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(transaction.error ?? new Error('a block could not be staged'));
+    transaction.objectStore('stage').put({ ...block, text: encodeText(text) } satisfies StageBlock);
+  });
 }
 
 /** Keeps the latest few. */

@@ -5,8 +5,8 @@ import { textPieces } from './text/decoder';
 import { dataRows, mayBeDamaged, modalWidth, type Width, widthOf } from './text/rows';
 import { RecordSplitter, type TextRecord } from './text/splitter';
 
-/** A batch never holds more rows than this, however short they are. */
-const BATCH_ROWS = 5_000;
+/** A batch never holds more rows than this, however short they are: a piece of a usual list is one batch. */
+const BATCH_ROWS = 8_000;
 
 /** Parts a file's records into the header (and what stands above it) and the data below. */
 class HeaderGate {

@@ -89,11 +89,16 @@ export interface TextPiece {
   readonly final: boolean;
 }
 
-/** About this many characters make a piece: smaller ones cost calls, larger ones memory. */
+/** So many characters make a piece: smaller ones cost calls, larger ones memory. */
 const PIECE = 1024 * 1024;
 
+/** Where a piece of a text ends: never between the halves of a surrogate pair. */
+const endOfPiece = (text: string, length: number): number =>
+  (text.charCodeAt(length - 1) & 0xfc00) === 0xd800 ? length - 1 : length;
+
 /**
- * The source's text in pieces of about a million characters. `least` tells how many characters the reader needs before
+ * The source's text in pieces of a million characters, however its bytes arrive: the same file is cut the same way
+ * always, and so are the chunks that its import is committed in. `least` tells how many characters the reader needs before
  * it can go on.
  * Throws what the source's stream throws (a file that vanished or changed), and ReadError `changed-while-read` where
  * the stream ended as if nothing had happened.
@@ -105,27 +110,27 @@ export async function* textPieces(
 ): AsyncGenerator<TextPiece> {
   const decoder = pieceDecoder(encoding);
   const reader = source.stream().getReader();
+  const wanted = (): number => Math.max(PIECE, least());
   let bytes = 0;
-  let parts: string[] = [];
-  let length = 0;
+  let waiting = '';
   let ended = false;
   try {
     for (;;) {
       const { done, value } = await reader.read();
       if (done) break;
       bytes += value.byteLength;
-      const text = decoder.decode(value, false);
-      parts.push(text);
-      length += text.length;
-      if (length < Math.max(PIECE, least())) continue;
-      yield { text: parts.join(''), bytes, final: false };
-      parts = [];
-      length = 0;
+      waiting += decoder.decode(value, false);
+      for (let want = wanted(); waiting.length >= want; want = wanted()) {
+        const end = endOfPiece(waiting, want);
+        const text = waiting.slice(0, end);
+        waiting = waiting.slice(end);
+        yield { text, bytes, final: false };
+      }
     }
     ended = true;
     await stillWhole(source, bytes);
-    parts.push(decoder.decode(new Uint8Array(), true));
-    yield { text: parts.join(''), bytes, final: true };
+    waiting += decoder.decode(new Uint8Array(), true);
+    yield { text: waiting, bytes, final: true };
   } finally {
     // A consumer that stops early must not leave the file open.
     if (!ended) await reader.cancel().catch(() => undefined);
