@@ -21,10 +21,18 @@ export function startClients(): Clients {
     () => new Worker(new URL('../../workers/import.ts', import.meta.url), { type: 'module', name: 'import' }),
   );
   const opened = openOnce(bookWorker);
+  // Once the first screen stands, so that a list that is dropped is read at once.
+  whenIdle(() => importWorker.start());
   return {
     book: guardBook(bookWorker, opened),
     importer: guardImporter(importWorker.api, opened),
   };
+}
+
+/** Safari has no idle callback: a moment later then. */
+function whenIdle(work: () => void): void {
+  if ('requestIdleCallback' in window) requestIdleCallback(work, { timeout: 5000 });
+  else setTimeout(work, 1000);
 }
 
 /** Opens the book; one call serves all who wait, and a failure or a dead worker lets the next caller try anew. */

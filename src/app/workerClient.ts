@@ -19,6 +19,8 @@ const SPAN_MS = 60_000;
 
 export interface WorkerClient<T> {
   readonly api: T;
+  /** Starts the worker before it is needed, so that the first call does not wait for its script. */
+  start(): void;
   /** Called after the worker died and its calls were answered: the next call starts a fresh one. */
   onDeath(listener: () => void): void;
 }
@@ -84,7 +86,10 @@ export function workerClient<T extends object>(start: () => Worker): WorkerClien
     get: (_, name) =>
       typeof name === 'string' && name !== 'then' ? (...args: unknown[]) => call(name, args) : undefined,
   });
-  return { api, onDeath: (listener) => void listeners.push(listener) };
+  const startNow = () => {
+    running ??= launch();
+  };
+  return { api, start: startNow, onDeath: (listener) => void listeners.push(listener) };
 }
 
 async function invoke(remote: Running['remote'], method: string, args: readonly unknown[]): Promise<unknown> {

@@ -109,20 +109,20 @@ async function begin(book: Book, plan: Plan, about: CommitSource): Promise<{ job
   // Every record that the import touches names it, so it is short: 62 bits.
   const jobId = randomId(12);
   const startedAt = new Date().toISOString();
-  const first = await reserve(book, plan.ledger.counts.created, true);
-  const row: PlanRow = {
-    job: jobId,
-    ...decider.stage.place,
-    settings,
-    header: about.header,
-    corrections: decider.corrections.list(),
-    leftOut: [...decider.corrections.leftOut],
-    first,
-    revision: plan.revision,
-  };
   const { batch } = about.options;
-  const tables = [db.jobs, db.plans, db.decisions];
+  const tables = [db.meta, db.jobs, db.plans, db.decisions];
   return db.transaction('rw', tables, async () => {
+    const first = await reserve(book, plan.ledger.counts.created, true);
+    const row: PlanRow = {
+      job: jobId,
+      ...decider.stage.place,
+      settings,
+      header: about.header,
+      corrections: decider.corrections.list(),
+      leftOut: [...decider.corrections.leftOut],
+      first,
+      revision: plan.revision,
+    };
     const number = ((await db.jobs.orderBy('number').last())?.number ?? 0) + 1;
     const job: JobRow = {
       jobId,

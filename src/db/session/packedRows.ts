@@ -9,9 +9,18 @@ export type PackedRows = Pick<StageBlock, 'lines' | 'widths' | 'lengths' | 'prob
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
+/** Encoding into memory at hand takes half as long as `encode`, which makes room for the worst case each time. */
+let room = new Uint8Array(1024 * 1024);
+
 /** As UTF-8, which is half as much to write as a text with letters beyond Latin-1; lone surrogates need the text itself. */
-export const encodeText = (text: string): StageBlock['text'] =>
-  text.isWellFormed() ? encoder.encode(text) : text;
+export function encodeText(text: string): StageBlock['text'] {
+  if (!text.isWellFormed()) return text;
+  for (;;) {
+    const { read, written } = encoder.encodeInto(text, room);
+    if (read === text.length) return room.slice(0, written);
+    room = new Uint8Array(room.length * 2);
+  }
+}
 
 export const decodeText = (text: StageBlock['text']): string =>
   typeof text === 'string' ? text : decoder.decode(text);
