@@ -25,11 +25,11 @@ interface Opened {
 /** Listeners are told at most so often. */
 const MIN_INTERVAL_MS = 100;
 
-/** While an import writes, so that the lists that follow it do not slow it down. */
-const IMPORT_INTERVAL_MS = 1000;
+/** While an import writes: the lists that follow it read what it wrote, and it waits for them meanwhile. */
+const IMPORT_INTERVAL_MS = 3000;
 
 /** How often an import that another tab writes is looked after. */
-const RUNNING_INTERVAL_MS = 2000;
+const RUNNING_INTERVAL_MS = 3000;
 
 /**
  * The book worker's whole service over the book of this name. The first call opens it, but only `status` makes a new
