@@ -1,6 +1,6 @@
 import type { Customer, CustomerDraft } from '../domain/customer';
 import { emailKey, KEY_STRIDE, recordKeys } from '../import/plan/keys';
-import { tableFor } from '../import/plan/match';
+import { tableFor } from '../import/plan/rowKeys';
 import type { Book } from './book';
 import { cleanDraft } from './draft';
 import { eachKey } from './matchIndex';

@@ -1,7 +1,7 @@
 /**
  * What the page asks of the import worker, and what comes back. `ui`, `app` and `workers` share this file; it holds
  * types only. Every call returns plain data; an expected failure is a value. Only commands, pages of rows and
- * progress cross the boundary, never the whole list.
+ * progress cross the boundary, never the whole list. One file of over 300 lines, for it is one contract, read as a whole.
  */
 import type { FieldChange } from '../domain/change';
 import type { Params } from '../domain/failure';

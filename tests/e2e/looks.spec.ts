@@ -38,10 +38,28 @@ async function fill(page: Page): Promise<{ customer: string; job: string }> {
 async function openWorkbench(page: Page): Promise<void> {
   await page.goto('/import');
   await page
-    .locator('input[type=file][aria-label]')
+    .locator('input[type=file][aria-label]:not([webkitdirectory])')
     .setInputFiles({ name: MIXED.file, mimeType: 'text/csv', buffer: MIXED.bytes });
   await expect(page.getByRole('grid')).toBeVisible();
   await expect(page.getByRole('grid').getByRole('row').nth(3)).toBeVisible();
+}
+
+async function openRows(page: Page, job: string): Promise<void> {
+  await page.goto(`/imports/${job}?rows=all`);
+  await expect(page.getByRole('grid').getByRole('row').nth(3)).toBeVisible();
+}
+
+async function openBatch(page: Page): Promise<void> {
+  await page.goto('/import');
+  const file = (name: string, buffer: Buffer) => ({ name, mimeType: 'text/csv', buffer });
+  await page
+    .locator('input[type=file][aria-label]:not([webkitdirectory])')
+    .setInputFiles([
+      file(MIXED.file, MIXED.bytes),
+      file('leer.csv', Buffer.alloc(0)),
+      file(POLISH.file, POLISH.bytes),
+    ]);
+  await expect(page.getByRole('table').getByRole('row').nth(3)).toBeVisible();
 }
 
 async function openNothingFound(page: Page): Promise<void> {
@@ -61,6 +79,9 @@ const screens = (ids: {
   ['choosing a file', (page) => page.goto('/import')],
   ['workbench', openWorkbench],
   ['report', (page) => page.goto(`/imports/${ids.job}`)],
+  ['rows of a report', (page) => openRows(page, ids.job)],
+  ['spot check', (page) => page.goto(`/imports/${ids.job}?check=1,3,5`)],
+  ['several files', openBatch],
   ['history', (page) => page.goto('/imports')],
   ['settings', (page) => page.goto('/settings')],
   ['no such page', (page) => page.goto('/no/such/page')],
@@ -141,7 +162,8 @@ async function faults(page: Page): Promise<string[]> {
         ['aria-label', 'title', 'placeholder'].map((name) => element.getAttribute(name) ?? '').join(' '),
       ),
     ].join('\n');
-    const areas = 'app|customers?|import|report|history|settings|issue|failure|field|reason|status|sample';
+    const areas =
+      'app|customers?|import|report|history|settings|batch|check|log|issue|failure|field|reason|status|sample';
     const keys =
       words.match(new RegExp(`(?<![\\w./@-])(?:${areas})\\.[a-z][a-z-]*(?:\\.[a-z-]+)*(?![\\w@])`, 'gi')) ??
       [];

@@ -11,7 +11,9 @@ import {
   recordKeys,
 } from '../../src/import/plan/keys';
 import { KeyTable, MANY, NOBODY } from '../../src/import/plan/keyTable';
-import { addHolder, Matcher, Matches, RowKeys, tableFor } from '../../src/import/plan/match';
+import { Matcher } from '../../src/import/plan/match';
+import { Matches } from '../../src/import/plan/matches';
+import { addHolder, RowKeys, tableFor } from '../../src/import/plan/rowKeys';
 import type { PlanSettings } from '../../src/import/plan/settings';
 
 const texts = fc.oneof(

@@ -92,9 +92,10 @@ class Course {
     while (this.block < stage.blocks) {
       await pace.goOn();
       if (pace.stopped()) return this.cancelled();
-      const written = this.write(decided);
-      // The next block is cleaned while this one is stored: no customer is in both, for each is taken by one row.
-      [decided] = await Promise.all([this.decide(this.block + 1), written]);
+      // The next block is read before this one is written, and cleaned while it is: no customer is in both, for each is
+      // taken by one row.
+      const next = this.decide(this.block + 1);
+      [decided] = await Promise.all([next, this.write(decided)]);
       this.progress(stage.startOf(++this.block));
     }
     return this.jobAt(stage.rows, 'done').report;

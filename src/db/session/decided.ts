@@ -3,7 +3,7 @@ import type { RowIssue } from '../../domain/issue';
 import type { RowView } from '../../import/api';
 import type { RawRow } from '../../import/formats/format';
 import { recordKeys } from '../../import/plan/keys';
-import type { Match } from '../../import/plan/match';
+import type { Match } from '../../import/plan/matches';
 import type { Prepared } from '../../import/plan/prepare';
 import type { PlannedRow } from '../../import/plan/settle';
 import type { Corrections } from './corrections';

@@ -1,6 +1,6 @@
 import type { Customer } from '../../domain/customer';
 import type { RawRow } from '../../import/formats/format';
-import type { Matches } from '../../import/plan/match';
+import type { Matches } from '../../import/plan/matches';
 import { createPreparer, type Prepared } from '../../import/plan/prepare';
 import type { PlanSettings } from '../../import/plan/settings';
 import { type OtherRows, settle } from '../../import/plan/settle';

@@ -18,7 +18,6 @@ import { detectFormat, FORMATS } from '../../import/formats';
 import { type Detection, ReadError, SAMPLE_BYTES } from '../../import/formats/format';
 import { checkMapping } from '../../import/mapping/check';
 import { ColumnProfiler } from '../../import/mapping/profiler';
-import { suggestMapping } from '../../import/mapping/suggest';
 import { resolveSettings } from '../../import/plan/settings';
 import type { Book } from '../book';
 import { toFailure } from '../failures';
@@ -26,6 +25,7 @@ import { readSettings } from '../workspace';
 import { commitPlan, revisionOf } from './commit';
 import { Corrections } from './corrections';
 import { fingerprintOf } from './fingerprint';
+import { firstInspection } from './inspection';
 import { Pace } from './pace';
 import { Cancelled, Plan } from './plan';
 import { preflight } from './preflight';
@@ -46,7 +46,6 @@ export class Session {
   readonly id = crypto.randomUUID();
   private readonly book: Book;
   private readonly source: Blob;
-  private readonly name: string;
   private readonly detection: Detection;
   /** The source is the file of an earlier import's failed rows: it is decided as that one was. */
   private readonly remembered: Remembered | undefined;
@@ -71,11 +70,11 @@ export class Session {
     this.remembered = remembered;
     this.book = book;
     this.source = source;
-    this.name = name;
     this.detection = detection;
     this.stage = new Stage(book, this.id);
     this.headerIssues = headerIssues(detection.header, detection.headerRow.value);
-    this.inspected = this.firstInspection(profile);
+    const about = { name, size: source.size };
+    this.inspected = firstInspection(about, detection, this.headerIssues, profile, remembered);
   }
 
   /** Looks at the first bytes of a source. Fails as `Format.detect` does, and with `unreadable-file`. */
@@ -286,36 +285,6 @@ export class Session {
       ...column,
       field: plan.settings.columns[column.index] ?? null,
     }));
-  }
-
-  /** A column as the profile settles it, or the import that the source comes from. */
-  private settled(column: ColumnMapping, profile: ImportProfile): ColumnMapping {
-    const { remembered } = this;
-    const reason =
-      profile.columns !== undefined
-        ? ({ code: 'chosen', params: {} } as const)
-        : ({ code: 'remembered', params: { file: remembered?.file ?? '' } } as const);
-    const columns = profile.columns ?? remembered?.profile.columns;
-    const field = columns?.[column.index] ?? null;
-    if (columns === undefined || field === column.field) return column;
-    return { ...column, field, confidence: 1, reason };
-  }
-
-  private firstInspection(profile: ImportProfile): Inspection {
-    const { format, encoding, delimiter, headerRow, header, head, sample } = this.detection;
-    const columns = suggestMapping(header, sample).map((column) => this.settled(column, profile));
-    return {
-      format,
-      size: this.source.size,
-      name: this.name,
-      encoding,
-      delimiter,
-      headerRow,
-      rows: sample.length,
-      columns,
-      warnings: this.headerIssues,
-      head,
-    };
   }
 }
 

@@ -2,7 +2,7 @@ import type { Collection, Table } from 'dexie';
 import { fail, ok, type Result } from '../../domain/result';
 import type { RowAction } from '../../import/api';
 import type { RawRow } from '../../import/formats/format';
-import { Matches } from '../../import/plan/match';
+import { Matches } from '../../import/plan/matches';
 import type { Prepared } from '../../import/plan/prepare';
 import type { Book } from '../book';
 import type { DecisionBlock, PlanRow } from '../schema';

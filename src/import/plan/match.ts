@@ -1,66 +1,12 @@
-import type { FieldValues } from '../../domain/fields';
 import type { MatchedBy } from '../api';
-import { KEY_KIND, KEY_STRIDE, writeKeys } from './keys';
-import { freed, isRowRef, KeyTable, MANY, NOBODY, type Ref, refRow, rowRef } from './keyTable';
+import { KEY_KIND, KEY_STRIDE } from './keys';
+import { isRowRef, type KeyTable, MANY, NOBODY, type Ref, refRow, rowRef } from './keyTable';
+import { CONFLICT, type Match, type Matches, NONE, STEPS } from './matches';
+import { ALL_NAMES, knows, type RowKeys } from './rowKeys';
 import type { PlanSettings } from './settings';
-
-/** Whom a row is about. */
-export type Match =
-  | { readonly kind: 'none' }
-  /** A stored customer, whom no other row has taken. */
-  | { readonly kind: 'record'; readonly sequence: number; readonly by: MatchedBy; readonly conflict: boolean }
-  /** The customer of another row of the file. */
-  | { readonly kind: 'row'; readonly row: number; readonly by: MatchedBy }
-  /** Several fit, so a person must choose. */
-  | { readonly kind: 'many'; readonly by: MatchedBy };
 
 /** Some tens of milliseconds of work. */
 const ROWS_A_TURN = 50_000;
-
-const NONE: Match = { kind: 'none' };
-
-const STEPS: readonly MatchedBy[] = ['phone', 'email', 'name'];
-
-/** Beside the step in a row's byte: another key of the row stands for somebody else. */
-const CONFLICT = 4;
-
-/** Whom every row meets, in five bytes a row: what a plan keeps, stores with its job, and reads again. */
-export class Matches {
-  readonly rows: number;
-  /** A sequence, `rowRef` of a row, NOBODY or MANY. */
-  readonly refs: Int32Array;
-  /** The step by which it met, and CONFLICT. */
-  readonly by: Uint8Array;
-
-  constructor(rows: number) {
-    this.rows = rows;
-    this.refs = new Int32Array(rows).fill(NOBODY);
-    this.by = new Uint8Array(rows);
-  }
-
-  of(row: number): Match {
-    const ref = this.refs[row] ?? NOBODY;
-    if (ref === NOBODY) return NONE;
-    const code = this.by[row] ?? 0;
-    const by = STEPS[code & 3] ?? 'phone';
-    if (ref === MANY) return { kind: 'many', by };
-    if (isRowRef(ref)) return { kind: 'row', row: refRow(ref), by };
-    return { kind: 'record', sequence: ref, by, conflict: (code & CONFLICT) !== 0 };
-  }
-
-  set(row: number, match: Match): void {
-    this.refs[row] = refOf(match);
-    if (match.kind === 'none') return;
-    const conflict = match.kind === 'record' && match.conflict ? CONFLICT : 0;
-    this.by[row] = STEPS.indexOf(match.by) | conflict;
-  }
-}
-
-function refOf(match: Match): Ref {
-  if (match.kind === 'none') return NOBODY;
-  if (match.kind === 'many') return MANY;
-  return match.kind === 'row' ? rowRef(match.row) : match.sequence;
-}
 
 /** By which row each stored customer is taken: four bytes a sequence, where a Map of a million takes forty. */
 class Takers {
@@ -80,82 +26,6 @@ class Takers {
     this.rows[sequence] = row;
   }
 }
-
-/** The keys of all rows of a file, packed one after the other. */
-export class RowKeys {
-  /** As `recordKeys` packs them; a row's lie from `startOf` to `endOf`. */
-  packed: Uint32Array;
-  private ends: Uint32Array;
-  rows = 0;
-  private used = 0;
-
-  /** @param rows as many as are expected; most rows have a phone, an e-mail and a name. */
-  constructor(rows = 1024) {
-    this.packed = new Uint32Array(rows * 3 * KEY_STRIDE);
-    this.ends = new Uint32Array(rows);
-  }
-
-  /** How many keys there are. */
-  get count(): number {
-    return this.used / KEY_STRIDE;
-  }
-
-  /** Adds the keys of the next row, by what it says; a rejected row has none. */
-  push(values: FieldValues | null): void {
-    if (values !== null) {
-      const most = (1 + (values.phone?.length ?? 0) + (values.email?.length ?? 0)) * KEY_STRIDE;
-      if (this.used + most > this.packed.length) this.packed = widened(this.packed, this.used + most);
-      this.used = writeKeys(values, this.packed, this.used);
-    }
-    if (this.rows + 1 > this.ends.length) this.ends = widened(this.ends, this.rows + 1);
-    this.ends[this.rows] = this.used;
-    this.rows++;
-  }
-
-  startOf(row: number): number {
-    return row === 0 ? 0 : (this.ends[row - 1] ?? 0);
-  }
-
-  endOf(row: number): number {
-    return this.ends[row] ?? 0;
-  }
-
-  /** Gives its memory back at once. */
-  free(): void {
-    this.packed = freed(this.packed);
-    this.ends = freed(this.ends);
-  }
-}
-
-function widened(array: Uint32Array, needed: number): Uint32Array<ArrayBuffer> {
-  const wider = new Uint32Array(Math.max(needed, Math.ceil(array.length * 1.5)));
-  wider.set(array);
-  freed(array);
-  return wider;
-}
-
-/**
- * A table that knows the keys of a file: what its rows cannot meet is not kept, so that it takes the room of the file
- * and not that of the book. `addHolder` then lets in who holds one of them.
- */
-export function tableFor(keys: Pick<RowKeys, 'packed' | 'count'>): KeyTable {
-  const table = new KeyTable(keys.count);
-  const end = keys.count * KEY_STRIDE;
-  for (let at = 0; at < end; at += KEY_STRIDE) {
-    table.know(keys.packed[at] ?? 0, keys.packed[at + 1] ?? 0, keys.packed[at + 2] ?? 0);
-  }
-  return table;
-}
-
-/** Adds a customer of the book under one of its keys, where the table knows that key; a name is known as any kind of it. */
-export function addHolder(table: KeyTable, kind: number, high: number, low: number, sequence: number): void {
-  if (knows(table, kind, high, low)) table.add(kind, high, low, sequence);
-}
-
-const knows = (table: KeyTable, kind: number, high: number, low: number): boolean =>
-  kind < KEY_KIND.name
-    ? table.knows(kind, high, low)
-    : ALL_NAMES.some((name) => table.knows(name, high, low));
 
 /**
  * Matches the rows of a file with the book and with each other: in passes, the strongest key first over all rows
@@ -349,8 +219,6 @@ interface KeyRange {
 
 const stepOf = (kind: number): MatchedBy =>
   kind === KEY_KIND.phone ? 'phone' : kind === KEY_KIND.email ? 'email' : 'name';
-
-const ALL_NAMES = [KEY_KIND.name, KEY_KIND.nameWithPhone, KEY_KIND.nameWithEmail, KEY_KIND.nameWithBoth];
 
 /** By kind of the row's name: the kinds that hold neither the phone nor the e-mail that the row holds. */
 const SAFE_NAMES: readonly (readonly number[])[] = [

@@ -2,8 +2,10 @@ import type { Customer } from '../../domain/customer';
 import type { RawRow } from '../formats/format';
 import { fingerprint, KEY_STRIDE, recordKeys } from './keys';
 import { KeyTable } from './keyTable';
-import { Matcher, Matches, RowKeys } from './match';
+import { Matcher } from './match';
+import { Matches } from './matches';
 import { createPreparer } from './prepare';
+import { RowKeys } from './rowKeys';
 import type { PlanSettings } from './settings';
 import { type PlannedRow, settle } from './settle';
 

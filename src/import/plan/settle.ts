@@ -5,7 +5,7 @@ import { FIELD_KEYS, fieldSpec } from '../../domain/fields';
 import type { RowIssue } from '../../domain/issue';
 import { ISSUES } from '../../domain/issue';
 import type { MatchedBy, RowAction } from '../api';
-import type { Match } from './match';
+import type { Match } from './matches';
 import type { Prepared } from './prepare';
 import type { PlanSettings } from './settings';
 
@@ -139,10 +139,10 @@ function withDefaults(values: FieldValues, defaults: FieldValues): FieldValues {
 function personIssues(prepared: Prepared, match: Match, stored: Customer | undefined): readonly RowIssue[] {
   if (match.kind !== 'record' || match.by === 'name' || stored === undefined) return [];
   const { values, line } = prepared;
-  if (values.name === undefined || stored.name === undefined || shareWord(values.name, stored.name))
-    return [];
   const other = match.by === 'phone' ? 'email' : 'phone';
   if (!contradict(values[other], stored[other])) return [];
+  if (values.name === undefined || stored.name === undefined || shareWord(values.name, stored.name))
+    return [];
   const code = 'other-person';
   const params = { name: stored.name, by: match.by };
   return [{ line, column: null, field: null, code, severity: ISSUES[code], value: values.name, params }];
@@ -191,9 +191,12 @@ const listOf = (value: FieldValue | undefined): readonly string[] =>
 
 /** What is there stays in its order; what is new (whatever its case) comes after. */
 function appended(before: FieldValue | undefined, added: FieldValue): readonly string[] {
-  const result = [...listOf(before)];
+  const there = listOf(before);
+  const brought = listOf(added);
+  if (brought.every((value) => there.includes(value))) return there;
+  const result = [...there];
   const known = new Set(result.map((value) => value.toLowerCase()));
-  for (const value of listOf(added)) {
+  for (const value of brought) {
     if (known.has(value.toLowerCase())) continue;
     known.add(value.toLowerCase());
     result.push(value);

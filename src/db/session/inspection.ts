@@ -1,0 +1,34 @@
+import type { RowIssue } from '../../domain/issue';
+import type { ImportProfile } from '../../domain/profile';
+import type { ColumnMapping, Inspection } from '../../import/api';
+import type { Detection } from '../../import/formats/format';
+import { suggestMapping } from '../../import/mapping/suggest';
+import type { Remembered } from './remembered';
+
+/** What is made of a source by its first bytes: the mapping is the profile's, else the one that is remembered, else proposed. */
+export function firstInspection(
+  source: { readonly name: string; readonly size: number },
+  { format, encoding, delimiter, headerRow, header, head, sample }: Detection,
+  warnings: readonly RowIssue[],
+  profile: ImportProfile,
+  remembered: Remembered | undefined,
+): Inspection {
+  const columns = suggestMapping(header, sample).map((column) => settled(column, profile, remembered));
+  const rows = sample.length;
+  return { format, ...source, encoding, delimiter, headerRow, rows, columns, warnings, head };
+}
+
+function settled(
+  column: ColumnMapping,
+  profile: ImportProfile,
+  remembered: Remembered | undefined,
+): ColumnMapping {
+  const columns = profile.columns ?? remembered?.profile.columns;
+  const field = columns?.[column.index] ?? null;
+  if (columns === undefined || field === column.field) return column;
+  const reason =
+    profile.columns !== undefined
+      ? ({ code: 'chosen', params: {} } as const)
+      : ({ code: 'remembered', params: { file: remembered?.file ?? '' } } as const);
+  return { ...column, field, confidence: 1, reason };
+}
