@@ -10,6 +10,7 @@ export const reports = {
   'report.done-both': '{added}, {n} updated',
   'report.done-nothing': 'Done: nothing in your customers has changed',
   'report.cancelled': 'Stopped by you: what was imported until then is kept',
+  'report.cancelled-nothing': 'Stopped by you: nothing was imported',
   'report.interrupted': 'Interrupted: what was imported until then is kept',
   'report.running': 'This import is running in another tab',
   'report.undone': 'Taken back',

@@ -19,6 +19,7 @@ export const reports: Translation<typeof en> = {
   'report.done-both': '{added}, zmieniono {n}',
   'report.done-nothing': 'Gotowe: u klientów nic się nie zmieniło',
   'report.cancelled': 'Zatrzymano: to, co zaimportowano wcześniej, zostaje',
+  'report.cancelled-nothing': 'Zatrzymano: niczego nie zaimportowano',
   'report.interrupted': 'Przerwano: to, co zaimportowano wcześniej, zostaje',
   'report.running': 'Ten import trwa w innej karcie',
   'report.undone': 'Cofnięto',

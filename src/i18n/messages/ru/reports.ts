@@ -19,6 +19,7 @@ export const reports: Translation<typeof en> = {
   'report.done-both': '{added}, обновлено {n}',
   'report.done-nothing': 'Готово: у клиентов ничего не изменилось',
   'report.cancelled': 'Остановлено вами: импортированное до этого осталось',
+  'report.cancelled-nothing': 'Остановлено вами: ничего не импортировано',
   'report.interrupted': 'Прервано: импортированное до этого осталось',
   'report.running': 'Этот импорт идёт в другой вкладке',
   'report.undone': 'Отменено',

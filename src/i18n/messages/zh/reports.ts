@@ -9,6 +9,7 @@ export const reports: Translation<typeof en> = {
   'report.done-both': '{added}，更新 {n} 位',
   'report.done-nothing': '完成：客户没有任何变化',
   'report.cancelled': '您已停止：此前导入的内容已保留',
+  'report.cancelled-nothing': '您已停止：没有导入任何内容',
   'report.interrupted': '已中断：此前导入的内容已保留',
   'report.running': '此导入正在另一个标签页中进行',
   'report.undone': '已撤销',

@@ -7,6 +7,7 @@ import { FailureNotice } from '../../components/FailureNotice';
 import { Progress } from '../../components/Notice';
 import { toast } from '../../components/Toast';
 import { t } from '../../i18n';
+import { whileWriting } from '../../writing';
 import { canDo } from '../report/can';
 import { stopWork, undo, workFailures, works } from '../report/work';
 import type { Entry } from './search';
@@ -34,15 +35,18 @@ export function BatchUndo(props: {
     stopped.current = false;
     setFailedJob(null);
     let done = 0;
-    for (const [index, job] of due.entries()) {
-      if (stopped.current) break;
-      setAt(index);
-      if (!(await undo(clients, job, false))) {
-        setFailedJob(job.jobId);
-        break;
+    // Of one piece, so that no reload slips in between two files.
+    await whileWriting(async () => {
+      for (const [index, job] of due.entries()) {
+        if (stopped.current) break;
+        setAt(index);
+        if (!(await undo(clients, job, false))) {
+          setFailedJob(job.jobId);
+          break;
+        }
+        done += 1;
       }
-      done += 1;
-    }
+    });
     setAt(null);
     if (done < due.length) return;
     toast({ key: `batch ${batch?.id ?? ''}`, text: t('history.batch-done', { n: done }) });

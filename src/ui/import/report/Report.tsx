@@ -90,7 +90,7 @@ export function Report(props: {
           }}
         />
       )}
-      <FailedRows jobId={job.jobId} count={report.failedRows} />
+      <FailedRows jobId={job.jobId} count={failedRowsOf(job)} />
       <IssueTable report={report} narrowed={narrowed} onNarrow={setNarrowed} />
       <FileFacts job={job} />
       <UndoDialog job={undoing ? job : null} onClose={() => setUndoing(false)} />
@@ -143,11 +143,16 @@ function Head(props: { job: ImportJob; onAgain: (() => void) | undefined; onUndo
   );
 }
 
+/** Rows in the file of failed rows: where an import stopped early, those that it did not reach are among them. */
+const failedRowsOf = ({ report, hasRows, done }: ImportJob): number =>
+  report.failedRows + (hasRows ? report.rows - done : 0);
+
 function headingOf({ state, report }: ImportJob): string {
   if (state === 'undone') return t('report.undone');
   if (state === 'running') return t('report.running');
   if (state === 'interrupted') return t('report.interrupted');
-  return report.cancelled ? t('report.cancelled') : doneText(report);
+  if (!report.cancelled) return doneText(report);
+  return t(report.created + report.updated > 0 ? 'report.cancelled' : 'report.cancelled-nothing');
 }
 
 /** What an import did, in the two numbers that count. */
