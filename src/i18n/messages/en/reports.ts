@@ -34,7 +34,7 @@ export const reports = {
   'report.earlier': 'Earlier imports',
   'report.failed-rows': { one: 'Download {n} failed row', other: 'Download {n} failed rows' },
   'report.failed-rows-why':
-    'The rows that were not imported, and those that came in with a value left out. They have the columns of your file and one more that says what is wrong: correct it there and import the file again.',
+    'The rows that were not imported, and those that came in with a value left out. They have the columns of your file and two more, with the line and what is wrong: correct the rows there and import the file again. It is recognised, and read as this import was.',
   'report.issues': 'Problems by line',
   'report.issues-none': 'Not one problem.',
   'report.issues-first': 'The first {shown} of {total}.',

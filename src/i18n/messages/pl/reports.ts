@@ -53,7 +53,7 @@ export const reports: Translation<typeof en> = {
     other: 'Pobierz {n} nieudanego wiersza',
   },
   'report.failed-rows-why':
-    'Wiersze, których nie zaimportowano, i te, w których pominięto jakąś wartość. Mają kolumny Twojego pliku i jedną więcej, która mówi, co jest nie tak: popraw to tam i zaimportuj plik ponownie.',
+    'Wiersze, których nie zaimportowano, i te, w których pominięto jakąś wartość. Mają kolumny Twojego pliku i dwie więcej: numer wiersza i to, co jest nie tak. Popraw je tam i zaimportuj plik ponownie: zostanie rozpoznany i odczytany tak jak ten import.',
   'report.issues': 'Problemy według wierszy',
   'report.issues-none': 'Ani jednego problemu.',
   'report.issues-first': 'Pierwsze {shown} z {total}.',

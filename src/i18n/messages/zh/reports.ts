@@ -32,7 +32,7 @@ export const reports: Translation<typeof en> = {
   'report.earlier': '以往的导入',
   'report.failed-rows': { other: '下载 {n} 个失败行' },
   'report.failed-rows-why':
-    '未导入的行，以及导入时有值被略过的行。保持您文件的列，另加一列说明问题：在那里更正后可再次导入。',
+    '未导入的行，以及导入时有值被略过的行。保持您文件的列，另加两列：行号和问题说明。在那里更正后可再次导入：文件会被识别，并按此次导入的方式读取。',
   'report.issues': '按行列出的问题',
   'report.issues-none': '没有任何问题。',
   'report.issues-first': '这里是前 {shown} 个，共 {total} 个。',
