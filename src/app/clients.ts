@@ -23,10 +23,8 @@ export function startClients(): Clients {
   const opened = openOnce(bookWorker);
   // Once the first screen stands, so that a list that is dropped is read at once.
   whenIdle(() => importWorker.start());
-  return {
-    book: guardBook(bookWorker, opened),
-    importer: guardImporter(importWorker.api, opened),
-  };
+  const book = guardBook(bookWorker, opened);
+  return { book, importer: guardImporter(importWorker.api, opened, book.tellNow) };
 }
 
 /** Safari has no idle callback: a moment later then. */
@@ -55,7 +53,7 @@ function openOnce({ api, onDeath }: WorkerClient<BookApi>): Open {
   };
 }
 
-function guardBook(worker: WorkerClient<BookApi>, opened: Open): BookApi {
+function guardBook(worker: WorkerClient<BookApi>, opened: Open): BookApi & { tellNow(): Promise<void> } {
   const listeners: Parameters<BookApi['subscribe']>[0][] = [];
   const subscribe: BookApi['subscribe'] = async (listener) => {
     if ((await opened()).ok) await worker.api.subscribe(listener);
@@ -74,15 +72,23 @@ function guardBook(worker: WorkerClient<BookApi>, opened: Open): BookApi {
       listeners.push(listener);
       await subscribe(listener);
     },
+    // The lists follow an import at their leisure; what stands at its end is told at once.
+    tellNow: async () => {
+      const first = await opened();
+      const status = first.ok ? await worker.api.status(first.value.book) : first;
+      if (status.ok) for (const listener of listeners) listener(status.value);
+    },
   };
 }
 
 /** What writes is known to every tab, and begins once the screens that it leads to are here. */
-function guardImporter(api: ImportApi, opened: Open): ImportApi {
+function guardImporter(api: ImportApi, opened: Open, tellNow: () => Promise<void>): ImportApi {
   const carryOut = <T>(work: () => Promise<T>): Promise<T> =>
     whileWriting(async () => {
       await loadScreens();
-      return work();
+      const answer = await work();
+      await tellNow();
+      return answer;
     });
   const safe = guarded(api, opened, IMPORT_CALLS);
   return {

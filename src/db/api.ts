@@ -61,6 +61,8 @@ export interface ValueOrigin {
   readonly entry: HistoryEntry;
   /** The source's own words, where an import brought it and its rows are kept. */
   readonly source?: { readonly header: string; readonly cell: string };
+  /** Of a field that holds several values: where each one after the first comes from. */
+  readonly others?: readonly ValueOrigin[];
 }
 
 /** A step in a job's life, for its log. */

@@ -23,13 +23,48 @@ export async function originsOf(book: Book, id: string): Promise<Result<Readonly
   const rows = new Map<string, SourceRow | undefined>();
   const origins: Origins = {};
   for (const field of FIELD_KEYS) {
-    if (record[field] === undefined) continue;
-    const entry = stepBehind(steps, record, field);
-    if (entry === undefined) continue;
-    const source = await sourceOf(book, entry, field, record, rows);
-    origins[field] = source === undefined ? { entry } : { entry, source };
+    const [first, ...others] = await originsOfValues(book, steps, field, record, rows);
+    if (first !== undefined) origins[field] = others.length === 0 ? first : { ...first, others };
   }
   return ok(origins);
+}
+
+/** Of each value that the field holds; none where the journal does not know. */
+async function originsOfValues(
+  book: Book,
+  steps: readonly HistoryEntry[],
+  field: FieldKey,
+  record: Customer,
+  rows: Map<string, SourceRow | undefined>,
+): Promise<ValueOrigin[]> {
+  const held = record[field];
+  if (held === undefined) return [];
+  const origins: ValueOrigin[] = [];
+  for (const value of typeof held === 'string' ? [held] : held) {
+    const entry =
+      typeof held === 'string' ? stepBehind(steps, record, field) : stepThatAdded(steps, field, value);
+    if (entry === undefined) return [];
+    const about = typeof held === 'string' ? record : { ...record, [field]: [value] };
+    const source = await sourceOf(book, entry, field, about, rows);
+    origins.push(source === undefined ? { entry } : { entry, source });
+  }
+  return origins;
+}
+
+const isMaking = ({ kind }: HistoryEntry): boolean => kind === 'created' || kind === 'import-created';
+
+/** @param steps newest first. */
+function stepThatAdded(
+  steps: readonly HistoryEntry[],
+  field: FieldKey,
+  value: string,
+): HistoryEntry | undefined {
+  const added = steps.find(({ changes }) =>
+    changes.some(
+      (change) => change.field === field && change.after?.includes(value) && !change.before?.includes(value),
+    ),
+  );
+  return added ?? steps.find(isMaking);
 }
 
 /** @param steps newest first. */
@@ -41,7 +76,7 @@ function stepBehind(
   const changed = steps.find(({ changes }) =>
     changes.some((change) => change.field === field && sameValue(change.after, record[field])),
   );
-  return changed ?? steps.find(({ kind }) => kind === 'created' || kind === 'import-created');
+  return changed ?? steps.find(isMaking);
 }
 
 /** Fields that a name is made of where no column holds it whole. */

@@ -83,3 +83,20 @@ test('a cell that was put right is shown as it was imported, also far down a lon
   const found = (await everybody(book)).find(({ city }) => city === 'Brzeg');
   expect((await told(found?.id ?? '')).city).toEqual(['import-created', 'list.csv', 11_902, 'City', 'Brzeg']);
 });
+
+test('each of several values names the step that added it', async () => {
+  await imported(importer, FIRST, PROFILE, 'first.csv');
+  const columns = ['name', 'phone'] as const;
+  const list = 'Kto;Numer\nMaria Zięba;501 000 001, 501 000 099\n';
+  await imported(importer, list, { ...PROFILE, columns: [...columns] }, 'second.csv');
+  const id = await maria();
+  expect((await everybody(book)).find((one) => one.id === id)?.phone).toEqual([
+    '+48501000001',
+    '+48501000099',
+  ]);
+  const { phone } = value(await originsOf(book, id));
+  expect(phone?.entry.job?.file).toBe('first.csv');
+  expect(phone?.others?.map(({ entry, source }) => [entry.kind, entry.job?.file, source?.cell])).toEqual([
+    ['imported', 'second.csv', '501 000 001, 501 000 099'],
+  ]);
+});

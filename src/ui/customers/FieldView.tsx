@@ -21,7 +21,7 @@ export function FieldView(props: {
       {values.map((value, index) => (
         <dd key={value}>
           <Value field={field} value={value} />
-          {index === 0 && <OriginButton field={field} origins={origins} />}
+          <OriginButton field={field} index={index} origins={origins} />
         </dd>
       ))}
     </div>

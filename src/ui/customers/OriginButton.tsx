@@ -10,7 +10,13 @@ import type { Origins } from './origins';
 import './origin.css';
 
 /** Beside a value: a quiet button that says where the value comes from. */
-export function OriginButton({ field, origins }: { field: FieldKey; origins: Origins | null | 'failed' }) {
+export function OriginButton(props: {
+  field: FieldKey;
+  /** Which of the field's values it is. */
+  index: number;
+  origins: Origins | null | 'failed';
+}): JSX.Element {
+  const { field, index, origins } = props;
   const [anchor, setAnchor] = useState<Element | null>(null);
   const label = t('customer.source-of', { field: fieldLabel(field) });
   return (
@@ -30,12 +36,15 @@ export function OriginButton({ field, origins }: { field: FieldKey; origins: Ori
         <Anchored anchor={anchor} label={label} class="source-note" onClose={() => setAnchor(null)}>
           {origins === 'failed' && <p>{t('customer.source-failed')}</p>}
           {origins === null && <p>{t('app.loading')}</p>}
-          {origins !== null && origins !== 'failed' && <Note origin={origins[field]} />}
+          {origins !== null && origins !== 'failed' && <Note origin={originAt(origins[field], index)} />}
         </Anchored>
       )}
     </span>
   );
 }
+
+const originAt = (origin: ValueOrigin | undefined, index: number): ValueOrigin | undefined =>
+  index === 0 ? origin : (origin?.others?.[index - 1] ?? origin);
 
 function Note({ origin }: { origin: ValueOrigin | undefined }): JSX.Element {
   if (origin === undefined) return <p>{t('customer.source-none')}</p>;

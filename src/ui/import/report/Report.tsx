@@ -49,8 +49,11 @@ export function Report(props: {
     heading?.scrollIntoView({ block: 'start' });
     heading?.focus({ preventScroll: true });
   };
+  /** What was read of one run says nothing of the next. */
+  const run = job.events.filter(({ what }) => what === 'undone' || what === 'redone').length;
   const onRows = (name: RowsName) => setView({ rows: view.rows === name ? null : name, check: null });
-  const checking = view.check !== null && job.hasRows;
+  // Of an import that was taken back there is nothing in the book to count or to hold rows against.
+  const checking = view.check !== null && job.hasRows && !undone;
   const open = checking || !job.hasRows ? null : view.rows;
   return (
     <div class="imp-report">
@@ -67,11 +70,12 @@ export function Report(props: {
           <Equation job={job} open={open} leadOf={(name) => leadOf(job, name, narrowTo)} onRows={onRows} />
           <Apart job={job} open={open} onRows={onRows} />
         </div>
-        <Proof job={job} />
-        <Checked job={job} onCheck={() => setView({ rows: view.rows, check: 'choose' })} />
+        {!undone && <Proof job={job} />}
+        {!undone && <Checked job={job} onCheck={() => setView({ rows: view.rows, check: 'choose' })} />}
       </div>
       {open !== null && (
         <JobRows
+          key={run}
           job={job}
           name={open}
           onCheck={(row) => setView({ rows: view.rows, check: [row] })}
@@ -80,6 +84,7 @@ export function Report(props: {
       )}
       {checking && view.check !== null && (
         <SpotCheck
+          key={run}
           job={job}
           check={view.check}
           fromRows={view.rows !== null}
