@@ -36,9 +36,9 @@ export interface Written {
  * The one write door: stores the changes, the column blocks of their pages, their before-images, the revision, and
  * whatever `within` writes (an import's cursor and job) in one transaction; then tells every worker.
  *
- * Creates carry ids out of `reserve` and fail where the id is taken (but see `Origin.rerun`). Updates set the fields that they name on the
- * record as it is stored now, so that the before-images are the true ones. `within` runs last and sees what was
- * stored; it may await nothing but the database.
+ * Creates carry ids out of `reserve` and fail where the id is taken (but see `Origin.rerun`). Updates set the fields
+ * that they name on the record as it is stored now, so that the before-images are the true ones. `within` runs last and
+ * sees what was stored; it may await nothing but the database.
  *
  * Throws what Dexie throws, for `toFailure`; then nothing of the write was stored.
  */

@@ -6,7 +6,8 @@ import { BookError } from './failures';
 import { toRanges } from './ids';
 import { withEvent } from './jobs';
 import { Pen } from './pen';
-import { type JobRow, META, type SatchelDatabase } from './schema';
+import { revisionOf } from './revision';
+import type { JobRow, SatchelDatabase } from './schema';
 import { progressReporter } from './session/progress';
 import { partsOf, TakeBack } from './takeBack';
 import { UndoView } from './undoView';
@@ -73,12 +74,12 @@ export async function undoPreview(
   onProgress?: OnProgress,
 ): Promise<Result<UndoReport>> {
   for (let previews = 1; ; previews++) {
-    const revision = await revisionOf(book.db);
+    const revision = await revisionOf(book);
     const job = await book.db.jobs.get(jobId);
     if (job === undefined) return fail('not-found', { id: jobId });
     if (isUndone(job)) return ok(undoOf(job));
     const report = await foresee(book, job, onProgress);
-    if (previews === PREVIEWS || revision === (await revisionOf(book.db))) return ok(report);
+    if (previews === PREVIEWS || revision === (await revisionOf(book))) return ok(report);
   }
 }
 
@@ -184,10 +185,6 @@ function teller(job: JobRow, onProgress?: OnProgress): (report: UndoReport) => v
   const total = job.report.created + job.report.updated;
   const progress = progressReporter('undo', total, onProgress);
   return (report) => progress(Math.min(total, report.reverted + report.keptCustomers));
-}
-
-async function revisionOf(db: SatchelDatabase): Promise<unknown> {
-  return (await db.meta.get(META.revision))?.value;
 }
 
 type UndoneJob = JobRow & Required<Pick<JobRow, 'undo'>>;

@@ -7,7 +7,8 @@ import { toFailure } from '../failures';
 import { randomId } from '../ids';
 import { getJob, IMPORT_LOCK, runningJob, saveJob, withEvent } from '../jobs';
 import { reserve } from '../pages';
-import { type JobRow, META, type PlanRow } from '../schema';
+import { revisionOf } from '../revision';
+import type { JobRow, PlanRow } from '../schema';
 import { readSettings } from '../workspace';
 import { carryOut, type Run } from './carryOut';
 import type { Pace } from './pace';
@@ -94,11 +95,6 @@ async function interrupted({ book, job }: Run, code: string): Promise<JobRow | u
   const row: JobRow = { ...withEvent(stored, 'interrupted', { code }), state: 'interrupted' };
   await saveJob(book, row).catch(() => undefined);
   return row;
-}
-
-/** The number of the book's last write. */
-export async function revisionOf(book: Book): Promise<number> {
-  return Number((await book.db.meta.get(META.revision))?.value ?? 0);
 }
 
 /** Stores the job and its whole plan: from here on it can be finished without the file. */

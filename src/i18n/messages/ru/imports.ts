@@ -1,6 +1,7 @@
 import type { Translation } from '../../message';
 import type { imports as en } from '../en/imports';
 
+/** A little over 300 lines: the workbench's words in the order of the screen, with the plural forms of this language. */
 export const imports: Translation<typeof en> = {
   'import.title': 'Импорт списка',
   'import.choose.heading': 'Перетащите сюда список клиентов',

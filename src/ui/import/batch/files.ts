@@ -1,5 +1,11 @@
 import type { Failure, FailureCode } from '../../../domain/failure';
-import type { Blocker, Counts, ImportReport, Inspection } from '../../../import/api';
+import {
+  type Blocker,
+  COUNTED_AS,
+  type Counts,
+  type ImportReport,
+  type Inspection,
+} from '../../../import/api';
 
 /** What a file was found to be, and what it would do to the book as it was then. */
 export interface Looked {
@@ -70,16 +76,7 @@ export const lookedOf = ({ state }: BatchFile): Looked | null => ('looked' in st
 export const reportOf = ({ state }: BatchFile): ImportReport | null =>
   state.at === 'done' || state.at === 'partly' ? state.report : null;
 
-const KEYS = [
-  'rows',
-  'created',
-  'updated',
-  'unchanged',
-  'duplicates',
-  'skipped',
-  'rejected',
-  'pending',
-] as const satisfies readonly (keyof Counts)[];
+const KEYS: readonly (keyof Counts)[] = ['rows', ...Object.values(COUNTED_AS)];
 
 /** The sum over all files. What adds up in each adds up here. */
 export function sumOf(list: readonly Counts[]): Counts {

@@ -1,0 +1,7 @@
+import type { Book } from './book';
+import { META } from './schema';
+
+/** The number of the book's last write. */
+export async function revisionOf({ db }: Pick<Book, 'db'>): Promise<number> {
+  return Number((await db.meta.get(META.revision))?.value ?? 0);
+}
