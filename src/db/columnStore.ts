@@ -18,16 +18,19 @@ async function each<T extends { readonly page: number }>(
   most: number,
   onRow: (row: T) => void,
 ): Promise<void> {
-  let after = -1;
-  for (;;) {
-    const rows = await table
+  const read = (after: number): PromiseLike<T[]> =>
+    table
       .where('[entity+page]')
       .between(['customer', after], ['customer', Number.MAX_SAFE_INTEGER], false, true)
       .limit(most)
       .toArray();
+  let reading = read(-1);
+  for (;;) {
+    const rows = await reading;
     const last = rows.at(-1);
     if (last === undefined) return;
+    // The next ones are read while these are looked at.
+    reading = read(last.page);
     for (const row of rows) onRow(row);
-    after = last.page;
   }
 }

@@ -2,6 +2,7 @@ import type { Change } from '../domain/change';
 import type { Book } from './book';
 import { pageOf, sequenceOf, slotOf, toRanges } from './ids';
 import { packRemoved, packUpdates } from './journal';
+import type { PackedPage } from './pageCodec';
 import { Pen } from './pen';
 import { type JournalRow, META, type OriginKind, type SatchelDatabase } from './schema';
 
@@ -14,9 +15,17 @@ export interface Origin {
   readonly reverts?: number;
   /** ISO instant that the write carries; now where it is left out. */
   readonly at?: string;
+  /** The revision that the changes were made for; on any other the write fails with `Outrun`. */
+  readonly onto?: number;
   /** An earlier run may have stored some of its creates: those are passed over, see `Written.there`. */
   readonly rerun?: boolean;
 }
+
+/** Others wrote to the book since the changes were made. */
+export class Outrun extends Error {}
+
+/** What passes the door: a change of one record, or a whole new page of records that was packed beforehand. */
+export type Write = Change | { readonly kind: 'page'; readonly page: PackedPage };
 
 /** What a write did, counted from what it stored. */
 export interface Written {
@@ -36,15 +45,16 @@ export interface Written {
  * The one write door: stores the changes, the column blocks of their pages, their before-images, the revision, and
  * whatever `within` writes (an import's cursor and job) in one transaction; then tells every worker.
  *
- * Creates carry ids out of `reserve` and fail where the id is taken (but see `Origin.rerun`). Updates set the fields
+ * Creates carry ids out of `reserve` and fail where the id is taken (but see `Origin.rerun`), and so do new pages
+ * (`PagePacker`). Updates set the fields
  * that they name on the record as it is stored now, so that the before-images are the true ones. `within` runs last and
  * sees what was stored; it may await nothing but the database.
  *
- * Throws what Dexie throws, for `toFailure`; then nothing of the write was stored.
+ * Throws what Dexie throws, for `toFailure`, and Outrun; then nothing of the write was stored.
  */
 export function write(
   book: Book,
-  changes: readonly Change[],
+  changes: readonly Write[],
   origin: Origin,
   within?: (db: SatchelDatabase, written: Written) => PromiseLike<unknown>,
 ): Promise<Written> {
@@ -70,6 +80,7 @@ export async function transact(
   const { written, pages } = await db.transaction('rw', db.tables, async () => {
     const [revision, count] = await db.meta.bulkGet([META.revision, META.count]);
     const key = Number(revision?.value ?? 0) + 1;
+    if (origin.onto !== undefined && origin.onto !== key - 1) throw new Outrun();
     const pen = new Pen(db, origin, key, origin.at ?? new Date().toISOString());
     const last = await work(pen);
     // Asked for all at once and in this order: the database answers in it, and nobody waits for each answer.
@@ -99,11 +110,12 @@ export async function transact(
  * Pages that must be read first. One whose first record is created now is new, for sequences are never given twice;
  * only what takes a removal back, or runs an import again, writes at an old sequence.
  */
-function pagesToLoad(changes: readonly Change[], origin: Origin): Set<number> {
+function pagesToLoad(changes: readonly Write[], origin: Origin): Set<number> {
   const isNew = origin.rerun !== true && (origin.kind === 'import' || origin.kind === 'edit');
   const pages = new Set<number>();
   const fresh = new Set<number>();
   for (const change of changes) {
+    if (change.kind === 'page') continue;
     const sequence = sequenceOf(change.kind === 'create' ? change.record.id : change.id);
     // What is no id is missed by the pen, with its name.
     if (Number.isNaN(sequence)) continue;

@@ -39,7 +39,8 @@ export class PageReader {
 
   /** The record in a slot; undefined where there is none. */
   inSlot(slot: number): Customer | undefined {
-    const place = this.slots.indexOf(slot);
+    // In a page without gaps a record stands at the place of its slot.
+    const place = this.slots[slot] === slot ? slot : this.slots.indexOf(slot);
     return place < 0 ? undefined : this.record(place);
   }
 

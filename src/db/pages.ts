@@ -56,6 +56,25 @@ export async function readRecords(
   return found;
 }
 
+/** Finds a customer among some that were read; undefined where there is none. */
+export type Lookup = (sequence: number) => Customer | undefined;
+
+/** Reads customers by their sequences, as `readRecords` does; each is put together when it is looked up, where they are few pages. */
+export async function lookUp(book: Book, sequences: readonly number[]): Promise<Lookup> {
+  const pages = new Set(sequences.map(pageOf));
+  if (pages.size <= PAGES_A_READ) {
+    const readers = new Map<number, PageReader>();
+    if (pages.size > 0)
+      for (const reader of await readPages(book, [...pages])) readers.set(reader.page, reader);
+    return (sequence) => readers.get(pageOf(sequence))?.inSlot(slotOf(sequence));
+  }
+  const records = new Map<number, Customer>();
+  (await readRecords(book, sequences)).forEach((record, at) => {
+    if (record !== undefined) records.set(sequences[at] ?? -1, record);
+  });
+  return (sequence) => records.get(sequence);
+}
+
 /** Pages with their columns, as one write left both; those that do not exist are left out. */
 async function readPages(book: Book, pages: readonly number[]): Promise<PageReader[]> {
   const { db } = book;

@@ -1,13 +1,13 @@
 import { type DBCoreKeyRange, Dexie } from 'dexie';
-import type { Change, FieldChange } from '../domain/change';
+import type { FieldChange } from '../domain/change';
 import type { Customer } from '../domain/customer';
 import type { FieldKey, FieldValue } from '../domain/fields';
 import { sameValue } from '../import/plan/settle';
-import type { Origin } from './door';
+import type { Origin, Write } from './door';
 import { BookError } from './failures';
-import { pageOf, pairs, sequenceOf, slotOf, toRanges } from './ids';
+import { PAGE_SIZE, pageOf, pairs, sequenceOf, slotOf, toRanges } from './ids';
 import type { UpdateImage } from './journal';
-import { type Signature, signed } from './pageCodec';
+import { type PackedPage, type Signature, signed } from './pageCodec';
 import { PageDraft } from './pageDraft';
 import type { SatchelDatabase } from './schema';
 
@@ -35,6 +35,7 @@ export class Pen {
   private readonly db: SatchelDatabase;
   private readonly origin: Origin;
   private readonly drafts = new Map<number, PageDraft>();
+  private readonly packed: PackedPage[] = [];
   private readonly images = new Map<number, UpdateImage>();
   private readonly dropped: number[] = [];
   private droppedCount = 0;
@@ -77,10 +78,20 @@ export class Pen {
     return this.drafts.get(pageOf(sequence))?.get(slotOf(sequence));
   }
 
-  apply(change: Change): void {
-    if (change.kind === 'create') this.create(change.record);
+  apply(change: Write): void {
+    if (change.kind === 'page') this.add(change.page);
+    else if (change.kind === 'create') this.create(change.record);
     else if (change.kind === 'update') this.update(change.id, change.fields, { line: change.line });
     else this.remove(change.id);
+  }
+
+  /** Takes a whole new page; its records lack only the key of this write. */
+  private add({ page, columns, keys }: PackedPage): void {
+    const log = Uint32Array.of(this.key);
+    const { jobId } = this.origin;
+    const owned = jobId === undefined ? columns : { ...columns, job: jobId };
+    this.packed.push({ page: { ...page, log }, columns: owned, keys });
+    for (const slot of page.slots) this.created.push(page.page * PAGE_SIZE + slot);
   }
 
   /** Its page must be loaded, unless it is new. */
@@ -191,9 +202,10 @@ export class Pen {
     const touched = [...this.drafts.values()]
       .filter((draft) => draft.changed)
       .sort((a, b) => a.page - b.page);
-    const fresh = touched
-      .filter((draft) => draft.fresh)
-      .flatMap((draft) => draft.toRows(this.ownerOf(draft)) ?? []);
+    const fresh = [
+      ...this.packed,
+      ...touched.filter((draft) => draft.fresh).flatMap((draft) => draft.toRows(this.ownerOf(draft)) ?? []),
+    ];
     const known = touched.filter((draft) => !draft.fresh);
     const kept = known.flatMap((draft) => draft.toRows(this.ownerOf(draft)) ?? []);
     const emptied = known
@@ -211,7 +223,8 @@ export class Pen {
       this.db.keys.bulkDelete(emptied),
       ...[...pairs(this.dropped)].flatMap(([first, last]) => this.deletePages(first, last)),
     ]);
-    return { pages: [...toRanges(touched.map((draft) => draft.page)), ...this.dropped], stored };
+    const pages = [...this.packed.map(({ page }) => page.page), ...touched.map((draft) => draft.page)];
+    return { pages: [...toRanges(pages.sort((a, b) => a - b)), ...this.dropped], stored };
   }
 
   /** Past Dexie's `delete`, which counts a range before it deletes it: that takes half as long again. */

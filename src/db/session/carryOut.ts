@@ -1,43 +1,35 @@
-import type { Change } from '../../domain/change';
-import type { Customer } from '../../domain/customer';
 import type { ImportReport, OnProgress } from '../../import/api';
-import { type PlannedRow, waiting } from '../../import/plan/settle';
-import { isUnstored } from '../../import/plan/tally';
 import type { ImportJob } from '../api';
-import type { Book } from '../book';
-import { write } from '../door';
-import { BookError } from '../failures';
-import { recordId } from '../ids';
+import { Outrun, write } from '../door';
 import { saveJob, withEvent } from '../jobs';
-import type { FailedRow, JobRow, PlanRow, SatchelDatabase } from '../schema';
-import type { Decided } from './decided';
-import type { Decider } from './decider';
+import { revisionOf } from '../revision';
+import type { FailedRow, JobRow, SatchelDatabase } from '../schema';
+import { inAdvance } from './inAdvance';
 import { codeOf, flagsOf } from './ledger';
-import type { Pace } from './pace';
+import { breathe, type Pace } from './pace';
 import { Cancelled } from './plan';
 import { progressReporter } from './progress';
-import { ReportBuilder } from './report';
-import type { Since } from './since';
+import { BlockMaker, type BlockSource, type ReadyBlock } from './readyBlock';
+import { type Outcome, ReportBuilder } from './report';
+import { Since } from './since';
 
 /** A stored job on its way into the book, from the row behind `job.done` on. */
-export interface Run {
-  readonly book: Book;
-  readonly job: JobRow;
-  readonly plan: PlanRow;
-  readonly decider: Decider;
+export interface Run extends BlockSource {
   readonly pace: Pace;
-  /** True where the job was carried out before, so that some of its customers may be there already. */
-  readonly rerun: boolean;
-  /** What others wrote since the plan was made; none where nothing was written between plan and commit. */
-  readonly since: Since | null;
   readonly onProgress: OnProgress | undefined;
 }
+
+/** Blocks that are made ready while one is written: one is not enough, since some of the time waits for the disk. */
+const BLOCKS_AHEAD = 2;
 
 /**
  * Carries a job out, block by block: customers, their journal, the outcomes of their rows, the failed rows and the
  * job's own state with its cursor in one transaction each, so that what the job says it did is what is stored, whenever
  * it ends. A stop keeps what was committed; rows that were not reached are counted as pending. With `allOrNothing` all
  * blocks are one transaction, and a stop or a fault leaves the book as it was.
+ *
+ * What others write to the book meanwhile is looked at before the next block: rows about somebody whom they brought or
+ * removed since the plan was made wait for a person (`met-since`, `gone-since`).
  *
  * A created customer's id is the job's first sequence and the rank of its row among those that the plan creates, and its
  * times are the job's start: a run that was killed and resumed leaves the very records of one that was not.
@@ -54,49 +46,50 @@ async function wholly(run: Run): Promise<ImportReport> {
   try {
     return await db.transaction('rw', db.tables, async () => course.inOneTransaction());
   } catch (error) {
-    if (!isCancelled(error)) throw error;
+    if (!isCausedBy(error, Cancelled)) throw error;
     return new Course(run).cancelled();
   }
 }
 
 /** Dexie may hand on what aborted a transaction inside an error of its own. */
-const isCancelled = (error: unknown): boolean =>
-  error instanceof Cancelled ||
-  (error instanceof Error && 'inner' in error && error.inner instanceof Cancelled);
+const isCausedBy = (error: unknown, kind: typeof Outrun | typeof Cancelled): boolean =>
+  error instanceof kind || (error instanceof Error && 'inner' in error && error.inner instanceof kind);
 
 /** One run through the blocks of a job. */
 class Course {
   private readonly run: Run;
+  private readonly maker: BlockMaker;
   private readonly builder: ReportBuilder;
   private readonly started = performance.now();
   private readonly progress: (done: number) => void;
   private block: number;
-  /** Rank, among the customers that the plan creates, of the next one. */
-  private rank = 0;
+  /** The book's revision up to which is known what others wrote. */
+  private revision: number;
+  private since: Since | null = null;
 
   constructor(run: Run) {
     this.run = run;
-    const { job, decider } = run;
-    const { stage, ledger } = decider;
+    const { job, plan, decider } = run;
+    this.maker = new BlockMaker(run);
     this.builder = ReportBuilder.after(job.report, job.done);
-    this.progress = progressReporter('commit', stage.rows, run.onProgress, job.done);
-    this.block = stage.blockAt(job.done);
-    const create = codeOf('create');
-    for (let row = 0; row < job.done; row++) if (ledger.actions[row] === create) this.rank++;
+    this.progress = progressReporter('commit', decider.stage.rows, run.onProgress, job.done);
+    this.block = decider.stage.blockAt(job.done);
+    this.revision = plan.revision;
   }
 
   async blockByBlock(): Promise<ImportReport> {
-    const { stage } = this.run.decider;
-    const { pace } = this.run;
-    let decided = await this.decide(this.block);
+    const { pace, decider } = this.run;
+    const { stage } = decider;
     while (this.block < stage.blocks) {
-      await pace.goOn();
-      if (pace.stopped()) return this.cancelled();
-      // The next block is read before this one is written, and cleaned while it is: no customer is in both, for each is
-      // taken by one row.
-      const next = this.decide(this.block + 1);
-      [decided] = await Promise.all([next, this.write(decided)]);
-      this.progress(stage.startOf(++this.block));
+      await this.catchUp();
+      const make = (block: number) => this.maker.make(block, this.since, breathe);
+      // The next blocks are read before this one is written: no customer is in two, for each is taken by one row.
+      for await (const ready of inAdvance(this.block, stage.blocks, BLOCKS_AHEAD, make)) {
+        await pace.goOn();
+        if (pace.stopped()) return this.cancelled();
+        if (!(await this.write(ready))) break;
+        this.progress(stage.startOf(++this.block));
+      }
     }
     return this.jobAt(stage.rows, 'done').report;
   }
@@ -104,9 +97,10 @@ class Course {
   /** Awaits nothing but the database, which would end the transaction otherwise: it cannot be paused. */
   async inOneTransaction(): Promise<ImportReport> {
     const { stage } = this.run.decider;
+    await this.catchUp();
     while (this.block < stage.blocks) {
       if (this.run.pace.stopped()) throw new Cancelled();
-      await this.write(await this.decide(this.block));
+      await this.write(await this.maker.make(this.block, this.since));
       this.progress(stage.startOf(++this.block));
     }
     return this.jobAt(stage.rows, 'done').report;
@@ -120,76 +114,39 @@ class Course {
     return job.report;
   }
 
-  private async decide(block: number): Promise<readonly Decided[]> {
-    const { stage } = this.run.decider;
-    const start = stage.startOf(block);
-    return this.run.decider.planned(
-      Array.from({ length: stage.startOf(block + 1) - start }, (_, index) => start + index),
-    );
+  /** Learns what others wrote since the plan was made, where anything was written of which this run does not know. */
+  private async catchUp(): Promise<void> {
+    const { book, job, plan } = this.run;
+    const revision = await revisionOf(book);
+    if (revision === this.revision) return;
+    this.since = await Since.read(book, plan.revision, job.jobId, plan.settings.match);
+    this.revision = revision;
   }
 
-  private async write(decided: readonly Decided[]): Promise<void> {
+  /** False, and nothing written, where others wrote meanwhile: then what was made ready is to be made anew. */
+  private async write({ block, writes, outcomes, failed }: ReadyBlock): Promise<boolean> {
     const { book, job, decider, rerun } = this.run;
-    const { block } = this;
     const end = decider.stage.startOf(block + 1);
-    const planned = this.held(decided);
-    const changes = this.changesOf(decided, planned);
-    const origin = { kind: 'import', jobId: job.jobId, at: job.startedAt, rerun } as const;
-    await write(book, changes, origin, async (db, { missing }) => {
-      // An update whose customer went between its decision and its write was not stored.
-      const gone = new Set(missing);
-      const outcome = gone.size === 0 ? planned : planned.map((row, at) => lost(row, decided[at], gone));
-      for (const row of outcome) this.builder.add(row);
-      await db.outcomes.put({ job: job.jobId, block, ...outcomesOf(outcome) });
-      await this.keepFailed(db, decided, outcome);
-      await saveJob(book, this.jobAt(end, end === decider.stage.rows ? 'done' : 'running'));
-    });
+    const { jobId, startedAt: at } = job;
+    const origin = { kind: 'import', jobId, at, rerun, onto: this.revision } as const;
+    try {
+      const { revision } = await write(book, writes, origin, async (db) => {
+        for (const outcome of outcomes) this.builder.add(outcome);
+        await db.outcomes.put({ job: jobId, block, ...outcomesOf(outcomes) });
+        await this.keepFailed(db, block, failed);
+        await saveJob(book, this.jobAt(end, end === decider.stage.rows ? 'done' : 'running'));
+      });
+      this.revision = revision;
+      return true;
+    } catch (error) {
+      if (isCausedBy(error, Outrun)) return false;
+      throw error;
+    }
   }
 
-  /** The decisions, with rows that must wait because of what others wrote since. */
-  private held(decided: readonly Decided[]): readonly PlannedRow[] {
-    const { decider, plan, since } = this.run;
-    if (since === null) return decided.map(({ planned }) => planned);
-    let rank = this.rank;
-    return decided.map(({ row, planned }) =>
-      since.held(planned, decider.ledger.actionOf(row) === 'create' ? plan.first + rank++ : -1),
-    );
-  }
-
-  /** What the rows of a block change in the book. A row keeps its rank, and so its id, where it does not come in. */
-  private changesOf(decided: readonly Decided[], planned: readonly PlannedRow[]): Change[] {
-    const { book, job, plan, decider } = this.run;
-    const changes: Change[] = [];
-    decided.forEach(({ row, stored }, at) => {
-      const isNew = decider.ledger.actionOf(row) === 'create';
-      const sequence = isNew ? plan.first + this.rank++ : -1;
-      const decision = planned[at];
-      if (decision?.action === 'create') {
-        if (!isNew)
-          throw new BookError('unexpected', { detail: `line ${decision.line} became a new customer` });
-        const record = newCustomer(recordId(book.id, sequence), decision, job);
-        changes.push({ kind: 'create', entity: 'customer', record });
-      } else if (decision?.action === 'update' && stored !== undefined) {
-        const { changes: fields, line } = decision;
-        changes.push({ kind: 'update', entity: 'customer', id: stored.id, fields, line });
-      }
-    });
-    return changes;
-  }
-
-  private async keepFailed(
-    db: SatchelDatabase,
-    decided: readonly Decided[],
-    outcome: readonly PlannedRow[],
-  ): Promise<void> {
-    const rows: FailedRow[] = [];
-    outcome.forEach(({ line, issues }, at) => {
-      if (issues.length === 0 || !isUnstored(issues)) return;
-      rows.push({ line, cells: decided[at]?.raw.cells ?? [], issues });
-    });
+  private async keepFailed(db: SatchelDatabase, block: number, rows: readonly FailedRow[]): Promise<void> {
     const { job, plan } = this.run;
-    if (rows.length > 0)
-      await db.failed.put({ job: job.jobId, block: this.block, header: plan.header, rows });
+    if (rows.length > 0) await db.failed.put({ job: job.jobId, block, header: plan.header, rows });
   }
 
   private jobAt(done: number, state: ImportJob['state']): JobRow {
@@ -202,25 +159,9 @@ class Course {
   }
 }
 
-const lost = (planned: PlannedRow, decided: Decided | undefined, gone: ReadonlySet<string>): PlannedRow =>
-  planned.action === 'update' && gone.has(decided?.stored?.id ?? '')
-    ? waiting({ ...planned, changes: [] }, 'gone-since', {})
-    : planned;
-
-function outcomesOf(rows: readonly PlannedRow[]): { actions: Uint8Array; flags: Uint8Array } {
+function outcomesOf(outcomes: readonly Outcome[]): { actions: Uint8Array; flags: Uint8Array } {
   return {
-    actions: Uint8Array.from(rows, ({ action }) => codeOf(action)),
-    flags: Uint8Array.from(rows, ({ issues }) => flagsOf(issues)),
-  };
-}
-
-function newCustomer(id: string, { values, line }: PlannedRow, { jobId, startedAt }: JobRow): Customer {
-  return {
-    ...values,
-    id,
-    createdAt: values.createdAt ?? startedAt,
-    updatedAt: startedAt,
-    importedBy: { jobId, line },
-    lastImport: jobId,
+    actions: Uint8Array.from(outcomes, ({ action }) => codeOf(action)),
+    flags: Uint8Array.from(outcomes, ({ issues }) => flagsOf(issues)),
   };
 }

@@ -46,7 +46,7 @@ export async function commitPlan(
     if ((await revisionOf(book)) !== plan.revision) return fail('book-changed');
     const begun = await begin(book, plan, about);
     plan.seal();
-    return carriedOut({ book, ...begun, decider: plan.decider, pace, rerun: false, since: null, onProgress });
+    return carriedOut({ book, ...begun, decider: plan.decider, pace, rerun: false, onProgress });
   });
 }
 

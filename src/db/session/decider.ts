@@ -1,15 +1,24 @@
 import type { Customer } from '../../domain/customer';
 import type { RawRow } from '../../import/formats/format';
-import type { Matches } from '../../import/plan/matches';
+import { NOBODY } from '../../import/plan/keyTable';
+import { type Match, type Matches, NONE } from '../../import/plan/matches';
 import { createPreparer, type Prepared } from '../../import/plan/prepare';
 import type { PlanSettings } from '../../import/plan/settings';
 import { type OtherRows, settle } from '../../import/plan/settle';
 import type { Book } from '../book';
-import { readRecords } from '../pages';
+import { type Lookup, lookUp } from '../pages';
 import type { Corrections } from './corrections';
 import { type Decided, EMPTY_ROW, leftOut } from './decided';
 import type { Ledger } from './ledger';
 import type { Stage } from './stage';
+
+/** Which rows of a block are decided, and how. */
+interface Each {
+  /** Whether a row is wanted, by its number; all are where it is left out. */
+  readonly wants?: (row: number) => boolean;
+  /** Is awaited now and then. */
+  readonly between?: (() => Promise<void>) | undefined;
+}
 
 /**
  * What the whole decision on a row is made from: its staged cells with what the user changed in them, the settings, and
@@ -52,17 +61,54 @@ export class Decider {
   async planned(rows: readonly number[]): Promise<readonly Decided[]> {
     const matches = rows.map((row) => this.matches.of(row));
     const sequences = matches.map((match) => (match.kind === 'record' ? match.sequence : -1));
-    const records = await this.storedCustomers(sequences);
+    const customers = await lookUp(
+      this.book,
+      sequences.filter((sequence) => sequence >= 0),
+    );
     const raws = await this.raws(rows);
-    return rows.map((row, at) => {
-      const match = matches[at] ?? ({ kind: 'none' } as const);
-      const raw = raws[at] ?? EMPTY_ROW;
-      const stored = records.get(sequences[at] ?? -1);
-      const planned = this.corrections.leftOut.has(row)
-        ? leftOut(this.prepare(raw))
-        : settle(this.prepare(raw), match, stored, this.settings, this.othersOf(row));
-      return { row, raw, match, stored, planned };
-    });
+    return rows.map((row, at) =>
+      this.decide(row, raws[at] ?? EMPTY_ROW, matches[at] ?? NONE, customers(sequences[at] ?? -1)),
+    );
+  }
+
+  private decide(row: number, raw: RawRow, match: Match, stored: Customer | undefined): Decided {
+    const planned = this.corrections.leftOut.has(row)
+      ? leftOut(this.prepare(raw))
+      : settle(this.prepare(raw), match, stored, this.settings, this.othersOf(row));
+    return { row, raw, match, stored, planned };
+  }
+
+  /**
+   * Shows the whole decisions of a block's rows to a visitor that keeps none of them: `raw` is one object whose cells
+   * change from call to call.
+   *
+   * @param customers whom its rows meet, of `customersOf`
+   */
+  async each(
+    block: number,
+    customers: Lookup,
+    visit: (decided: Decided) => void,
+    { wants, between }: Each = {},
+  ): Promise<void> {
+    const start = this.stage.startOf(block);
+    const show = (staged: RawRow, place: number): void => {
+      const row = start + place;
+      const match = this.matches.of(row);
+      const stored = match.kind === 'record' ? customers(match.sequence) : undefined;
+      visit(this.decide(row, this.corrections.apply(row, staged), match, stored));
+    };
+    const wanted = wants && ((place: number) => wants(start + place));
+    await this.stage.look(block, { columns: null, wants: wanted }, show, between);
+  }
+
+  /** Reads the customers whom the rows of a block meet, as far as those rows are wanted. */
+  customersOf(block: number, wants: (row: number) => boolean = () => true): Promise<Lookup> {
+    const sequences: number[] = [];
+    for (let row = this.stage.startOf(block); row < this.stage.startOf(block + 1); row++) {
+      const ref = this.matches.refs[row] ?? NOBODY;
+      if (ref >= 0 && wants(row)) sequences.push(ref);
+    }
+    return lookUp(this.book, sequences);
   }
 
   /** Staged rows with their corrected cells. Cheapest where the numbers ascend. */
@@ -74,16 +120,5 @@ export class Decider {
   othersOf(row: number): OtherRows {
     const { ledger } = this;
     return { lineOf: ledger.lineOf, saysTheSameAs: (other) => ledger.sayTheSame(row, other) };
-  }
-
-  private async storedCustomers(sequences: readonly number[]): Promise<ReadonlyMap<number, Customer>> {
-    const wanted = sequences.filter((sequence) => sequence >= 0);
-    const found = new Map<number, Customer>();
-    if (wanted.length === 0) return found;
-    const records = await readRecords(this.book, wanted);
-    records.forEach((record, index) => {
-      if (record !== undefined) found.set(wanted[index] ?? -1, record);
-    });
-    return found;
   }
 }

@@ -1,3 +1,5 @@
+import { freed } from '../../import/freed';
+
 /** Bytes of one piece; a file of one piece has the fingerprint that `sha256sum` prints. */
 const PIECE = 16 * 1024 * 1024;
 
@@ -10,7 +12,9 @@ export async function fingerprintOf(source: Blob): Promise<string | null> {
   try {
     const digests: Uint8Array[] = [];
     for (let at = 0; at === 0 || at < source.size; at += PIECE) {
-      digests.push(await digest(await source.slice(at, at + PIECE).arrayBuffer()));
+      const piece = new Uint8Array(await source.slice(at, at + PIECE).arrayBuffer());
+      digests.push(await digest(piece));
+      freed(piece);
     }
     const [only] = digests;
     if (digests.length === 1 && only !== undefined) return `sha256:${hex(only)}`;
@@ -20,16 +24,16 @@ export async function fingerprintOf(source: Blob): Promise<string | null> {
   }
 }
 
-const digest = async (bytes: ArrayBuffer): Promise<Uint8Array> =>
+const digest = async (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> =>
   new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
 
 const hex = (bytes: Uint8Array): string =>
   Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 
-function joined(digests: readonly Uint8Array[]): ArrayBuffer {
+function joined(digests: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const all = new Uint8Array(digests.length * 32);
   digests.forEach((one, index) => {
     all.set(one, index * 32);
   });
-  return all.buffer;
+  return all;
 }

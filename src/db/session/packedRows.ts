@@ -31,22 +31,21 @@ export const decodeText = (text: StageBlock['text']): string =>
  */
 export function packRows(rows: readonly RawRow[]): PackedRows {
   const problems: [number, readonly RawProblem[]][] = [];
-  const lengths: number[] = [];
+  const lines = new Float64Array(rows.length);
+  const widths = new Uint32Array(rows.length);
+  const lengths = new Uint32Array(rows.reduce((sum, { cells }) => sum + cells.length, 0));
   let text = '';
-  rows.forEach((row, index) => {
-    if (row.problems !== undefined) problems.push([index, row.problems]);
-    for (const cell of row.cells) {
-      lengths.push(cell.length);
-      text += cell;
+  let cell = 0;
+  rows.forEach((row, place) => {
+    if (row.problems !== undefined) problems.push([place, row.problems]);
+    lines[place] = row.line;
+    widths[place] = row.cells.length;
+    for (const value of row.cells) {
+      lengths[cell++] = value.length;
+      text += value;
     }
   });
-  return {
-    lines: Float64Array.from(rows, (row) => row.line),
-    text,
-    widths: packNumbers(rows.map((row) => row.cells.length)),
-    lengths: packNumbers(lengths),
-    problems,
-  };
+  return { lines, text, widths: packNumbers(widths), lengths: packNumbers(lengths), problems };
 }
 
 export function unpackRows(packed: PackedRows): readonly RawRow[] {
@@ -67,35 +66,50 @@ export function unpackRows(packed: PackedRows): readonly RawRow[] {
   });
 }
 
+/** Which rows of a block a visitor is shown, and how. */
+export interface Look {
+  /** By column: whether its cells are wanted, else they are empty; null for all. */
+  readonly columns: readonly boolean[] | null;
+  /** By the row's place in the block: whether it is shown. All are where it is left out. */
+  readonly wants?: ((place: number) => boolean) | undefined;
+}
+
+/** Rows that are shown in a row: some milliseconds of work. */
+const ROWS_A_TURN = 1024;
+
 /**
- * Calls back with each row without keeping any: the row is one object, whose cells change. Cells that are not wanted
- * are empty.
- * @param wanted by column.
+ * Calls back with each row without keeping any: the row is one object, whose cells change. Yields now and then, and is
+ * done when the generator is.
  */
-export function visitRows(
+export function* visitRows(
   { lines, text, widths, lengths, problems }: PackedRows,
-  wanted: readonly boolean[],
-  visit: (row: RawRow, index: number) => void,
-): void {
+  { columns, wants }: Look,
+  visit: (row: RawRow, place: number) => void,
+): Generator<void> {
   const found = new Map(problems);
   const cells: string[] = [];
   const row = { line: 0, cells };
   let cell = 0;
   let at = 0;
-  for (let index = 0; index < widths.length; index++) {
-    const width = widths[index] ?? 0;
+  for (let place = 0; place < widths.length; place++) {
+    const width = widths[place] ?? 0;
+    if (place % ROWS_A_TURN === ROWS_A_TURN - 1) yield;
+    if (wants?.(place) === false) {
+      for (let column = 0; column < width; column++) at += lengths[cell++] ?? 0;
+      continue;
+    }
     cells.length = width;
     for (let column = 0; column < width; column++) {
       const end = at + (lengths[cell++] ?? 0);
-      cells[column] = wanted[column] === true ? text.slice(at, end) : '';
+      cells[column] = columns === null || columns[column] === true ? text.slice(at, end) : '';
       at = end;
     }
-    row.line = lines[index] ?? 0;
-    const own = found.get(index);
-    visit(own === undefined ? row : { ...row, problems: own }, index);
+    row.line = lines[place] ?? 0;
+    const own = found.get(place);
+    visit(own === undefined ? row : { ...row, problems: own }, place);
   }
 }
 
 /** Two bytes a number where all of them fit. */
-const packNumbers = (numbers: readonly number[]): Uint16Array | Uint32Array =>
-  numbers.every((number) => number < 65_536) ? Uint16Array.from(numbers) : Uint32Array.from(numbers);
+const packNumbers = (numbers: Uint32Array): Uint16Array | Uint32Array =>
+  numbers.every((number) => number < 65_536) ? Uint16Array.from(numbers) : numbers;

@@ -1,7 +1,7 @@
 import type { RowIssue } from '../../domain/issue';
 import type { ImportReport, RowFilter, RowView } from '../../import/api';
 import { fingerprint, KEY_STRIDE } from '../../import/plan/keys';
-import { isRowRef, refRow } from '../../import/plan/keyTable';
+import { isRowRef, NOBODY, refRow } from '../../import/plan/keyTable';
 import { Matcher } from '../../import/plan/match';
 import { Matches } from '../../import/plan/matches';
 import { createChecker, type Prepared } from '../../import/plan/prepare';
@@ -11,9 +11,11 @@ import { matchIssues, opensOpportunity, settleWithoutRecord } from '../../import
 import { IssueTally } from '../../import/plan/tally';
 import type { Book } from '../book';
 import { eachKey } from '../matchIndex';
+import type { Lookup } from '../pages';
 import type { Corrections } from './corrections';
 import { type Decided, EMPTY_ROW, isOfMatch, keysOf, type Standing, sameKeys, viewOf } from './decided';
 import { Decider } from './decider';
+import { inAdvance } from './inAdvance';
 import { codeOf, Ledger } from './ledger';
 import { breathe } from './pace';
 import { LISTED_ISSUES, ReportBuilder } from './report';
@@ -21,6 +23,9 @@ import type { Stage } from './stage';
 
 /** Of the work of a decision, the share of the first pass: cleaning. The rest is settling what was met. */
 const PASS_SHARE = 0.7;
+
+/** Blocks whose customers are read while one is settled. */
+const BLOCKS_READ_AHEAD = 2;
 
 /** Says whether to stop, and is told of each block that is done. */
 export interface Watch {
@@ -103,11 +108,7 @@ export class Plan {
     for (const _ of matcher.run(keys, (row) => ledger.actions[row] === create)) await letIn(watch);
     keys.free();
     await this.printDuplicates();
-    for (let block = 0; block < this.stage.blocks; block++) {
-      await letIn(watch);
-      await this.settleBlock(block);
-      watch.done(PASS_SHARE * this.stage.rows + (1 - PASS_SHARE) * this.stage.startOf(block + 1));
-    }
+    await this.settleEach(watch);
     for (let row = 0; row < ledger.rows; row++) ledger.enter(row);
     for (const note of this.settings.notes) this.tally.addNote(note);
     this.matcher = matcher;
@@ -153,35 +154,46 @@ export class Plan {
     for (let block = 0; block < this.stage.blocks; block++) {
       await letIn(watch);
       const start = this.stage.startOf(block);
-      await this.stage.look(block, columns, (row, index) => {
+      await this.stage.look(block, { columns }, (row, index) => {
         visit(check(this.corrections.apply(start + index, row)), start + index);
       });
       watch.done(PASS_SHARE * this.stage.startOf(block + 1));
     }
   }
 
-  /** Settles the matches of one block; only rows that meet a stored customer are looked at again. */
-  private async settleBlock(block: number): Promise<void> {
-    const start = this.stage.startOf(block);
-    const end = this.stage.startOf(block + 1);
-    const open: number[] = [];
-    for (let row = start; row < end; row++) {
+  /** Settles the matches, block by block; only rows that meet a stored customer are looked at again. */
+  private async settleEach(watch: Watch): Promise<void> {
+    const { stage, decider, ledger } = this;
+    const create = codeOf('create');
+    const isOpen = (row: number): boolean =>
+      (decider.matches.refs[row] ?? NOBODY) >= 0 && ledger.actions[row] === create;
+    let block = 0;
+    const reading = (next: number): Promise<Lookup> => decider.customersOf(next, isOpen);
+    for await (const customers of inAdvance(0, stage.blocks, BLOCKS_READ_AHEAD, reading)) {
+      await letIn(watch);
+      this.settleAlone(block);
+      await decider.each(block, customers, (decided) => this.settleMet(decided), { wants: isOpen });
+      watch.done(PASS_SHARE * stage.rows + (1 - PASS_SHARE) * stage.startOf(++block));
+    }
+  }
+
+  /** Settles the rows of a block that meet another row, or several customers. */
+  private settleAlone(block: number): void {
+    for (let row = this.stage.startOf(block); row < this.stage.startOf(block + 1); row++) {
       if (this.ledger.actionOf(row) !== 'create') continue;
       const match = this.decider.matches.of(row);
-      if (match.kind === 'none') continue;
-      if (match.kind !== 'record')
-        this.note(row, matchIssues(this.ledger.lineOf(row), match, this.decider.othersOf(row)));
+      if (match.kind === 'none' || match.kind === 'record') continue;
+      this.note(row, matchIssues(this.ledger.lineOf(row), match, this.decider.othersOf(row)));
       const action = settleWithoutRecord(false, match, this.settings);
-      if (match.kind === 'record') open.push(row);
-      else if (action !== undefined) this.ledger.setAction(row, action);
+      if (action !== undefined) this.ledger.setAction(row, action);
     }
-    if (open.length === 0) return;
-    for (const { row, planned } of await this.planned(open)) {
-      this.ledger.setAction(row, planned.action);
-      this.ledger.setOpportunity(row, opensOpportunity(planned));
-      // What its cells have to say was noted when they were cleaned.
-      this.note(row, planned.issues.filter(isOfMatch));
-    }
+  }
+
+  private settleMet({ row, planned }: Decided): void {
+    this.ledger.setAction(row, planned.action);
+    this.ledger.setOpportunity(row, opensOpportunity(planned));
+    // What its cells have to say was noted when they were cleaned.
+    this.note(row, planned.issues.filter(isOfMatch));
   }
 
   /** The whole decisions of some rows: see `Decider`. */

@@ -1,10 +1,17 @@
 import type { RowIssue } from '../../domain/issue';
-import type { ImportReport } from '../../import/api';
-import { opensOpportunity, type PlannedRow } from '../../import/plan/settle';
+import type { ImportReport, RowAction } from '../../import/api';
 import { count, isUnstored, type MutableCounts, noCounts } from '../../import/plan/tally';
 
 /** Issues that a report lists; all are counted. */
 export const LISTED_ISSUES = 1000;
+
+/** What became of a row. */
+export interface Outcome {
+  readonly action: RowAction;
+  readonly issues: readonly RowIssue[];
+  /** It recorded an opportunity. */
+  readonly opens: boolean;
+}
 
 /** Adds up a report from the rows that a commit went through; what it did not reach is pending. */
 export class ReportBuilder {
@@ -36,11 +43,12 @@ export class ReportBuilder {
     return builder;
   }
 
-  add(planned: PlannedRow): void {
-    count(this.counts, planned.action);
-    this.list(planned.issues);
-    if (isUnstored(planned.issues)) this.failedRows++;
-    if (opensOpportunity(planned)) this.opportunities++;
+  add({ action, issues, opens }: Outcome): void {
+    count(this.counts, action);
+    if (opens) this.opportunities++;
+    if (issues.length === 0) return;
+    this.list(issues);
+    if (isUnstored(issues)) this.failedRows++;
   }
 
   report(durationMs: number, cancelled: boolean): ImportReport {

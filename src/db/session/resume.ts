@@ -8,14 +8,12 @@ import { undoJob } from '../undo';
 import { asImporter, carriedOut } from './commit';
 import type { Pace } from './pace';
 import { ReportBuilder } from './report';
-import { Since } from './since';
 import { forgetStage } from './stage';
 import { blocksOf, StoredPlan } from './storedPlan';
 
 /**
  * Goes on with an interrupted or cancelled import behind its cursor, from its staged rows and its stored plan; carries
- * an undone one out again from the start. Either way the same rows become the same records. Rows about somebody whom
- * others brought or removed since the plan was made wait for a person (`met-since`, `gone-since`).
+ * an undone one out again from the start. Either way the same rows become the same records.
  *
  * Fails with `not-found`, with `not-resumable` where the rows were forgotten, and as `commitPlan` does.
  */
@@ -36,8 +34,7 @@ export async function resumeJob(
     const undone = known.state === 'undone' || known.undoing !== undefined;
     const job = undone ? await beginAgain(book, stored.value.row) : await goOn(book, known);
     const { row: plan, decider } = stored.value;
-    const since = await Since.read(book, plan.revision, jobId, plan.settings.match);
-    return carriedOut({ book, job, plan, decider, pace, rerun: undone, since, onProgress });
+    return carriedOut({ book, job, plan, decider, pace, rerun: undone, onProgress });
   });
 }
 

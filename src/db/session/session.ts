@@ -72,7 +72,7 @@ export class Session {
     this.book = book;
     this.source = source;
     this.detection = detection;
-    this.stage = new Stage(book, this.id);
+    this.stage = new Stage(book, this.id, source.size);
     this.headerIssues = headerIssues(detection.header, detection.headerRow.value);
     const about = { name, size: source.size };
     this.inspected = firstInspection(about, detection, this.headerIssues, profile, remembered);

@@ -7,7 +7,7 @@ import { eachOf, PAGE_SIZE } from '../ids';
 import { keysOfRow } from '../matchIndex';
 
 /**
- * What others wrote since a plan was made, as far as a resumed import must know it: a customer whom it is about to
+ * What others wrote since a plan was made, as far as its import must know it: a customer whom it is about to
  * create may have come into the book meanwhile, by hand or by another list. Such a row waits for a person instead of
  * making a second one.
  */

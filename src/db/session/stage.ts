@@ -1,10 +1,22 @@
 import type { RawRow } from '../../import/formats/format';
+import { freed } from '../../import/freed';
 import type { Book } from '../book';
 import type { PlanRow, SatchelDatabase, StageBlock } from '../schema';
-import { decodeText, encodeText, type PackedRows, packRows, unpackRows, visitRows } from './packedRows';
+import {
+  decodeText,
+  encodeText,
+  type Look,
+  type PackedRows,
+  packRows,
+  unpackRows,
+  visitRows,
+} from './packedRows';
 
-/** How many packed blocks stay in memory: enough that a list of 100,000 rows is not read back while it is reviewed. */
-const CACHED_BLOCKS = 20;
+/** A source of so many bytes, some 100,000 rows, stays in memory as a whole: it is not read back for each look. */
+const MOST_WHOLE = 24 * 1024 * 1024;
+
+/** Packed blocks that stay of any other: it is walked through from start to end, so what was met last hardly helps. */
+const FEW = 2;
 
 /** How many blocks may be on their way to the device. */
 const MOST_WRITING = 4;
@@ -30,10 +42,14 @@ export class Stage {
 
   private readonly book: Book;
   private readonly session: string;
+  /** Packed blocks that stay in memory. */
+  private readonly most: number;
 
-  constructor(book: Book, session: string) {
+  /** @param bytes of the source; left out where its rows will be walked through once. */
+  constructor(book: Book, session: string, bytes = Number.POSITIVE_INFINITY) {
     this.book = book;
     this.session = session;
+    this.most = bytes <= MOST_WHOLE ? Number.POSITIVE_INFINITY : FEW;
   }
 
   /** The kept rows of a job, as its plan knows them. */
@@ -72,7 +88,7 @@ export class Stage {
     this.starts.push(this.rows);
     this.rows += rows.length;
     const packed = packRows(rows);
-    remember(this.packed, block, packed, CACHED_BLOCKS);
+    remember(this.packed, block, packed, this.most);
     if (this.writing.length >= MOST_WRITING) await this.writing.shift();
     const written = putStaged(this.book.db, { job: this.session, block, ...packed });
     // It is awaited later; until then nobody shall call it unhandled.
@@ -91,16 +107,16 @@ export class Stage {
   }
 
   /**
-   * Shows every row of a block to a visitor that keeps none: each call brings the same object with other cells, and only
-   * the cells that are asked for.
-   * @param columns by index: whether its cells are wanted.
+   * Shows the rows of a block to a visitor that keeps none: each call brings the same object with other cells.
+   * @param between is awaited now and then
    */
   async look(
     block: number,
-    columns: readonly boolean[],
-    visit: (row: RawRow, index: number) => void,
+    how: Look,
+    visit: (row: RawRow, place: number) => void,
+    between?: () => Promise<void>,
   ): Promise<void> {
-    visitRows(await this.stored(block), columns, visit);
+    for (const _ of visitRows(await this.stored(block), how, visit)) await between?.();
   }
 
   private async stored(block: number): Promise<PackedRows> {
@@ -109,7 +125,7 @@ export class Stage {
     const stored = await this.book.db.stage.get([this.session, block]);
     if (stored === undefined) throw new Error(`stage block ${block} is missing`);
     const packed = { ...stored, text: decodeText(stored.text) };
-    remember(this.packed, block, packed, CACHED_BLOCKS);
+    remember(this.packed, block, packed, this.most);
     return packed;
   }
 
@@ -174,17 +190,18 @@ function putStaged(
     const transaction = db.backendDB().transaction('stage', 'readwrite', { durability: 'relaxed' });
     transaction.oncomplete = () => resolve();
     transaction.onabort = () => reject(transaction.error ?? new Error('a block could not be staged'));
-    transaction.objectStore('stage').put({ ...block, text: encodeText(text) } satisfies StageBlock);
+    const encoded = encodeText(text);
+    transaction.objectStore('stage').put({ ...block, text: encoded } satisfies StageBlock);
+    if (typeof encoded !== 'string') freed(encoded);
   });
 }
 
 /** Keeps the latest few. */
 function remember<T>(cache: Map<number, T>, block: number, value: T, most: number): void {
   cache.set(block, value);
-  if (cache.size <= most) return;
   for (const oldest of cache.keys()) {
+    if (cache.size <= most) return;
     cache.delete(oldest);
-    return;
   }
 }
 

@@ -44,16 +44,13 @@ async function* rows(
 ): AsyncGenerator<readonly RawRow[]> {
   const splitter = new RecordSplitter(options.delimiter);
   const gate = new HeaderGate(options.headerRow);
-  // Damage in the carried part of a record shows only when its end arrives.
-  let damagedBefore = false;
-  for await (const piece of textPieces(source, options.encoding, () => splitter.wanted)) {
-    const damagedNow = mayBeDamaged(piece.text);
+  for await (const piece of textPieces(source, options.encoding, splitter)) {
+    const damaged = mayBeDamaged(piece.text);
     const records = gate.pass(splitter.push(piece.text, piece.final));
     if (records.length > 0) {
-      const data = dataRows(records, gate.width(records), damagedBefore || damagedNow);
+      const data = dataRows(records, gate.width(records), damaged);
       for (let at = 0; at < data.length; at += BATCH_ROWS) yield data.slice(at, at + BATCH_ROWS);
     }
-    damagedBefore = damagedNow || (damagedBefore && records.length === 0);
     onBytes(piece.bytes);
   }
 }

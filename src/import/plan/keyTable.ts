@@ -1,3 +1,5 @@
+import { freed } from '../freed';
+
 /** No customer and no row holds the key. */
 export const NOBODY = -1;
 /** More than one does. */
@@ -82,6 +84,18 @@ export class KeyTable {
     return this.refs[this.slot(high, lowOf(kind, low))] !== NOBODY;
   }
 
+  /** As `knows`, under any of several kinds: since a key's first slot comes of its text alone, one walk finds all. */
+  knowsAny(kinds: readonly number[], high: number, low: number): boolean {
+    const { keys, refs, capacity } = this;
+    let slot = Math.floor(high * this.scale);
+    while (refs[slot] !== NOBODY) {
+      const at = slot * SLOT_STRIDE;
+      if (keys[at] === high && kinds.some((kind) => keys[at + 1] === lowOf(kind, low))) return true;
+      slot = slot + 1 === capacity ? 0 : slot + 1;
+    }
+    return false;
+  }
+
   /** Gives its memory back at once, where the collector would wait; it cannot be used any more. */
   free(): void {
     this.keys = freed(this.keys);
@@ -145,10 +159,4 @@ export class KeyTable {
     freed(keys);
     freed(refs);
   }
-}
-
-/** Detaches an array from its memory, which is then free at once. */
-export function freed<T extends Uint32Array | Int32Array>(array: T): T {
-  if (array.buffer instanceof ArrayBuffer) structuredClone(array.buffer, { transfer: [array.buffer] });
-  return array;
 }

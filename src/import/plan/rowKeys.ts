@@ -1,6 +1,7 @@
 import type { FieldValues } from '../../domain/fields';
+import { freed } from '../freed';
 import { KEY_KIND, KEY_STRIDE, writeKeys } from './keys';
-import { freed, KeyTable } from './keyTable';
+import { KeyTable } from './keyTable';
 
 /** Every kind of a name's key. */
 export const ALL_NAMES = [
@@ -83,6 +84,4 @@ export function addHolder(table: KeyTable, kind: number, high: number, low: numb
 
 /** True where the table knows a key; a name by any of its kinds. */
 export const knows = (table: KeyTable, kind: number, high: number, low: number): boolean =>
-  kind < KEY_KIND.name
-    ? table.knows(kind, high, low)
-    : ALL_NAMES.some((name) => table.knows(name, high, low));
+  kind < KEY_KIND.name ? table.knows(kind, high, low) : table.knowsAny(ALL_NAMES, high, low);

@@ -82,7 +82,14 @@ export function pieceDecoder(encoding: string): PieceDecoder {
   return new NativeDecoder(encoding);
 }
 
-/** A piece of decoded text, and how many bytes of the source had been read by its end. */
+/** Who reads a text in pieces: what it left of the last one comes again, before the next. */
+export interface PieceReader {
+  readonly rest: string;
+  /** How many more characters it needs before it can go on. */
+  readonly wanted: number;
+}
+
+/** A piece of decoded text, behind what its reader left, and how many bytes of the source had been read by its end. */
 export interface TextPiece {
   readonly text: string;
   readonly bytes: number;
@@ -98,19 +105,19 @@ const endOfPiece = (text: string, length: number): number =>
 
 /**
  * The source's text in pieces of a million characters, however its bytes arrive: the same file is cut the same way
- * always, and so are the chunks that its import is committed in. `least` tells how many characters the reader needs before
- * it can go on.
+ * always, and so are the chunks that its import is committed in. What the reader left and the new piece are put together
+ * here, where the piece is cut: so the text is copied once.
  * Throws what the source's stream throws (a file that vanished or changed), and ReadError `changed-while-read` where
  * the stream ended as if nothing had happened.
  */
 export async function* textPieces(
   source: Blob,
   encoding: string,
-  least: () => number,
+  pieceReader: PieceReader,
 ): AsyncGenerator<TextPiece> {
   const decoder = pieceDecoder(encoding);
   const reader = source.stream().getReader();
-  const wanted = (): number => Math.max(PIECE, least());
+  const wanted = (): number => Math.max(PIECE, pieceReader.wanted);
   let bytes = 0;
   let waiting = '';
   let ended = false;
@@ -121,16 +128,18 @@ export async function* textPieces(
       bytes += value.byteLength;
       waiting += decoder.decode(value, false);
       for (let want = wanted(); waiting.length >= want; want = wanted()) {
-        const end = endOfPiece(waiting, want);
-        const text = waiting.slice(0, end);
-        waiting = waiting.slice(end);
+        const { rest } = pieceReader;
+        const whole = rest + waiting;
+        const end = endOfPiece(whole, rest.length + want);
+        const text = whole.slice(0, end);
+        waiting = whole.slice(end);
         yield { text, bytes, final: false };
       }
     }
     ended = true;
     await stillWhole(source, bytes);
     waiting += decoder.decode(new Uint8Array(), true);
-    yield { text: waiting, bytes, final: true };
+    yield { text: pieceReader.rest + waiting, bytes, final: true };
   } finally {
     // A consumer that stops early must not leave the file open.
     if (!ended) await reader.cancel().catch(() => undefined);

@@ -110,7 +110,8 @@ export function dataRows(records: readonly TextRecord[], width: Width, damaged: 
     const { line } = record;
     const cells = withoutApostrophes(record.cells);
     const problems = problemsOf(record, width, damaged);
-    rows.push(problems.length > 0 ? { line, cells, problems } : { line, cells });
+    if (problems.length > 0) rows.push({ line, cells, problems });
+    else rows.push(cells === record.cells ? record : { line, cells });
   }
   return rows;
 }

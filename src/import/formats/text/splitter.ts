@@ -24,11 +24,26 @@ const SEP_LINE = /^sep=([^"\r\n])[ \t]*(?=\r|\n|$)/i;
 /** The delimiter that the text's first line names, or null. */
 export const sepLine = (text: string): string | null => SEP_LINE.exec(text)?.[1] ?? null;
 
-/** Papa Parse over whole, well-formed records that are separated by LF. It would take a leading U+FEFF for a mark. */
-function parse(text: string, delimiter: string): string[][] {
+/** Papa Parse over whole, well-formed records with one kind of line end. It would take a leading U+FEFF for a mark. */
+function parse(text: string, delimiter: string, newline: '\n' | '\r\n' = '\n'): string[][] {
   if (text === '') return [['']];
   const guarded = text.charCodeAt(0) === 0xfeff ? `\ufeff${text}` : text;
-  return Papa.parse(guarded, { delimiter, newline: '\n' }).data;
+  return Papa.parse(guarded, { delimiter, newline }).data;
+}
+
+/** The one line end of a text, where Papa Parse can take it as it is; null where ends are mixed, or CR alone. */
+function lineEnding(text: string): '\n' | '\r\n' | null {
+  let pairs = 0;
+  let returns = 0;
+  for (let at = text.indexOf('\r'); at !== -1; at = text.indexOf('\r', at + 1)) {
+    returns++;
+    if (text.charCodeAt(at + 1) === 10) pairs++;
+  }
+  if (returns === 0) return '\n';
+  if (pairs < returns) return null;
+  let feeds = 0;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) feeds++;
+  return feeds === pairs ? '\r\n' : null;
 }
 
 /** A search that remembers its last hit, so that asking ever further positions costs one walk through the text. */
@@ -73,7 +88,7 @@ type Scan =
  */
 export class RecordSplitter {
   readonly #delimiter: string;
-  #carry = '';
+  #rest = '';
   #line = 1;
   #begun = false;
 
@@ -81,31 +96,36 @@ export class RecordSplitter {
     this.#delimiter = delimiter;
   }
 
+  /** The end of what was pushed, which is no whole record yet: the next text starts with it. */
+  get rest(): string {
+    return this.#rest;
+  }
+
   /**
    * How many more characters make another try worth while: an unfinished record asks for as many as it has, so that a
    * long one is not scanned over and over, and never for more than it may have.
    */
   get wanted(): number {
-    return Math.min(this.#carry.length, RECORD_LIMIT + 1 - this.#carry.length);
+    return Math.min(this.#rest.length, RECORD_LIMIT + 1 - this.#rest.length);
   }
 
   /**
-   * Takes the next piece (`final` with the last one) and returns the records that are whole now.
-   * Throws ReadError `too-large` where one line is longer than RECORD_LIMIT.
+   * Takes the `rest` with the next piece behind it (`final` with the last one) and returns the records that are whole
+   * now. Throws ReadError `too-large` where one line is longer than RECORD_LIMIT.
    */
-  push(piece: string, final: boolean): TextRecord[] {
-    let text = this.#carry + piece;
+  push(whole: string, final: boolean): TextRecord[] {
+    let text = whole;
     // A CR at the end may be half of a CRLF.
     const half = !final && text.endsWith('\r');
     if (half) text = text.slice(0, -1);
     const start = this.#begin(text, final);
     if (start === null) {
-      this.#carry = half ? `${text}\r` : text;
+      this.#rest = half ? `${text}\r` : text;
       return [];
     }
     const out: TextRecord[] = [];
     const rest = this.#split(text, start, final, out);
-    this.#carry = half ? `${rest}\r` : rest;
+    this.#rest = half ? `${rest}\r` : rest;
     if (rest.length > RECORD_LIMIT) {
       throw new ReadError({ code: 'too-large', params: { line: this.#line, limit: RECORD_LIMIT } });
     }
@@ -191,9 +211,11 @@ export class RecordSplitter {
   }
 
   #plain(lines: string, out: TextRecord[]): void {
-    const even = lines.includes('\r') ? lines.replace(/\r\n?/g, '\n') : lines;
-    const body = even.endsWith('\n') ? even.slice(0, -1) : even;
-    for (const cells of parse(body, this.#delimiter)) out.push({ line: this.#line++, cells });
+    const newline = lineEnding(lines);
+    const even = newline === null ? lines.replace(/\r\n?/g, '\n') : lines;
+    const end = newline ?? '\n';
+    const body = even.endsWith(end) ? even.slice(0, -end.length) : even;
+    for (const cells of parse(body, this.#delimiter, end)) out.push({ line: this.#line++, cells });
   }
 
   #flush(run: QuotedRun, out: TextRecord[]): void {
