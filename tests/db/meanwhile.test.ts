@@ -19,15 +19,16 @@ beforeEach(async () => {
 
 afterEach(dropBooks);
 
-/** Several blocks of rows. */
+/** Some megabytes, so that it is several chunks. */
 const ROWS = 25_000;
+const NOTES = 'agreed upon on the phone; '.repeat(10);
 const row = (n: number): string =>
-  `Person ${n},person${n}@firm.example,+4860${String(n).padStart(7, '0')},City ${n % 9}`;
-const HEADER = 'Name,Email,Phone,City';
+  `Person ${n},person${n}@firm.example,+4860${String(n).padStart(7, '0')},City ${n % 9},${NOTES}`;
+const HEADER = 'Name,Email,Phone,City,Notes';
 const LIST = [HEADER, ...Array.from({ length: ROWS }, (_, n) => row(n))].join('\n');
 /** People of the last block who are in the book already, with another phone. */
 const KNOWN = [20_001, 24_000, 24_998];
-const BASE = [HEADER, ...KNOWN.map((n) => `Person ${n},person${n}@firm.example,,Elsewhere`)].join('\n');
+const BASE = [HEADER, ...KNOWN.map((n) => `Person ${n},person${n}@firm.example,,Elsewhere,`)].join('\n');
 
 async function everybody(): Promise<Customer[]> {
   const all: Customer[] = [];
@@ -57,7 +58,7 @@ test('what others write while an import is under way is neither lost nor made tw
   const [changed, gone] = [(await byEmail(20_001))[0], (await byEmail(24_000))[0]];
   const report = await importedWhile(async () => {
     await putCustomer(book, { name: 'By hand', email: ['person23000@firm.example'] }, 'PL');
-    await putCustomer(book, { id: changed?.id ?? '', phone: ['+48221234567'], notes: 'Call back' }, 'PL');
+    await putCustomer(book, { id: changed?.id ?? '', phone: ['+48221234567'], jobTitle: 'Buyer' }, 'PL');
     await write(book, [{ kind: 'remove', entity: 'customer', id: gone?.id ?? '' }], { kind: 'edit' });
   });
   expect(report).toMatchObject({
@@ -68,7 +69,7 @@ test('what others write while an import is under way is neither lost nor made tw
   expect(await byEmail(24_000)).toEqual([]);
   // The list's phone comes behind the one that somebody noted a moment before, and takes nothing away.
   expect(await byEmail(20_001)).toMatchObject([
-    { id: changed?.id, city: 'City 3', notes: 'Call back', phone: ['+48221234567', '+48600020001'] },
+    { id: changed?.id, city: 'City 3', jobTitle: 'Buyer', phone: ['+48221234567', '+48600020001'] },
   ]);
   expect(await getJob(book, report.jobId)).toMatchObject({ state: 'done', done: ROWS });
   const proof = value(await importer.prove(report.jobId));

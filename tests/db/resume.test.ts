@@ -22,16 +22,17 @@ beforeEach(async () => {
 
 afterEach(dropBooks);
 
-/** Blocks hold 5,000 rows at most: this is five of them, with updates, repeats and a reject in each. */
+/** Some megabytes, so that it is several chunks, with updates, repeats and a reject in each. */
 const ROWS = 25_000;
+const NOTES = 'agreed upon on the phone; '.repeat(10);
 const PROFILE: ImportProfile = { country: 'PL' };
 
 const line = (n: number): string => {
-  if (n % 997 === 5) return ',nobody,';
+  if (n % 997 === 5) return ',nobody,,';
   const person = n % 50 === 7 ? n - 1 : n;
-  return `Person ${person},person${person}@firm.example,City ${n % 9}`;
+  return `Person ${person},person${person}@firm.example,City ${n % 9},${NOTES}`;
 };
-const LIST = `Name,Email,City\n${Array.from({ length: ROWS }, (_, n) => line(n)).join('\n')}\n`;
+const LIST = `Name,Email,City,Notes\n${Array.from({ length: ROWS }, (_, n) => line(n)).join('\n')}\n`;
 /** Every third of the list's first people, in another city. */
 const BASE = `Name,Email,City\n${Array.from({ length: 3000 }, (_, n) => `Person ${n * 4},person${n * 4}@firm.example,Elsewhere`).join('\n')}\n`;
 

@@ -7,13 +7,15 @@ const HEADER = 'Name,Email,Phone,City,Notes,Category';
 const GIVEN = ['Anna', 'Łukasz', 'Żaneta', 'Мария', 'Пётр', '小红', '建国', 'Ewa', 'Igor', 'Zoë'];
 const FAMILY = ['Kowalska', 'Wiśniewski', 'Сидоров', 'Щукина', '王', '李', 'Nowak', 'Gołąb', 'Müller'];
 const CITIES = ['Kraków', 'Łódź', 'Самара', '杭州', 'Gdańsk', 'Opole', 'Тверь', '成都'];
+/** Makes rows long, so that an import of some thousand of them has several chunks to be killed between. */
+const LONG = ' and so on as it was agreed upon when they called'.repeat(20);
 const NOTES = [
   '',
   '',
-  'met at the spring fair',
-  '"line one\nline two"',
-  '"said ""later"", called back"',
-  '已寄样品',
+  `met at the spring fair${LONG}`,
+  `"line one\nline two${LONG}"`,
+  `"said ""later"", called back${LONG}"`,
+  `已寄样品${LONG}`,
 ];
 const CATEGORIES = ['', 'retail', 'wholesale', 'press'];
 

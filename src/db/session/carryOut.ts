@@ -3,32 +3,35 @@ import type { ImportJob } from '../api';
 import { Outrun, write } from '../door';
 import { saveJob, withEvent } from '../jobs';
 import { revisionOf } from '../revision';
-import type { FailedRow, JobRow, SatchelDatabase } from '../schema';
+import type { JobRow, OutcomeBlock, SatchelDatabase } from '../schema';
+import { type Chunk, ChunkMaker, type ChunkSource } from './chunk';
 import { inAdvance } from './inAdvance';
 import { codeOf, flagsOf } from './ledger';
 import { breathe, type Pace } from './pace';
 import { Cancelled } from './plan';
 import { progressReporter } from './progress';
-import { BlockMaker, type BlockSource, type ReadyBlock } from './readyBlock';
-import { type Outcome, ReportBuilder } from './report';
+import { ReportBuilder } from './report';
 import { Since } from './since';
 
 /** A stored job on its way into the book, from the row behind `job.done` on. */
-export interface Run extends BlockSource {
+export interface Run extends ChunkSource {
   readonly pace: Pace;
   readonly onProgress: OnProgress | undefined;
 }
 
-/** Blocks that are made ready while one is written: one is not enough, since some of the time waits for the disk. */
-const BLOCKS_AHEAD = 2;
+/** Blocks that one transaction writes: each transaction that waits for the disk costs as much as a thousand rows. */
+const BLOCKS_A_CHUNK = 2;
+
+/** Chunks that are made ready while one is written, since some of that time waits for the disk. */
+const CHUNKS_AHEAD = 2;
 
 /**
- * Carries a job out, block by block: customers, their journal, the outcomes of their rows, the failed rows and the
+ * Carries a job out, chunk by chunk: customers, their journal, the outcomes of their rows, the failed rows and the
  * job's own state with its cursor in one transaction each, so that what the job says it did is what is stored, whenever
  * it ends. A stop keeps what was committed; rows that were not reached are counted as pending. With `allOrNothing` all
- * blocks are one transaction, and a stop or a fault leaves the book as it was.
+ * chunks are one transaction, and a stop or a fault leaves the book as it was.
  *
- * What others write to the book meanwhile is looked at before the next block: rows about somebody whom they brought or
+ * What others write to the book meanwhile is looked at before the next chunk: rows about somebody whom they brought or
  * removed since the plan was made wait for a person (`met-since`, `gone-since`).
  *
  * A created customer's id is the job's first sequence and the rank of its row among those that the plan creates, and its
@@ -37,7 +40,7 @@ const BLOCKS_AHEAD = 2;
  * Throws what the database throws; the job's row then says how far it came.
  */
 export async function carryOut(run: Run): Promise<ImportReport> {
-  return run.decider.settings.allOrNothing ? wholly(run) : new Course(run).blockByBlock();
+  return run.decider.settings.allOrNothing ? wholly(run) : new Course(run).chunkByChunk();
 }
 
 async function wholly(run: Run): Promise<ImportReport> {
@@ -55,10 +58,10 @@ async function wholly(run: Run): Promise<ImportReport> {
 const isCausedBy = (error: unknown, kind: typeof Outrun | typeof Cancelled): boolean =>
   error instanceof kind || (error instanceof Error && 'inner' in error && error.inner instanceof kind);
 
-/** One run through the blocks of a job. */
+/** One run through the chunks of a job. */
 class Course {
   private readonly run: Run;
-  private readonly maker: BlockMaker;
+  private readonly maker: ChunkMaker;
   private readonly builder: ReportBuilder;
   private readonly started = performance.now();
   private readonly progress: (done: number) => void;
@@ -70,25 +73,26 @@ class Course {
   constructor(run: Run) {
     this.run = run;
     const { job, plan, decider } = run;
-    this.maker = new BlockMaker(run);
+    this.maker = new ChunkMaker(run);
     this.builder = ReportBuilder.after(job.report, job.done);
     this.progress = progressReporter('commit', decider.stage.rows, run.onProgress, job.done);
     this.block = decider.stage.blockAt(job.done);
     this.revision = plan.revision;
   }
 
-  async blockByBlock(): Promise<ImportReport> {
+  async chunkByChunk(): Promise<ImportReport> {
     const { pace, decider } = this.run;
     const { stage } = decider;
     while (this.block < stage.blocks) {
       await this.catchUp();
-      const make = (block: number) => this.maker.make(block, this.since, breathe);
-      // The next blocks are read before this one is written: no customer is in two, for each is taken by one row.
-      for await (const ready of inAdvance(this.block, stage.blocks, BLOCKS_AHEAD, make)) {
+      const first = this.block;
+      const chunks = Math.ceil((stage.blocks - first) / BLOCKS_A_CHUNK);
+      const make = (chunk: number) => this.make(first + chunk * BLOCKS_A_CHUNK, breathe);
+      // The next ones are read before this one is written: no customer is in two, for each is taken by one row.
+      for await (const chunk of inAdvance(0, chunks, CHUNKS_AHEAD, make)) {
         await pace.goOn();
         if (pace.stopped()) return this.cancelled();
-        if (!(await this.write(ready))) break;
-        this.progress(stage.startOf(++this.block));
+        if (!(await this.write(chunk))) break;
       }
     }
     return this.jobAt(stage.rows, 'done').report;
@@ -100,10 +104,14 @@ class Course {
     await this.catchUp();
     while (this.block < stage.blocks) {
       if (this.run.pace.stopped()) throw new Cancelled();
-      await this.write(await this.maker.make(this.block, this.since));
-      this.progress(stage.startOf(++this.block));
+      await this.write(await this.make(this.block));
     }
     return this.jobAt(stage.rows, 'done').report;
+  }
+
+  private make(block: number, between?: () => Promise<void>): Promise<Chunk> {
+    const end = Math.min(block + BLOCKS_A_CHUNK, this.run.decider.stage.blocks);
+    return this.maker.make(block, end, this.since, between);
   }
 
   /** Ends the job as it stands. */
@@ -124,29 +132,38 @@ class Course {
   }
 
   /** False, and nothing written, where others wrote meanwhile: then what was made ready is to be made anew. */
-  private async write({ block, writes, outcomes, failed }: ReadyBlock): Promise<boolean> {
+  private async write({ writes, blocks }: Chunk): Promise<boolean> {
     const { book, job, decider, rerun } = this.run;
-    const end = decider.stage.startOf(block + 1);
+    const { stage } = decider;
     const { jobId, startedAt: at } = job;
+    const next = this.block + blocks.length;
+    const done = stage.startOf(next);
     const origin = { kind: 'import', jobId, at, rerun, onto: this.revision } as const;
     try {
       const { revision } = await write(book, writes, origin, async (db) => {
-        for (const outcome of outcomes) this.builder.add(outcome);
-        await db.outcomes.put({ job: jobId, block, ...outcomesOf(outcomes) });
-        await this.keepFailed(db, block, failed);
-        await saveJob(book, this.jobAt(end, end === decider.stage.rows ? 'done' : 'running'));
+        for (const { outcomes } of blocks) for (const outcome of outcomes) this.builder.add(outcome);
+        await db.outcomes.bulkPut(blocks.map((block) => ({ job: jobId, ...outcomesOf(block) })));
+        await this.keepFailed(db, blocks);
+        await saveJob(book, this.jobAt(done, done === stage.rows ? 'done' : 'running'));
       });
       this.revision = revision;
-      return true;
     } catch (error) {
       if (isCausedBy(error, Outrun)) return false;
       throw error;
     }
+    this.block = next;
+    this.progress(done);
+    return true;
   }
 
-  private async keepFailed(db: SatchelDatabase, block: number, rows: readonly FailedRow[]): Promise<void> {
+  private async keepFailed(db: SatchelDatabase, blocks: Chunk['blocks']): Promise<void> {
     const { job, plan } = this.run;
-    if (rows.length > 0) await db.failed.put({ job: job.jobId, block, header: plan.header, rows });
+    const kept = blocks.filter(({ failed }) => failed.length > 0);
+    if (kept.length === 0) return;
+    const { header } = plan;
+    await db.failed.bulkPut(
+      kept.map(({ block, failed }) => ({ job: job.jobId, block, header, rows: failed })),
+    );
   }
 
   private jobAt(done: number, state: ImportJob['state']): JobRow {
@@ -159,8 +176,9 @@ class Course {
   }
 }
 
-function outcomesOf(outcomes: readonly Outcome[]): { actions: Uint8Array; flags: Uint8Array } {
+function outcomesOf({ block, outcomes }: Chunk['blocks'][number]): Omit<OutcomeBlock, 'job'> {
   return {
+    block,
     actions: Uint8Array.from(outcomes, ({ action }) => codeOf(action)),
     flags: Uint8Array.from(outcomes, ({ issues }) => flagsOf(issues)),
   };
