@@ -4,7 +4,7 @@ import { Outrun, write } from '../door';
 import { saveJob, withEvent } from '../jobs';
 import { revisionOf } from '../revision';
 import type { JobRow, OutcomeBlock, SatchelDatabase } from '../schema';
-import { type Chunk, ChunkMaker, type ChunkSource } from './chunk';
+import { type Chunk, ChunkMaker, type ChunkSource, type Turn } from './chunk';
 import { inAdvance } from './inAdvance';
 import { codeOf, flagsOf } from './ledger';
 import { breathe, type Pace } from './pace';
@@ -87,7 +87,8 @@ class Course {
       await this.catchUp();
       const first = this.block;
       const chunks = Math.ceil((stage.blocks - first) / BLOCKS_A_CHUNK);
-      const make = (chunk: number) => this.make(first + chunk * BLOCKS_A_CHUNK, breathe);
+      const make = (chunk: number, before?: Promise<Chunk>) =>
+        this.make(first + chunk * BLOCKS_A_CHUNK, { before, between: breathe });
       // The next ones are read before this one is written: no customer is in two, for each is taken by one row.
       for await (const chunk of inAdvance(0, chunks, CHUNKS_AHEAD, make)) {
         await pace.goOn();
@@ -109,9 +110,9 @@ class Course {
     return this.jobAt(stage.rows, 'done').report;
   }
 
-  private make(block: number, between?: () => Promise<void>): Promise<Chunk> {
+  private make(block: number, turn?: Turn): Promise<Chunk> {
     const end = Math.min(block + BLOCKS_A_CHUNK, this.run.decider.stage.blocks);
-    return this.maker.make(block, end, this.since, between);
+    return this.maker.make(block, end, this.since, turn);
   }
 
   /** Ends the job as it stands. */

@@ -1,5 +1,5 @@
 import type { Customer } from '../../domain/customer';
-import { opensOpportunity, type PlannedRow } from '../../import/plan/settle';
+import type { PlannedRow } from '../../import/plan/settle';
 import { isUnstored } from '../../import/plan/tally';
 import type { Book } from '../book';
 import type { Write } from '../door';
@@ -38,6 +38,14 @@ export interface ChunkSource {
   readonly rerun: boolean;
 }
 
+/** How a chunk is made beside others. */
+export interface Turn {
+  /** Its rows are read at once, and decided when this is settled. */
+  readonly before?: Promise<unknown> | undefined;
+  /** Is awaited now and then, so that the work of a whole chunk holds nothing up. */
+  readonly between?: () => Promise<void>;
+}
+
 /** Makes the chunks of a job ready, each for itself and in any order. */
 export class ChunkMaker {
   private readonly source: ChunkSource;
@@ -53,16 +61,25 @@ export class ChunkMaker {
    * Decides the rows of the blocks from `first` to before `end`, and packs what is new.
    *
    * @param since what others wrote since the plan was made: rows about it wait for a person
-   * @param between is awaited now and then, so that the work of a whole chunk holds nothing up
    */
-  async make(first: number, end: number, since: Since | null, between?: () => Promise<void>): Promise<Chunk> {
+  async make(
+    first: number,
+    end: number,
+    since: Since | null,
+    { before, between }: Turn = {},
+  ): Promise<Chunk> {
     const { plan, decider, rerun } = this.source;
+    const [customers] = await Promise.all([
+      Promise.all(Array.from({ length: end - first }, (_, at) => decider.customersOf(first + at))),
+      before,
+    ]);
     const packer = new PagePacker(rerun);
     const updates: Write[] = [];
     const blocks: ChunkBlock[] = [];
     const create = codeOf('create');
     let next = plan.first + (this.ranks[first] ?? 0);
-    for (let block = first; block < end; block++) {
+    for (const [at, met] of customers.entries()) {
+      const block = first + at;
       const outcomes: Outcome[] = [];
       const failed: FailedRow[] = [];
       const visit = ({ row, raw, stored, planned: said }: Decided): void => {
@@ -73,10 +90,10 @@ export class ChunkMaker {
         if (action === 'create') packer.add(this.newCustomer(sequence, planned));
         else if (action === 'update' && stored !== undefined)
           updates.push({ kind: 'update', entity: 'customer', id: stored.id, fields: changes, line });
-        outcomes.push({ action, issues, opens: opensOpportunity(planned) });
+        outcomes.push({ action, issues, opens: decider.opens(planned) });
         if (issues.length > 0 && isUnstored(issues)) failed.push({ line, cells: [...raw.cells], issues });
       };
-      await decider.each(block, await decider.customersOf(block), visit, { between });
+      await decider.each(block, met, visit, { between });
       blocks.push({ block, outcomes, failed });
     }
     return { writes: [...packer.end(), ...updates], blocks };

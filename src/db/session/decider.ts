@@ -4,7 +4,7 @@ import { NOBODY } from '../../import/plan/keyTable';
 import { type Match, type Matches, NONE } from '../../import/plan/matches';
 import { createPreparer, type Prepared } from '../../import/plan/prepare';
 import type { PlanSettings } from '../../import/plan/settings';
-import { type OtherRows, settle } from '../../import/plan/settle';
+import { type OtherRows, opensOpportunity, settle } from '../../import/plan/settle';
 import type { Book } from '../book';
 import { type Lookup, lookUp } from '../pages';
 import type { Corrections } from './corrections';
@@ -35,6 +35,8 @@ export class Decider {
   /** Cleans a row whose corrections are applied. */
   readonly prepare: (row: RawRow) => Prepared;
   private readonly book: Book;
+  /** The list has a field of an opportunity. */
+  private readonly mayOpen: boolean;
 
   constructor(
     book: Book,
@@ -51,6 +53,9 @@ export class Decider {
     this.ledger = ledger;
     this.matches = matches;
     this.prepare = createPreparer(settings);
+    this.mayOpen = [...settings.columns, ...Object.keys(settings.defaults)].some((field) =>
+      field?.startsWith('opportunity.'),
+    );
   }
 
   /**
@@ -109,6 +114,11 @@ export class Decider {
       if (ref >= 0 && wants(row)) sequences.push(ref);
     }
     return lookUp(this.book, sequences);
+  }
+
+  /** As `opensOpportunity`, which most lists cannot. */
+  opens(planned: Parameters<typeof opensOpportunity>[0]): boolean {
+    return this.mayOpen && opensOpportunity(planned);
   }
 
   /** Staged rows with their corrected cells. Cheapest where the numbers ascend. */

@@ -7,7 +7,7 @@ import { Matches } from '../../import/plan/matches';
 import { createChecker, type Prepared } from '../../import/plan/prepare';
 import { addHolder, RowKeys, tableFor } from '../../import/plan/rowKeys';
 import type { PlanSettings } from '../../import/plan/settings';
-import { matchIssues, opensOpportunity, settleWithoutRecord } from '../../import/plan/settle';
+import { matchIssues, settleWithoutRecord } from '../../import/plan/settle';
 import { IssueTally } from '../../import/plan/tally';
 import type { Book } from '../book';
 import { eachKey } from '../matchIndex';
@@ -128,7 +128,7 @@ export class Plan {
       ledger.setAction(row, prepared.rejected ? 'reject' : 'create');
       ledger.setOpportunity(
         row,
-        opensOpportunity({ action: 'create', values: prepared.values, changes: [] }),
+        this.decider.opens({ action: 'create', values: prepared.values, changes: [] }),
       );
       this.note(row, prepared.issues);
     });
@@ -191,7 +191,7 @@ export class Plan {
 
   private settleMet({ row, planned }: Decided): void {
     this.ledger.setAction(row, planned.action);
-    this.ledger.setOpportunity(row, opensOpportunity(planned));
+    this.ledger.setOpportunity(row, this.decider.opens(planned));
     // What its cells have to say was noted when they were cleaned.
     this.note(row, planned.issues.filter(isOfMatch));
   }
@@ -253,7 +253,7 @@ export class Plan {
     const [decided] = await this.planned([row]);
     if (decided === undefined) return undefined;
     this.ledger.setAction(row, decided.planned.action);
-    this.ledger.setOpportunity(row, opensOpportunity(decided.planned));
+    this.ledger.setOpportunity(row, this.decider.opens(decided.planned));
     this.note(row, decided.planned.issues);
     this.ledger.enter(row);
     return this.viewOf(decided);
