@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { inAdvance } from '../../src/db/session/inAdvance';
+import { inAdvance } from '../../src/db/inAdvance';
 
 /** A promise that is kept from outside. */
 function gate(): { readonly opened: Promise<void>; readonly open: () => void } {

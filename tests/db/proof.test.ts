@@ -123,12 +123,12 @@ describe('the proof of an import', () => {
     const profile = { country: 'PL', allOrNothing: true } as const;
     const whole = await imported(importer, SECOND, profile);
     expect(await prove(whole.jobId)).toMatchObject({ agrees: true, counted: { created: 2, updated: 1 } });
-    const session = await planned(importer, manyRows(12_000), profile);
+    const session = await planned(importer, manyRows(20_000), profile);
     const stopped = value(
       await importer.commit(session, {}, ({ done }) => done > 0 && void importer.cancel(session)),
     );
-    expect(stopped).toMatchObject({ created: 0, pending: 12_000 });
-    expect(await prove(stopped.jobId)).toMatchObject({ agrees: true, counted: { pending: 12_000 } });
+    expect(stopped).toMatchObject({ created: 0, pending: 20_000 });
+    expect(await prove(stopped.jobId)).toMatchObject({ agrees: true, counted: { pending: 20_000 } });
   });
 
   test('tells how far it came, and can be stopped with nothing kept', async () => {

@@ -1,11 +1,11 @@
 import type { ImportReport, OnProgress } from '../../import/api';
 import type { ImportJob } from '../api';
 import { Outrun, write } from '../door';
+import { inAdvance } from '../inAdvance';
 import { saveJob, withEvent } from '../jobs';
 import { revisionOf } from '../revision';
 import type { JobRow, OutcomeBlock, SatchelDatabase } from '../schema';
 import { type Chunk, ChunkMaker, type ChunkSource, type Turn } from './chunk';
-import { inAdvance } from './inAdvance';
 import { codeOf, flagsOf } from './ledger';
 import { breathe, type Pace } from './pace';
 import { Cancelled } from './plan';

@@ -5,17 +5,17 @@ import type { ImportJob } from '../api';
 import type { Book } from '../book';
 import { toFailure } from '../failures';
 import { randomId } from '../ids';
-import { getJob, IMPORT_LOCK, runningJob, saveJob, withEvent } from '../jobs';
+import { getJob, saveJob, withEvent } from '../jobs';
 import { reserve } from '../pages';
 import { revisionOf } from '../revision';
 import type { JobRow, PlanRow } from '../schema';
 import { readSettings } from '../workspace';
+import { asImporter } from './asImporter';
 import { carryOut, type Run } from './carryOut';
 import type { Pace } from './pace';
 import type { Plan } from './plan';
 import { ReportBuilder } from './report';
 import { decisionsOf } from './storedPlan';
-import { loadWords } from './words';
 
 /** What a commit needs to know beside the plan. */
 export interface CommitSource {
@@ -48,31 +48,6 @@ export async function commitPlan(
     plan.seal();
     return carriedOut({ book, ...begun, decider: plan.decider, pace, rerun: false, onProgress });
   });
-}
-
-/** How often, and after how many milliseconds each time, the lock is tried while nobody says that it imports. */
-const TRIES = 60;
-const TRY_MS = 50;
-
-/**
- * Runs the work as the one importer over all tabs; fails with `locked`, and who it is, where there is one already. An
- * import stores its job a moment after it took the lock, and who only looks whether it may begin gives it back at once:
- * so it is tried for a while. An undo that holds it has no name to give.
- */
-export async function asImporter<T>(book: Book, work: () => Promise<Result<T>>): Promise<Result<T>> {
-  for (let tries = 1; ; tries++) {
-    const outcome = await navigator.locks.request(IMPORT_LOCK, { ifAvailable: true }, async (lock) => {
-      if (lock === null) return null;
-      await loadWords();
-      return work();
-    });
-    if (outcome !== null) return outcome;
-    const other = await runningJob(book);
-    if (other !== undefined)
-      return fail('locked', { name: other.source.name, done: other.done, rows: other.report.rows });
-    if (tries === TRIES) return fail('locked');
-    await new Promise((resolve) => setTimeout(resolve, TRY_MS));
-  }
 }
 
 /** Carries a stored job out. What stops it in mid-course is named with the job and how far it came. */

@@ -4,7 +4,7 @@ import type { ImportApi } from '../../import/api';
 import { type Book, openBook } from '../book';
 import { attempt } from '../failures';
 import { undoJob, undoPreview } from '../undo';
-import { asImporter } from './commit';
+import { asImporter } from './asImporter';
 import { failedRowsFile } from './failedRows';
 import { jobRows } from './jobRows';
 import { logFile } from './logFile';

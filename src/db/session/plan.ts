@@ -10,12 +10,12 @@ import type { PlanSettings } from '../../import/plan/settings';
 import { matchIssues, settleWithoutRecord } from '../../import/plan/settle';
 import { IssueTally } from '../../import/plan/tally';
 import type { Book } from '../book';
-import { eachKey } from '../matchIndex';
+import { inAdvance } from '../inAdvance';
+import { eachKey, readKeys } from '../matchIndex';
 import type { Lookup } from '../pages';
 import type { Corrections } from './corrections';
 import { type Decided, EMPTY_ROW, isOfMatch, keysOf, type Standing, sameKeys, viewOf } from './decided';
 import { Decider } from './decider';
-import { inAdvance } from './inAdvance';
 import { codeOf, Ledger } from './ledger';
 import { breathe } from './pace';
 import { LISTED_ISSUES, ReportBuilder } from './report';
@@ -100,9 +100,11 @@ export class Plan {
   private async decide(watch: Watch): Promise<void> {
     const { ledger } = this;
     const keys = new RowKeys(this.stage.rows);
+    // Read while the rows are checked.
+    const held = readKeys(this.book);
     await this.checkRows(keys, watch);
     const table = tableFor(keys);
-    await eachKey(this.book, (kind, high, low, sequence) => addHolder(table, kind, high, low, sequence));
+    await held((kind, high, low, sequence) => addHolder(table, kind, high, low, sequence));
     const matcher = new Matcher(table, this.settings.match, this.decider.matches);
     const create = codeOf('create');
     for (const _ of matcher.run(keys, (row) => ledger.actions[row] === create)) await letIn(watch);
