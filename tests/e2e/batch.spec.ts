@@ -73,7 +73,8 @@ test('imports a folder, each file meeting what the ones before it brought, and t
     await expect(fileRow(page, 'photo.png')).toContainText('A picture, not a list');
     await expect(fileRow(page, 'north/empty.csv')).toContainText('The file is empty');
     // Foreseen against the empty book, Żaneta would be new in both lists.
-    expect(await numbers(fileRow(page, '2 spring.csv'))).toEqual(['3', '2', '0', '0', '1']);
+    expect(await numbers(fileRow(page, '2 spring.csv'))).toEqual([...['3', '2', '0', '0', '0', '1', '1']]);
+    await expect(fileRow(page, '2 spring.csv')).toContainText('No name, no contact: 1');
 
     await go.click();
     await expect(
@@ -88,9 +89,12 @@ test('imports a folder, each file meeting what the ones before it brought, and t
       await expect(summed(page, label)).toHaveText(count);
     }
     await expect(page.getByText('2 files were left out.')).toBeVisible();
-    expect(await numbers(fileRow(page, '2 spring.csv'))).toEqual(['3', '1', '1', '0', '1']);
+    expect(await numbers(fileRow(page, '2 spring.csv'))).toEqual([...['3', '1', '1', '0', '0', '1', '1']]);
+    await fileRow(page, '2 spring.csv').getByRole('link', { name: 'Updated: 1, in “2 spring.csv”' }).click();
+    await expect(page).toHaveURL(/\/imports\/\w+\?rows=updated/);
+    await page.goBack();
 
-    await page.getByRole('link', { name: '2 spring.csv' }).click();
+    await page.getByRole('link', { name: '2 spring.csv', exact: true }).click();
     await expect(page).toHaveURL(/\/imports\/\w+/);
     await expect(page.getByText('2 spring.csv').first()).toBeVisible();
     await page.goBack();

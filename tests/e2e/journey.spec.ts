@@ -12,11 +12,26 @@ test('imports a list, edits a customer, and takes the import back but for the ed
   await expectReport(page, { 'Rows in the file': 60, New: 60, Rejected: 0 });
 
   await page.getByRole('link', { name: 'Go to the customers' }).click();
+  await expect(page.getByLabel('Search customers')).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole('heading', { name: 'Done: 60 customers added' })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'Done: 60 customers added' })).toBeVisible();
+
+  await page.getByRole('link', { name: 'Go to the customers' }).click();
   await page.getByLabel('Search customers').fill('grazyna 14');
   await expect(page).toHaveURL(/q=|search=/);
   const link = page.getByRole('link', { name: /Ćwik Grażyna 14/ });
   await link.click();
-  await expect(page.getByRole('link', { name: /From klienci\.csv, line \d+/ })).toBeVisible();
+  await page.getByRole('link', { name: /From klienci\.csv, line \d+/ }).click();
+  await expect(page.getByRole('heading', { name: 'Spot check' })).toBeVisible();
+  await expect(page.getByRole('link', { name: /Ćwik Grażyna 14/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Choose others' }).click();
+  await page.getByLabel('Or these lines of the file').fill('2, 4-5, 700-702');
+  await page.getByRole('button', { name: 'Show them' }).click();
+  await expect(page.getByText('Row 1 of 3')).toBeVisible();
+  await expect(page.getByText(/^No rows begin on lines 700–702/)).toBeVisible();
+  await page.goBack();
   await page.getByRole('button', { name: 'Edit', exact: true }).click();
   await page.getByLabel('City').fill('Sopot');
   await page.getByRole('button', { name: 'Save' }).click();
@@ -27,6 +42,8 @@ test('imports a list, edits a customer, and takes the import back but for the ed
   await page.getByRole('button', { name: 'Undo the import of “klienci.csv”' }).click();
   await page.getByRole('button', { name: 'Undo the import', exact: true }).click();
   await expect(page.getByText('Undone', { exact: true })).toBeVisible();
+  await expect(page.getByText('1 customer changed since was kept.')).toBeVisible();
+  await expect(page.getByRole('link', { name: '1 kept' })).toBeVisible();
   await page.getByRole('link', { name: 'klienci.csv' }).click();
   await expect(page.getByRole('heading', { name: '1 customer was kept' })).toBeVisible();
   await expect(page.getByRole('row').filter({ hasText: 'Ćwik Grażyna 14' })).toContainText('City');

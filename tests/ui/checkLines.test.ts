@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fail, ok } from '../../src/domain/result';
 import type { ImportApi, ReportRow } from '../../src/import/api';
-import { parseLines, rowsOfLines } from '../../src/ui/import/report/lines';
+import { linesText, parseLines, rowsOfLines } from '../../src/ui/import/report/lines';
 import { readView, reportUrl } from '../../src/ui/import/report/view';
 
 describe('the lines that a text names', () => {
@@ -61,7 +61,8 @@ describe('the rows of lines', () => {
           const lines = steps.map((step) => (at += step));
           const asked = [...new Set(wanted)].sort((a, b) => a - b);
           const found = await rowsOfLines(importOf(lines).api, 'j', lines.length, asked);
-          expect(found).toEqual(ok(asked.map((line) => lines.indexOf(line)).filter((row) => row >= 0)));
+          const rows = asked.map((line) => lines.indexOf(line)).filter((row) => row >= 0);
+          expect(found).toEqual(ok({ rows, missing: asked.filter((line) => !lines.includes(line)) }));
         },
       ),
       { numRuns: 60 },
@@ -71,8 +72,23 @@ describe('the rows of lines', () => {
   it('of a million are found in a few questions', async () => {
     const lines = Array.from({ length: 1_000_000 }, (_, index) => 2 + index * 3);
     const { api, asked } = importOf(lines);
-    expect(await rowsOfLines(api, 'j', lines.length, [2 + 3 * 765_432])).toEqual(ok([765_432]));
+    expect(await rowsOfLines(api, 'j', lines.length, [2 + 3 * 765_432])).toEqual(
+      ok({ rows: [765_432], missing: [] }),
+    );
     expect(asked()).toBeLessThan(25);
+  });
+
+  it('are written as they are read', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.integer({ min: 1, max: 120 }), { minLength: 1, maxLength: 60 }),
+        (some) => {
+          const lines = some.toSorted((a, b) => a - b);
+          expect(parseLines(linesText(lines))).toEqual(lines);
+        },
+      ),
+    );
+    expect(linesText([3, 9, 10, 11])).toBe('3, 9–11');
   });
 
   it('fail as the import fails', async () => {

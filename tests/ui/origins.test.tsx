@@ -78,7 +78,7 @@ it('names the file, the line, the heading and the own words of the file, and lea
   await until(() => shown.textContent?.includes('list.csv, line 7'));
   expect(shown.querySelector('.source-cell')?.textContent).toBe('  ANNA  kos ');
   expect(shown.textContent).toContain('Kunde');
-  expect(button(shown, 'Open the report')?.getAttribute('href')).toBe('/imports/j1');
+  expect(button(shown, 'Open the report')?.getAttribute('href')).toBe('/imports/j1?line=7');
   press('Escape');
 });
 

@@ -14,6 +14,7 @@ import { Screen } from '../components/Screen';
 import { toast } from '../components/Toast';
 import { customerTitle } from '../fields';
 import { formatInstant, t } from '../i18n';
+import { lineUrl } from '../import/report/view';
 import { removeCustomer, toastDone, toastWithUndo } from './actions';
 import { CustomerForm } from './CustomerForm';
 import { changedFields, dropEdits, type Edits, keepEdits, unsaved } from './draft';
@@ -192,7 +193,7 @@ function Origin({ customer }: { customer: Customer }): JSX.Element {
   const file = jobs.value.get(importedBy.jobId)?.source.name ?? '…';
   return (
     <p class="origin">
-      <a href={`/imports/${encodeURIComponent(importedBy.jobId)}`}>
+      <a href={lineUrl(importedBy.jobId, importedBy.line)}>
         {t('customer.origin', { file, line: String(importedBy.line) })}
       </a>
     </p>

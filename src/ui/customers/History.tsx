@@ -6,6 +6,7 @@ import { useClients } from '../clients';
 import { Skeleton } from '../components/Notice';
 import { fieldLabel, showField } from '../fields';
 import { formatInstant, t } from '../i18n';
+import { lineUrl } from '../import/report/view';
 
 /** What became of a customer, newest first: which field, from what to what, when, and by which import. */
 export function History({ id, revision }: { id: string; revision: number | undefined }): JSX.Element {
@@ -56,7 +57,7 @@ function Entry({ entry }: { entry: HistoryEntry }): JSX.Element {
       </p>
       {job !== undefined && (
         <p class="history-job">
-          <a href={`/imports/${encodeURIComponent(job.id)}`}>
+          <a href={lineUrl(job.id, job.line)}>
             {job.line === undefined
               ? job.file
               : t('customer.at-line', { file: job.file, line: String(job.line) })}

@@ -6,6 +6,7 @@ import { Icon } from '../components/Icon';
 import { fieldLabel } from '../fields';
 import { formatInstant, t } from '../i18n';
 import { Anchored } from '../import/Anchored';
+import { lineUrl } from '../import/report/view';
 import type { Origins } from './origins';
 import './origin.css';
 
@@ -78,9 +79,7 @@ function Note({ origin }: { origin: ValueOrigin | undefined }): JSX.Element {
       {source === undefined && job?.line !== undefined && (
         <p class="source-gone">{t('customer.source-gone')}</p>
       )}
-      {job !== undefined && (
-        <a href={`/imports/${encodeURIComponent(job.id)}`}>{t('customer.source-report')}</a>
-      )}
+      {job !== undefined && <a href={lineUrl(job.id, job.line)}>{t('customer.source-report')}</a>}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { FailureNotice } from '../components/FailureNotice';
 import { Skeleton } from '../components/Notice';
 import { Report } from './report/Report';
 import { useJobs } from './report/useJobs';
+import { reportUrl } from './report/view';
 import type { ImportSession } from './session';
 import type { ImportState } from './state';
 
@@ -18,6 +19,10 @@ export function Reported(props: {
   const { failure, again } = useJobs();
   const persisted = usePersist();
   useEffect(() => () => session.reset(), [session]);
+  // Whoever leaves and comes back, or reloads, finds this report and not an empty screen.
+  useEffect(() => {
+    history.replaceState(history.state, '', reportUrl(state.report.jobId));
+  }, [state.report.jobId]);
   useAgainFromRail(session);
   const known = jobs.value.get(state.report.jobId);
   useFocusOnce(known !== undefined);

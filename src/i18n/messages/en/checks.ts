@@ -28,6 +28,10 @@ export const checks = {
   'report.check-lines-hint': 'Such as 12, 40-45',
   'report.check-lines-wrong': 'Write the lines as numbers, such as 12, 40-45.',
   'report.check-lines-none': 'No row begins on these lines.',
+  'report.check-lines-missing': {
+    one: 'No row begins on line {lines}: it is blank, inside another row, or not in the file.',
+    other: 'No rows begin on lines {lines}: they are blank, inside other rows, or not in the file.',
+  },
   'report.check-show': 'Show them',
   'report.check-others': 'Choose others',
   'report.check-at': 'Row {at} of {total}',

@@ -37,6 +37,8 @@ export const history = {
   'history.term-rejected': { one: '{n} rejected', other: '{n} rejected' },
   'history.term-pending': { one: '{n} to decide', other: '{n} to decide' },
   'history.term-left': { one: '{n} not imported', other: '{n} not imported' },
+  'history.term-kept': { one: '{n} kept', other: '{n} kept' },
+  'history.again': 'Carried out again {when}',
   'history.customers': 'Customers',
   'history.customers-of': 'The customers that “{name}” made or changed',
   'history.finish': 'Finish',

@@ -9,7 +9,7 @@ export const issues = {
   'issue.cell-count':
     'The row has {actual} cells where the headings have {expected}. Check that its values stand in the right columns.',
   'issue.unclosed-quote':
-    'A quotation mark opened on line {line} never closes, so everything after it was read as one cell.',
+    'The quotation mark at the start of this cell on line {line} is never closed. It was kept as an ordinary character, and the cell ends at the next separator.',
   'issue.oversized-cell':
     'The cell has {length} characters, more than a spreadsheet can hold. It is kept whole.',
   'issue.undecodable':

@@ -36,6 +36,10 @@ export const reports = {
   'report.failed-rows-why':
     'The rows that were not imported, and those that came in with a value left out. They have the columns of your file and two more, with the line and what is wrong: correct the rows there and import the file again. It is recognised, and read as this import was.',
   'report.issues': 'Problems by line',
+  'report.issues-in': {
+    one: '{problems} problems in {n} row. A row can have several.',
+    other: '{problems} problems in {n} rows. A row can have several.',
+  },
   'report.issues-none': 'Not one problem.',
   'report.issues-first': 'The first {shown} of {total}.',
   'report.issues-more': 'Show {n} more',
@@ -64,6 +68,10 @@ export const reports = {
     one: '{n} customer is as before the import',
     other: '{n} customers are as before the import',
   },
+  'report.undo-done-kept': {
+    one: '{done}. {n} customer changed since was kept.',
+    other: '{done}. {n} customers changed since were kept.',
+  },
   'report.undo-removed': { one: '{n} removed', other: '{n} removed' },
   'report.undo-restored': { one: '{n} with the old values', other: '{n} with the old values' },
   'report.undo-at': 'Undone {when}',
@@ -77,7 +85,7 @@ export const reports = {
   // beside the sum
   'report.predicted-as': 'all as predicted',
   'report.predicted-other': '{count} predicted',
-  'report.problems-term': 'With problems',
+  'report.problems-term': 'Rows with problems',
   'report.different-term': 'Not as predicted',
   'report.show-rows': 'Show the rows: {what}, {count}',
   // the list behind a number

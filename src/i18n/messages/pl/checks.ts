@@ -27,6 +27,13 @@ export const checks: Translation<typeof en> = {
   'report.check-lines-hint': 'Na przykład 12, 40-45',
   'report.check-lines-wrong': 'Podaj numery wierszy, na przykład 12, 40-45.',
   'report.check-lines-none': 'Pod tymi numerami nie zaczyna się żaden wiersz danych.',
+  'report.check-lines-missing': {
+    one: 'W wierszu {lines} nie zaczynają się dane: jest pusty, leży wewnątrz innego albo nie ma go w pliku.',
+    few: 'W wierszach {lines} nie zaczynają się dane: są puste, leżą wewnątrz innych albo nie ma ich w pliku.',
+    many: 'W wierszach {lines} nie zaczynają się dane: są puste, leżą wewnątrz innych albo nie ma ich w pliku.',
+    other:
+      'W wierszach {lines} nie zaczynają się dane: są puste, leżą wewnątrz innych albo nie ma ich w pliku.',
+  },
   'report.check-show': 'Pokaż je',
   'report.check-others': 'Wybierz inne',
   'report.check-at': 'Wiersz {at} z {total}',

@@ -76,6 +76,13 @@ export const history: Translation<typeof en> = {
     many: '{n} niezaimportowanych',
     other: '{n} niezaimportowanego',
   },
+  'history.term-kept': {
+    one: '{n} zachowany',
+    few: '{n} zachowani',
+    many: '{n} zachowanych',
+    other: '{n} zachowanego',
+  },
+  'history.again': 'Wykonano ponownie {when}',
   'history.customers': 'Klienci',
   'history.customers-of': 'Klienci, których „{name}” dodał lub zmienił',
   'history.finish': 'Dokończ',

@@ -5,7 +5,7 @@ export const issues: Translation<typeof en> = {
   'issue.cell-count':
     'Wiersz ma komórek: {actual}, a nagłówek: {expected}. Sprawdź, czy wartości stoją we właściwych kolumnach.',
   'issue.unclosed-quote':
-    'Cudzysłów otwarty w wierszu {line} nigdy się nie zamyka, więc cały dalszy tekst trafił do jednej komórki.',
+    'Cudzysłów na początku tej komórki w wierszu {line} nigdy się nie zamyka. Został zwykłym znakiem, a komórka kończy się na najbliższym separatorze.',
   'issue.oversized-cell':
     'Komórka ma znaków: {length}, więcej niż mieści arkusz kalkulacyjny. Zachowano ją w całości.',
   'issue.undecodable':

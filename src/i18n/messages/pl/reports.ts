@@ -55,6 +55,12 @@ export const reports: Translation<typeof en> = {
   'report.failed-rows-why':
     'Wiersze, których nie zaimportowano, i te, w których pominięto jakąś wartość. Mają kolumny Twojego pliku i dwie więcej: numer wiersza i to, co jest nie tak. Popraw je tam i zaimportuj plik ponownie: zostanie rozpoznany i odczytany tak jak ten import.',
   'report.issues': 'Problemy według wierszy',
+  'report.issues-in': {
+    one: 'Problemy: {problems}, w {n} wierszu. Wiersz może mieć ich kilka.',
+    few: 'Problemy: {problems}, w {n} wierszach. Wiersz może mieć ich kilka.',
+    many: 'Problemy: {problems}, w {n} wierszach. Wiersz może mieć ich kilka.',
+    other: 'Problemy: {problems}, w {n} wiersza. Wiersz może mieć ich kilka.',
+  },
   'report.issues-none': 'Ani jednego problemu.',
   'report.issues-first': 'Pierwsze {shown} z {total}.',
   'report.issues-more': 'Pokaż jeszcze {n}',
@@ -93,6 +99,12 @@ export const reports: Translation<typeof en> = {
     many: '{n} klientów jest jak przed importem',
     other: '{n} klienta jest jak przed importem',
   },
+  'report.undo-done-kept': {
+    one: '{done}. Zachowano {n} klienta zmienionego po imporcie.',
+    few: '{done}. Zachowano {n} klientów zmienionych po imporcie.',
+    many: '{done}. Zachowano {n} klientów zmienionych po imporcie.',
+    other: '{done}. Zachowano {n} klienta zmienionego po imporcie.',
+  },
   'report.undo-removed': {
     one: '{n} usunięty',
     few: '{n} usunięci',
@@ -120,7 +132,7 @@ export const reports: Translation<typeof en> = {
   'report.kept-first': 'Pierwsze {shown} z nich.',
   'report.predicted-as': 'jak w podglądzie',
   'report.predicted-other': 'w podglądzie {count}',
-  'report.problems-term': 'Z problemami',
+  'report.problems-term': 'Wiersze z problemami',
   'report.different-term': 'Inaczej niż w podglądzie',
   'report.show-rows': 'Pokaż wiersze: {what}, {count}',
   'report.rows-count': { one: '{n} wiersz', few: '{n} wiersze', many: '{n} wierszy', other: '{n} wiersza' },

@@ -77,6 +77,13 @@ export const history: Translation<typeof en> = {
     many: '{n} не импортировано',
     other: '{n} не импортировано',
   },
+  'history.term-kept': {
+    one: '{n} сохранён',
+    few: '{n} сохранены',
+    many: '{n} сохранено',
+    other: '{n} сохранено',
+  },
+  'history.again': 'Выполнен снова {when}',
   'history.customers': 'Клиенты',
   'history.customers-of': 'Клиенты, которых «{name}» добавил или изменил',
   'history.finish': 'Завершить',

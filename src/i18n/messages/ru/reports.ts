@@ -55,6 +55,12 @@ export const reports: Translation<typeof en> = {
   'report.failed-rows-why':
     'Строки, которые не импортированы, и те, где какое-то значение пропущено. В них столбцы вашего файла и ещё два: номер строки и что не так. Исправьте их там и импортируйте файл снова: он будет узнан и прочитан так же, как этот импорт.',
   'report.issues': 'Проблемы по строкам',
+  'report.issues-in': {
+    one: 'Проблем: {problems}, в {n} строке. В строке их может быть несколько.',
+    few: 'Проблем: {problems}, в {n} строках. В строке их может быть несколько.',
+    many: 'Проблем: {problems}, в {n} строках. В строке их может быть несколько.',
+    other: 'Проблем: {problems}, в {n} строки. В строке их может быть несколько.',
+  },
   'report.issues-none': 'Ни одной проблемы.',
   'report.issues-first': 'Первые {shown} из {total}.',
   'report.issues-more': 'Показать ещё {n}',
@@ -92,6 +98,12 @@ export const reports: Translation<typeof en> = {
     many: '{n} клиентов снова такие, как до импорта',
     other: '{n} клиента снова как до импорта',
   },
+  'report.undo-done-kept': {
+    one: '{done}. Сохранён {n} клиент, изменённый после импорта.',
+    few: '{done}. Сохранены {n} клиента, изменённые после импорта.',
+    many: '{done}. Сохранены {n} клиентов, изменённых после импорта.',
+    other: '{done}. Сохранено {n} клиента, изменённых после импорта.',
+  },
   'report.undo-removed': {
     one: '{n} удалён',
     few: '{n} удалены',
@@ -119,7 +131,7 @@ export const reports: Translation<typeof en> = {
   'report.kept-first': 'Первые {shown} из них.',
   'report.predicted-as': 'как в просмотре',
   'report.predicted-other': 'в просмотре {count}',
-  'report.problems-term': 'С проблемами',
+  'report.problems-term': 'Строки с проблемами',
   'report.different-term': 'Не как в просмотре',
   'report.show-rows': 'Показать строки: {what}, {count}',
   'report.rows-count': { one: '{n} строка', few: '{n} строки', many: '{n} строк', other: '{n} строки' },

@@ -36,6 +36,8 @@ export const history: Translation<typeof en> = {
   'history.term-rejected': { other: '拒绝 {n}' },
   'history.term-pending': { other: '待定 {n}' },
   'history.term-left': { other: '未导入 {n}' },
+  'history.term-kept': { other: '保留 {n}' },
+  'history.again': '{when} 再次执行',
   'history.customers': '客户',
   'history.customers-of': '“{name}”新增或更改的客户',
   'history.finish': '完成',

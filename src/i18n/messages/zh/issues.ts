@@ -3,7 +3,8 @@ import type { issues as en } from '../en/issues';
 
 export const issues: Translation<typeof en> = {
   'issue.cell-count': '这一行有 {actual} 个单元格，而表头有 {expected} 个。请检查各个值是否在正确的列中。',
-  'issue.unclosed-quote': '第 {line} 行的引号没有结束，之后的内容都被读进了同一个单元格。',
+  'issue.unclosed-quote':
+    '第 {line} 行此单元格开头的引号没有结束。它被当作普通字符保留，单元格到下一个分隔符为止。',
   'issue.oversized-cell': '该单元格有 {length} 个字符，超出电子表格的上限。内容已完整保留。',
   'issue.undecodable': '此编码无法读取的文字：{count} 处，显示为 �。换一种编码也许能读出来。',
   'issue.nul-character': '单元格“{value}”含有其他程序无法读取的隐藏字符。其余内容已保留。',

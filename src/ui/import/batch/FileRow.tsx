@@ -1,14 +1,15 @@
 import type { JSX } from 'preact';
 import { useLocation } from 'preact-iso';
+import type { IssueCode } from '../../../domain/issue';
 import { Button, IconButton } from '../../components/Button';
 import { Pill } from '../../components/Pill';
 import type { Tone } from '../../components/tone';
 import { formatNumber, t } from '../../i18n';
 import { pendingFile } from '../../pendingFile';
-import { reportUrl } from '../report/view';
+import { CLOSED, type RowsName, reportUrl } from '../report/view';
 import type { Batch } from './batch';
-import { type BatchFile, canRetry, isChoosable, isNoList, lookedOf, reportOf } from './files';
-import { readAs, sizeOf, standing, whyNot } from './words';
+import { type BatchFile, canRetry, isChoosable, isNoList, kindsOf, lookedOf, reportOf } from './files';
+import { kindsText, readAs, sizeOf, standing, whyNot } from './words';
 
 /** One file of the batch: what it is, what it would bring or brought, where it stands. */
 export function FileRow(props: { batch: Batch; file: BatchFile; undone: boolean }): JSX.Element {
@@ -17,16 +18,32 @@ export function FileRow(props: { batch: Batch; file: BatchFile; undone: boolean 
   const looked = lookedOf(file);
   const report = reportOf(file);
   const counts = report ?? looked?.counts ?? null;
+  const kinds =
+    report === null
+      ? (looked?.kinds ?? [])
+      : kindsOf(Object.entries(report.issueCounts) as [IssueCode, number][]);
   const why = whyNot(file);
   const { tone, text } = undone
     ? ({ tone: 'unchanged', text: t('batch.at-undone') } as const)
     : standing(file);
   const choosable = isChoosable(file);
-  const number = (label: string, n: number | undefined, inTone?: Tone) => (
+  const number = (label: string, n: number | undefined, inTone?: Tone, rows?: RowsName) => (
     <td class="imp-number" data-label={label} data-tone={inTone} data-zero={n === 0 ? '' : undefined}>
-      {n === undefined ? '' : formatNumber(n)}
+      {n === undefined ? (
+        ''
+      ) : n === 0 || report === null || rows === undefined ? (
+        formatNumber(n)
+      ) : (
+        <a
+          href={reportUrl(report.jobId, { ...CLOSED, rows })}
+          aria-label={t('batch.rows-of', { what: label, n, name: path })}
+        >
+          {formatNumber(n)}
+        </a>
+      )}
     </td>
   );
+  const keptOut = counts === null ? undefined : counts.skipped + counts.rejected + counts.pending;
   return (
     <tr
       class="bat-file"
@@ -55,6 +72,7 @@ export function FileRow(props: { batch: Batch; file: BatchFile; undone: boolean 
           {file.file !== null && sizeOf(file.file.size)}
           {looked !== null && <span>{` · ${readAs(looked)}`}</span>}
         </small>
+        {kinds.length > 0 && <small class="bat-kinds">{kindsText(kinds)}</small>}
         {why !== null && (
           <small class="bat-why" data-tone={isNoList(file) ? 'unchanged' : tone}>
             {why}
@@ -62,11 +80,13 @@ export function FileRow(props: { batch: Batch; file: BatchFile; undone: boolean 
         )}
       </td>
       <td class="bat-read">{looked === null ? '' : readAs(looked)}</td>
-      {number(t('batch.rows'), counts?.rows)}
-      {number(t('batch.created'), counts?.created, 'new')}
-      {number(t('batch.updated'), counts?.updated, 'update')}
-      {number(t('batch.unchanged'), counts?.unchanged)}
-      {number(t('batch.problems'), looked?.problems, 'warning')}
+      {number(t('batch.rows'), counts?.rows, undefined, 'rows')}
+      {number(t('batch.created'), counts?.created, 'new', 'created')}
+      {number(t('batch.updated'), counts?.updated, 'update', 'updated')}
+      {number(t('batch.unchanged'), counts?.unchanged, undefined, 'unchanged')}
+      {number(t('batch.duplicates'), counts?.duplicates, undefined, 'duplicates')}
+      {number(t('batch.kept-out'), keptOut, 'problem')}
+      {number(t('batch.problems'), looked?.problems, 'warning', 'problems')}
       <td class="bat-state">
         <Pill tone={tone}>{text}</Pill>
       </td>

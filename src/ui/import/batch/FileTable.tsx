@@ -10,7 +10,8 @@ import { type BatchFile, isChoosable, reportOf } from './files';
 /** Drawn at once, and with each press of "more". */
 const PAGE = 250;
 
-const NUMBERS = ['rows', 'created', 'updated', 'unchanged', 'problems'] as const;
+/** From `rows` to `kept-out` they are a sum; the rows with problems are among them. */
+const NUMBERS = ['rows', 'created', 'updated', 'unchanged', 'duplicates', 'kept-out', 'problems'] as const;
 
 /** The files of the batch, a row each, in the order in which they are imported. */
 export function FileTable({ batch }: { batch: Batch }): JSX.Element {

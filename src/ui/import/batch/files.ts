@@ -1,4 +1,5 @@
 import type { Failure, FailureCode } from '../../../domain/failure';
+import { ISSUES, type IssueCode } from '../../../domain/issue';
 import {
   type Blocker,
   COUNTED_AS,
@@ -15,6 +16,22 @@ export interface Looked {
   readonly counts: Counts;
   /** Rows with at least one error or warning. */
   readonly problems: number;
+  /** What is wrong in them and how often, the most first. */
+  readonly kinds: readonly Kind[];
+}
+
+interface Kind {
+  readonly code: IssueCode;
+  readonly count: number;
+}
+
+/** Kinds of problems by how often they occur; what is only told is none. */
+export function kindsOf(counts: Iterable<readonly [code: IssueCode, count: number]>): Kind[] {
+  const sums = new Map<IssueCode, number>();
+  for (const [code, count] of counts) {
+    if (ISSUES[code] !== 'info') sums.set(code, (sums.get(code) ?? 0) + count);
+  }
+  return [...sums].map(([code, count]) => ({ code, count })).sort((a, b) => b.count - a.count);
 }
 
 /** Where one file of a batch stands; every step carries what it knows. */

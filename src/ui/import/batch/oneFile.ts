@@ -8,7 +8,7 @@ import type {
   PlanSummary,
   Progress,
 } from '../../../import/api';
-import type { BatchFile, FileState, Looked } from './files';
+import { type BatchFile, type FileState, kindsOf, type Looked } from './files';
 
 /** What a batch talks to. */
 export interface Clients {
@@ -59,6 +59,7 @@ const lookedAt = (inspection: Inspection, summary: PlanSummary): Looked => ({
   delimiter: inspection.delimiter.value,
   counts: summary.counts,
   problems: summary.problems,
+  kinds: kindsOf(summary.groups.map(({ code, count }) => [code, count])),
 });
 
 /** Imports a file, decided against the book as it is now. Returns where the file then stands. */

@@ -53,6 +53,18 @@ export const readAs = ({ format, encoding, delimiter }: Looked): string =>
     ' · ',
   );
 
+/** Kinds of problems that are named; of the rest is said how many there are. */
+const NAMED = 3;
+
+/** What is wrong in a file's rows, the most frequent first. */
+export function kindsText(kinds: Looked['kinds']): string {
+  const named = kinds
+    .slice(0, NAMED)
+    .map(({ code, count }) => t('batch.kind', { kind: t(`issue.short.${code}`), n: formatNumber(count) }));
+  const more = kinds.length - named.length;
+  return [...named, ...(more > 0 ? [t('batch.kinds-more', { n: more })] : [])].join(' · ');
+}
+
 /** A file's size; below a kilobyte in bytes, so that no list looks as if it were empty. */
 export const sizeOf = (bytes: number): string =>
   bytes < 1000 ? formatNumber(bytes, { style: 'unit', unit: 'byte', unitDisplay: 'long' }) : fileSize(bytes);

@@ -40,6 +40,7 @@ export function JobLine(props: {
     ...(job.by === '' ? [] : [job.by]),
     ...(report.durationMs > 0 ? [durationText(report.durationMs)] : []),
   ];
+  const again = job.events.findLast(({ what }) => what === 'redone');
   return (
     <tr class="his-job" data-inside={inside ? '' : undefined}>
       <td class="imp-number his-no" data-label={t('history.number')}>
@@ -54,6 +55,9 @@ export function JobLine(props: {
       <td>
         <time dateTime={job.startedAt}>{formatInstant(job.startedAt, 'long')}</time>
         {aside.length > 0 && <small>{aside.join(' · ')}</small>}
+        {again !== undefined && (
+          <small>{t('history.again', { when: formatInstant(again.at, 'long') })}</small>
+        )}
       </td>
       <td class="imp-number" data-label={t('history.rows')}>
         {formatNumber(report.rows)}

@@ -8,7 +8,7 @@ import { CLOSED, reportUrl } from '../report/view';
 
 /** What became of an import's rows: the terms of its sum that are not nothing, each leading to its list, and its customers. */
 export function Outcome({ job }: { job: ImportJob }): JSX.Element {
-  const { report, jobId, hasRows, state, source } = job;
+  const { report, jobId, hasRows, state, source, undo } = job;
   return (
     <ul class="his-terms">
       {PARTS.filter(({ key }) => report[key] > 0).map(({ key, tone }) => {
@@ -21,6 +21,11 @@ export function Outcome({ job }: { job: ImportJob }): JSX.Element {
           </li>
         );
       })}
+      {state === 'undone' && undo !== undefined && undo.keptCustomers > 0 && (
+        <li data-tone="warning">
+          <a href={reportUrl(jobId)}>{t('history.term-kept', { n: undo.keptCustomers })}</a>
+        </li>
+      )}
       {state !== 'undone' && report.created + report.updated > 0 && (
         <li>
           <a

@@ -11,7 +11,13 @@ import { formatNumber, t } from '../../i18n';
 import { parseLines, rowsOfLines } from './lines';
 
 /** What the spot check asks for: rows by their numbers, or some at random. */
-export type Chosen = { readonly rows: readonly number[] } | { readonly draw: number };
+export type Chosen =
+  | {
+      readonly rows: readonly number[];
+      /** Lines that were asked for and on which no row begins. */
+      readonly missing?: readonly number[];
+    }
+  | { readonly draw: number };
 
 const DRAWS = ['5', '20', '100'] as const;
 
@@ -36,8 +42,8 @@ export function CheckChoice(props: {
     }
     const found = await rowsOfLines(importer, job.jobId, job.report.rows, wanted);
     if (!found.ok) setFailure(found.failure);
-    else if (found.value.length === 0) setError(t('report.check-lines-none'));
-    else await onChoose({ rows: found.value });
+    else if (found.value.rows.length === 0) setError(t('report.check-lines-none'));
+    else await onChoose(found.value);
   };
   const run = async (choose: () => Promise<unknown>) => {
     setBusy(true);

@@ -21,14 +21,18 @@ export type Narrowed = readonly IssueCode[] | null;
 /** The problems of an import, by kind and by line, each in its whole text. */
 export function IssueTable(props: {
   report: ImportReport;
+  /** Rows with a problem; 0 where that is not known. */
+  problems: number;
   narrowed: Narrowed;
   onNarrow: (codes: Narrowed) => void;
 }): JSX.Element {
-  const { report, narrowed, onNarrow } = props;
+  const { report, problems, narrowed, onNarrow } = props;
   const [most, setMost] = useState(FIRST);
   useEffect(() => setMost(FIRST), [narrowed]);
   const kinds = (Object.entries(report.issueCounts) as [IssueCode, number][]).toSorted((a, b) => b[1] - a[1]);
   const total = kinds.reduce((sum, [, count]) => sum + count, 0);
+  /** What is only told is no problem of a row. */
+  const told = kinds.reduce((sum, [kind, count]) => sum + (ISSUES[kind] === 'info' ? count : 0), 0);
   const issues =
     narrowed === null ? report.issues : report.issues.filter((issue) => narrowed.includes(issue.code));
   const heading = (
@@ -47,6 +51,9 @@ export function IssueTable(props: {
   return (
     <section class="imp-issues" aria-labelledby={ISSUES_ID}>
       {heading}
+      {problems > 0 && (
+        <p class="imp-quiet">{t('report.issues-in', { problems: total - told, n: problems })}</p>
+      )}
       <fieldset class="imp-kinds">
         <legend class="visually-hidden">{t('report.kinds')}</legend>
         <Kind

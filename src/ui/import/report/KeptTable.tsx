@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import type { FieldKey } from '../../../domain/fields';
 import type { Kept } from '../../../import/api';
 import { fieldLabel } from '../../fields';
 import { t } from '../../i18n';
@@ -8,9 +9,10 @@ const SHOWN = 200;
 
 /** What an undo keeps, or kept, and why. */
 export function KeptTable({ kept, label }: { kept: readonly Kept[]; label: string }): JSX.Element {
+  const customers = byCustomer(kept);
   return (
     <>
-      {kept.length > SHOWN && <p class="imp-quiet">{t('report.kept-first', { shown: SHOWN })}</p>}
+      {customers.length > SHOWN && <p class="imp-quiet">{t('report.kept-first', { shown: SHOWN })}</p>}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard too */}
       <section class="imp-table-box rep-kept" aria-label={label} tabIndex={0}>
         <table class="imp-table">
@@ -22,10 +24,10 @@ export function KeptTable({ kept, label }: { kept: readonly Kept[]; label: strin
             </tr>
           </thead>
           <tbody>
-            {kept.slice(0, SHOWN).map(({ id, name, field, reason }) => (
-              <tr key={`${id} ${field}`}>
+            {customers.slice(0, SHOWN).map(({ id, name, fields, reason }) => (
+              <tr key={`${id} ${reason}`}>
                 <td>{reason === 'removed-since' ? name : <a href={`/customers/${id}`}>{name}</a>}</td>
-                <td>{fieldLabel(field)}</td>
+                <td>{fields.map(fieldLabel).join(', ')}</td>
                 <td>{t(reason === 'changed-since' ? 'report.kept-changed' : 'report.kept-removed')}</td>
               </tr>
             ))}
@@ -34,4 +36,17 @@ export function KeptTable({ kept, label }: { kept: readonly Kept[]; label: strin
       </section>
     </>
   );
+}
+
+/** One line a customer, with all its fields that were kept for one reason. */
+function byCustomer(
+  kept: readonly Kept[],
+): (Pick<Kept, 'id' | 'name' | 'reason'> & { readonly fields: FieldKey[] })[] {
+  const lines = new Map<string, Pick<Kept, 'id' | 'name' | 'reason'> & { readonly fields: FieldKey[] }>();
+  for (const { id, name, field, reason } of kept) {
+    const line = lines.get(`${id} ${reason}`);
+    if (line === undefined) lines.set(`${id} ${reason}`, { id, name, reason, fields: [field] });
+    else line.fields.push(field);
+  }
+  return [...lines.values()];
 }

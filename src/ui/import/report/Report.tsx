@@ -20,7 +20,8 @@ import { CHECK_ID, SpotCheck } from './SpotCheck';
 import { Standing } from './Standing';
 import { UndoDialog } from './UndoDialog';
 import { UndoResult } from './UndoResult';
-import { type RowsName, useReportView } from './view';
+import { useProblemCount } from './useProblemCount';
+import { type RowsName, useLine, useReportView } from './view';
 import '../css/reportSum.css';
 import '../css/reportRows.css';
 import '../css/reportCheck.css';
@@ -43,6 +44,8 @@ export function Report(props: {
   const [undoing, setUndoing] = useState(false);
   const [narrowed, setNarrowed] = useState<Narrowed>(null);
   const [view, setView] = useReportView(job.jobId);
+  useLine(job);
+  const problems = useProblemCount(job);
   const narrowTo = (codes: Narrowed) => {
     setNarrowed(codes);
     const heading = document.getElementById(ISSUES_ID);
@@ -68,7 +71,7 @@ export function Report(props: {
       <div class="rep-sum">
         <div class="rep-sum-terms">
           <Equation job={job} open={open} leadOf={(name) => leadOf(job, name, narrowTo)} onRows={onRows} />
-          <Apart job={job} open={open} onRows={onRows} />
+          <Apart job={job} problems={problems} open={open} onRows={onRows} />
         </div>
         {!undone && <Proof job={job} />}
         {!undone && <Checked job={job} onCheck={() => setView({ rows: view.rows, check: 'choose' })} />}
@@ -96,7 +99,7 @@ export function Report(props: {
         />
       )}
       <FailedRows jobId={job.jobId} count={failedRowsOf(job)} />
-      <IssueTable report={report} narrowed={narrowed} onNarrow={setNarrowed} />
+      <IssueTable report={report} problems={problems} narrowed={narrowed} onNarrow={setNarrowed} />
       <FileFacts job={job} />
       <UndoDialog job={undoing ? job : null} onClose={() => setUndoing(false)} />
     </div>

@@ -6,12 +6,12 @@ import type { SpotRow } from '../../../import/api';
 import { useClients } from '../../clients';
 import { Button, IconButton } from '../../components/Button';
 import { FailureNotice } from '../../components/FailureNotice';
-import { Skeleton } from '../../components/Notice';
+import { Banner, Skeleton } from '../../components/Notice';
 import { t } from '../../i18n';
 import { CheckChoice, type Chosen } from './CheckChoice';
+import { linesText, MOST_CHECKED } from './lines';
 import { MarkChecked } from './MarkChecked';
 import { SpotRowView } from './SpotRowView';
-import { MOST_CHECKED } from './view';
 
 /** The id of the spot check's heading: what opens it gives it the focus. */
 export const CHECK_ID = 'report-check';
@@ -32,6 +32,7 @@ export function SpotCheck(props: {
   const box = useRef<HTMLElement>(null);
   const [rows, setRows] = useState<readonly SpotRow[] | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const [missing, setMissing] = useState<readonly number[]>([]);
   const [at, setAt] = useState(0);
   const [seen, setSeen] = useState<ReadonlySet<number>>(new Set());
   const wanted = check === 'choose' ? '' : check.join();
@@ -67,6 +68,7 @@ export function SpotCheck(props: {
 
   const choose = async (chosen: Chosen) => {
     const answer = await read(chosen);
+    setMissing('rows' in chosen ? (chosen.missing ?? []) : []);
     if (answer.ok && answer.value.length > 0) onRows(answer.value.map(({ row }) => row));
   };
   const go = (step: -1 | 1) => {
@@ -136,6 +138,13 @@ export function SpotCheck(props: {
         </div>
       )}
       {rows?.length === 0 && <p class="rep-rows-none">{t('report.check-none')}</p>}
+      {rows !== null && missing.length > 0 && (
+        <Banner tone="warning">
+          <p role="status">
+            {t('report.check-lines-missing', { n: missing.length, lines: linesText(missing) })}
+          </p>
+        </Banner>
+      )}
       {row !== undefined && <SpotRowView key={row.row} row={row} />}
       {rows !== null && rows.length > 0 && (
         <MarkChecked

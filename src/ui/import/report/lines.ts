@@ -1,6 +1,8 @@
 import { ok, type Result } from '../../../domain/result';
 import type { ImportApi } from '../../../import/api';
-import { MOST_CHECKED } from './view';
+
+/** What a drawn or chosen set of rows may hold at most. */
+export const MOST_CHECKED = 100;
 
 /** The lines that a text names (`12, 40-45`), at most a hundred; null where it names none or says something else. */
 export function parseLines(text: string): readonly number[] | null {
@@ -17,11 +19,29 @@ export function parseLines(text: string): readonly number[] | null {
   return lines.size === 0 ? null : [...lines].sort((a, b) => a - b);
 }
 
+/** Lines as `parseLines` reads them: neighbours as one range. */
+export function linesText(lines: readonly number[]): string {
+  const parts: string[] = [];
+  for (let at = 0; at < lines.length; ) {
+    let end = at;
+    while (lines[end + 1] === (lines[end] ?? 0) + 1) end++;
+    parts.push(end === at ? `${lines[at]}` : `${lines[at]}–${lines[end]}`);
+    at = end + 1;
+  }
+  return parts.join(', ');
+}
+
 /** Rows fetched to look for lines among them. */
 const WINDOW = 200;
 
+/** The rows that begin on some lines, by their numbers, and the lines on which none begins. */
+export interface LineRows {
+  readonly rows: readonly number[];
+  readonly missing: readonly number[];
+}
+
 /**
- * The numbers of the rows that begin on these lines. Lines grow with the rows, so each is found by halving: some twenty
+ * Finds the rows that begin on these lines, which ascend. Lines grow with the rows, so each is found by halving: some twenty
  * small windows of a million rows, and neighbours in one.
  */
 export async function rowsOfLines(
@@ -29,8 +49,9 @@ export async function rowsOfLines(
   jobId: string,
   total: number,
   lines: readonly number[],
-): Promise<Result<readonly number[]>> {
-  const found: number[] = [];
+): Promise<Result<LineRows>> {
+  const rows: number[] = [];
+  const missing: number[] = [];
   let known: readonly { readonly index: number; readonly line: number }[] = [];
   for (const line of lines) {
     let low = 0;
@@ -52,9 +73,10 @@ export async function rowsOfLines(
       else break;
     }
     const row = known.find((one) => one.line === line);
-    if (row !== undefined) found.push(row.index);
+    if (row === undefined) missing.push(line);
+    else rows.push(row.index);
   }
-  return ok(found);
+  return ok({ rows, missing });
 }
 
 /** A row lies at most as far down as its line says: lines of several rows only move it up. */

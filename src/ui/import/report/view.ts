@@ -1,7 +1,10 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
+import type { ImportJob } from '../../../db/api';
 import type { Counts, ReportFilter, RowAction } from '../../../import/api';
 import { COUNTED_AS } from '../../../import/api';
+import { useClients } from '../../clients';
+import { MOST_CHECKED, rowsOfLines } from './lines';
 
 /** Which list stands behind which number: the words of the URL. */
 export type RowsName = keyof Counts | 'problems' | 'different';
@@ -26,9 +29,6 @@ export function filterOf(name: RowsName): ReportFilter {
   if (name === 'problems') return { kind: 'problem' };
   return name === 'different' ? { kind: 'different' } : { kind: 'action', action: ACTION_OF[name] };
 }
-
-/** What a drawn or chosen set of rows may hold at most. */
-export const MOST_CHECKED = 100;
 
 /** Reads the URL's query; what it does not know stays closed. */
 export function readView(query: Readonly<Record<string, string | undefined>>): ReportView {
@@ -56,6 +56,30 @@ export function reportUrl(jobId: string, view: ReportView = CLOSED): string {
   if (view.check !== null) parts.push(`check=${view.check === 'choose' ? '' : view.check.join(',')}`);
   const url = `/imports/${encodeURIComponent(jobId)}`;
   return parts.length === 0 ? url : `${url}?${parts.join('&')}`;
+}
+
+/** Where a value came from: the report, with the row that begins on this line of its file beside its customer. */
+export const lineUrl = (jobId: string, line: number | undefined): string =>
+  line === undefined ? reportUrl(jobId) : `${reportUrl(jobId)}?line=${line}`;
+
+/** Opens the row of the line that the URL names, and names the row in its place; a report without its rows stays as it is. */
+export function useLine({ jobId, hasRows, report }: Pick<ImportJob, 'jobId' | 'hasRows' | 'report'>): void {
+  const { query, route } = useLocation();
+  const { importer } = useClients();
+  const line = hasRows && /^\d{1,9}$/.test(query.line ?? '') ? Number(query.line) : null;
+  useEffect(() => {
+    if (line === null) return;
+    let current = true;
+    const find = async () => {
+      const found = await rowsOfLines(importer, jobId, report.rows, [line]);
+      const row = found.ok ? found.value.rows[0] : undefined;
+      if (current && row !== undefined) route(reportUrl(jobId, { rows: null, check: [row] }), true);
+    };
+    void find();
+    return () => {
+      current = false;
+    };
+  }, [importer, jobId, line, report.rows]);
 }
 
 /**

@@ -94,9 +94,11 @@ export async function undo(
   const answer = await work(clients, jobId, 'undo', (onProgress) => clients.importer.undo(jobId, onProgress));
   if (answer?.ok !== true) return false;
   if (!say) return true;
+  const { reverted, keptCustomers } = answer.value;
+  const done = t('report.undo-done', { n: reverted });
   toast({
     key: jobId,
-    text: t('report.undo-done', { n: answer.value.reverted }),
+    text: keptCustomers === 0 ? done : t('report.undo-done-kept', { done, n: keptCustomers }),
     ...(hasRows && {
       action: {
         label: t('report.redo'),
