@@ -71,11 +71,11 @@ export function settle(
 }
 
 /** The row as one that a person must decide, with the reason. */
-export function waiting<T extends Pick<PlannedRow, 'line' | 'action' | 'changes' | 'issues'>>(
-  planned: T,
+export function waiting(
+  planned: PlannedRow,
   code: 'gone-since' | 'met-since',
   params: RowIssue['params'],
-): T {
+): PlannedRow {
   const { line, issues } = planned;
   const issue = { line, column: null, field: null, code, severity: ISSUES[code], value: '', params };
   return { ...planned, action: 'ask', changes: [], issues: [...issues, issue] };
