@@ -55,7 +55,7 @@ async function wholly(run: Run): Promise<ImportReport> {
 }
 
 /** Dexie may hand on what aborted a transaction inside an error of its own. */
-const isCausedBy = (error: unknown, kind: typeof Error): boolean =>
+const isCausedBy = (error: unknown, kind: typeof Outrun | typeof Cancelled): boolean =>
   error instanceof kind || (error instanceof Error && 'inner' in error && error.inner instanceof kind);
 
 /** One run through the chunks of a job. */
