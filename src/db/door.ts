@@ -96,7 +96,7 @@ export async function transact(
       created: pen.created.length,
       updated: pen.updated.length,
       removed: pen.removedCount,
-      there: pen.there,
+      there: pen.there.length,
       missing: pen.missing,
     };
     await Promise.all([stored, noted, counted, last?.(db, done)]);
@@ -135,7 +135,8 @@ function journalRow(pen: Pen, origin: Origin, key: number, pages: readonly numbe
     ...(origin.jobId === undefined ? {} : { job: origin.jobId }),
     ...(origin.reverts === undefined ? {} : { reverts: origin.reverts }),
     pages,
-    created: toRanges(pen.created.sort((a, b) => a - b)),
+    // What a re-run found there is its own too: its undo then says again why it keeps it.
+    created: toRanges([...pen.created, ...pen.there].sort((a, b) => a - b)),
     ...(updated.length === 0 ? {} : { updated: packUpdates(updated) }),
     ...(pen.removed.length === 0 ? {} : { removed: packRemoved(pen.removed) }),
   };

@@ -27,7 +27,7 @@ export class Pen {
   /** Ids that changes name and that are not there. */
   readonly missing: string[] = [];
   /** Creates of a re-run whose records an earlier run stored. */
-  there = 0;
+  readonly there: number[] = [];
   /** Instant of the write. */
   readonly at: string;
   /** Key of the write's journal entry. */
@@ -107,7 +107,7 @@ export class Pen {
     if (Number.isNaN(sequence) || draft.has(slot)) {
       if (!this.isRerunOf(record, draft.get(slot)))
         throw new BookError('unexpected', { detail: `the id ${record.id} is taken or none` });
-      this.there++;
+      this.there.push(sequence);
       return;
     }
     draft.set(slot, record, this.signature);

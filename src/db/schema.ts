@@ -93,7 +93,7 @@ export interface JournalRow {
   readonly reverts?: number;
   /** Ranges of pages that it wrote or dropped, flat: first, last, first, last … */
   readonly pages: readonly number[];
-  /** Ranges of sequences that it created, flat. */
+  /** Ranges of sequences that it created, or found there from an earlier run of its import, flat. */
   readonly created: readonly number[];
   /** Before-images of changed fields: see `journal.ts`. Absent where nothing was changed. */
   readonly updated?: string;

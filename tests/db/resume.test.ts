@@ -195,6 +195,10 @@ describe('an import that was taken back', () => {
     const all = await everybody();
     expect(all.filter(({ name }) => name === 'Person 0')).toMatchObject([{ id: first?.id, city: 'Mine' }]);
     expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+    const kept = { keptCustomers: 1, kept: [{ id: first?.id, field: 'city', reason: 'changed-since' }] };
+    expect(value(await importer.undoPreview(jobId))).toMatchObject({ ...kept, removed: all.length - 1 });
+    expect(value(await importer.undo(jobId))).toMatchObject({ ...kept, removed: all.length - 1 });
+    expect(await everybody()).toMatchObject([{ id: first?.id, city: 'Mine' }]);
   });
 });
 
