@@ -109,5 +109,5 @@ it('offers what fits the state of each import', async () => {
   const offered = [...host.querySelectorAll('.his-job')].map((row) =>
     [...row.querySelectorAll('.imp-history-act button')].map((one) => one.textContent),
   );
-  expect(offered).toEqual([['Finish', 'Keep as it is', 'Undo…'], ['Carry out again'], []]);
+  expect(offered).toEqual([['Finish', 'Keep what is in', 'Undo…'], ['Carry out again'], []]);
 });

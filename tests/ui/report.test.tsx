@@ -246,9 +246,9 @@ describe('an interrupted import', () => {
 
   it('can be kept as it is', async () => {
     const host = await open(made, '/imports/j1');
-    (await until(() => button(host, 'Keep it as it is'))).click();
+    (await until(() => button(host, 'Keep what is in'))).click();
     await until(() => called(made, 'settle').length === 1);
-    await until(() => button(host, 'Keep it as it is') === undefined);
+    await until(() => button(host, 'Keep what is in') === undefined);
   });
 });
 

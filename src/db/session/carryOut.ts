@@ -63,7 +63,8 @@ class Course {
   private readonly run: Run;
   private readonly maker: ChunkMaker;
   private readonly builder: ReportBuilder;
-  private readonly started = performance.now();
+  /** When it began, moved on by the time that it was held. */
+  private started = performance.now();
   private readonly progress: (done: number) => void;
   private block: number;
   /** The book's revision up to which is known what others wrote. */
@@ -91,7 +92,7 @@ class Course {
         this.make(first + chunk * BLOCKS_A_CHUNK, { before, between: breathe });
       // The next ones are read before this one is written: no customer is in two, for each is taken by one row.
       for await (const chunk of inAdvance(0, chunks, CHUNKS_AHEAD, make)) {
-        await pace.goOn();
+        await this.goOn();
         if (pace.stopped()) return this.cancelled();
         if (!(await this.write(chunk))) break;
       }
@@ -108,6 +109,12 @@ class Course {
       await this.write(await this.make(this.block));
     }
     return this.jobAt(stage.rows, 'done').report;
+  }
+
+  private async goOn(): Promise<void> {
+    const from = performance.now();
+    await this.run.pace.goOn();
+    this.started += performance.now() - from;
   }
 
   private make(block: number, turn?: Turn): Promise<Chunk> {

@@ -99,7 +99,12 @@ async function entriesOf(
   job: JobRow,
 ): Promise<Entries> {
   const wanted = new Set(records.map((record) => sequenceOf(record?.id ?? '')));
-  const keys = new Set(records.flatMap((record) => record?.log ?? []).filter((key) => key > job.since));
+  // Whom an earlier run made and its undo kept has a life before the present run.
+  const keys = new Set(
+    records.flatMap((record) =>
+      (record?.log ?? []).filter((key) => key > job.since || record?.importedBy?.jobId === job.jobId),
+    ),
+  );
   const found = new Map<number, { entry: JournalRow; images: Images }>();
   // One by one: an import's entry weighs up to a megabyte.
   for (const key of keys) {

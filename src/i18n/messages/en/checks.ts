@@ -27,6 +27,7 @@ export const checks = {
   'report.check-lines': 'Or these lines of the file',
   'report.check-lines-hint': 'Such as 12, 40-45',
   'report.check-lines-wrong': 'Write the lines as numbers, such as 12, 40-45.',
+  'report.check-lines-most': 'At most {n} lines are shown at a time.',
   'report.check-lines-none': 'No row begins on these lines.',
   'report.check-lines-missing': {
     one: 'No row begins on line {lines}: it is blank, inside another row, or not in the file.',

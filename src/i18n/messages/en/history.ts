@@ -42,7 +42,7 @@ export const history = {
   'history.customers': 'Customers',
   'history.customers-of': 'The customers that “{name}” made or changed',
   'history.finish': 'Finish',
-  'history.settle': 'Keep as it is',
+  'history.settle': 'Keep what is in',
   'history.redo': 'Carry out again',
   'history.action-of': '{action}: “{name}”',
   'history.batch-files': { one: '{n} file', other: '{n} files' },

@@ -42,6 +42,7 @@ export const imports = {
 
   // the file
   'import.file.heading': 'The file',
+  'import.file.failed-of': 'The failed rows of “{file}”: columns and rules are set as in that import.',
   'import.file.rows': { one: '{n} row', other: '{n} rows' },
   'import.read.heading': 'How it was read',
   'import.read.encoding': 'Letters (encoding)',

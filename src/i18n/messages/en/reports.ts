@@ -33,12 +33,18 @@ export const reports = {
   'report.again': 'Import another list',
   'report.earlier': 'Earlier imports',
   'report.failed-rows': { one: 'Download {n} failed row', other: 'Download {n} failed rows' },
+  'report.failed-rows-left': {
+    one: 'Download {n} row that is not in',
+    other: 'Download {n} rows that are not in',
+  },
+  'report.failed-rows-left-why':
+    'Rows that failed, rows that came in with a value left out, and those that the import did not reach. If you finish the import, only the failed ones remain.',
   'report.failed-rows-why':
     'The rows that were not imported, and those that came in with a value left out. They have the columns of your file and two more, with the line and what is wrong: correct the rows there and import the file again. It is recognised, and read as this import was.',
   'report.issues': 'Problems by line',
   'report.issues-in': {
-    one: '{problems} problems in {n} row. A row can have several.',
-    other: '{problems} problems in {n} rows. A row can have several.',
+    one: 'Problems: {problems}, in {n} row. A row can have several.',
+    other: 'Problems: {problems}, in {n} rows. A row can have several.',
   },
   'report.issues-none': 'Not one problem.',
   'report.issues-first': 'The first {shown} of {total}.',
@@ -107,7 +113,7 @@ export const reports = {
     'What was imported is safe. The rest is kept on this device: to finish, the file is not needed.',
   'report.finish': 'Finish the import',
   'report.finishing': 'Finishing the import',
-  'report.settle': 'Keep it as it is',
+  'report.settle': 'Keep what is in',
   'report.settled': 'The import ends here; what it brought is kept.',
   'report.redo': 'Carry out again',
   'report.redo-why': 'Its rows are still on this device: it can be carried out again.',

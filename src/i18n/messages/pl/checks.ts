@@ -26,6 +26,7 @@ export const checks: Translation<typeof en> = {
   'report.check-lines': 'Albo te wiersze pliku',
   'report.check-lines-hint': 'Na przykład 12, 40-45',
   'report.check-lines-wrong': 'Podaj numery wierszy, na przykład 12, 40-45.',
+  'report.check-lines-most': 'Naraz można obejrzeć najwyżej {n} wierszy.',
   'report.check-lines-none': 'Pod tymi numerami nie zaczyna się żaden wiersz danych.',
   'report.check-lines-missing': {
     one: 'W wierszu {lines} nie zaczynają się dane: jest pusty, leży wewnątrz innego albo nie ma go w pliku.',

@@ -39,6 +39,8 @@ export const imports: Translation<typeof en> = {
   'import.planning': 'Rozstrzyganie wierszy: {done} z {total}',
 
   'import.file.heading': 'Plik',
+  'import.file.failed-of':
+    'Nieudane wiersze z „{file}”: kolumny i zasady są ustawione jak w tamtym imporcie.',
   'import.file.rows': { one: '{n} wiersz', few: '{n} wiersze', many: '{n} wierszy', other: '{n} wiersza' },
   'import.read.heading': 'Jak go odczytano',
   'import.read.encoding': 'Litery (kodowanie)',

@@ -52,6 +52,14 @@ export const reports: Translation<typeof en> = {
     many: 'Pobierz {n} nieudanych wierszy',
     other: 'Pobierz {n} nieudanego wiersza',
   },
+  'report.failed-rows-left': {
+    one: 'Pobierz {n} wiersz, którego nie ma',
+    few: 'Pobierz {n} wiersze, których nie ma',
+    many: 'Pobierz {n} wierszy, których nie ma',
+    other: 'Pobierz {n} wiersza, których nie ma',
+  },
+  'report.failed-rows-left-why':
+    'Wiersze nieudane, wiersze przyjęte bez jakiejś wartości i te, do których import nie doszedł. Po dokończeniu importu zostaną tylko nieudane.',
   'report.failed-rows-why':
     'Wiersze, których nie zaimportowano, i te, w których pominięto jakąś wartość. Mają kolumny Twojego pliku i dwie więcej: numer wiersza i to, co jest nie tak. Popraw je tam i zaimportuj plik ponownie: zostanie rozpoznany i odczytany tak jak ten import.',
   'report.issues': 'Problemy według wierszy',

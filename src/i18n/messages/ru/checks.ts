@@ -26,6 +26,7 @@ export const checks: Translation<typeof en> = {
   'report.check-lines': 'Или эти строки файла',
   'report.check-lines-hint': 'Например, 12, 40-45',
   'report.check-lines-wrong': 'Укажите номера строк, например 12, 40-45.',
+  'report.check-lines-most': 'За один раз показываются не более {n} строк.',
   'report.check-lines-none': 'С этих номеров не начинается ни одна строка данных.',
   'report.check-lines-missing': {
     one: 'Со строки {lines} данные не начинаются: она пуста, стоит внутри другой или её нет в файле.',

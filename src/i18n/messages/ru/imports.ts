@@ -39,6 +39,7 @@ export const imports: Translation<typeof en> = {
   'import.planning': 'Решаем по каждой строке: {done} из {total}',
 
   'import.file.heading': 'Файл',
+  'import.file.failed-of': 'Неудавшиеся строки из «{file}»: столбцы и правила выставлены как в том импорте.',
   'import.file.rows': { one: '{n} строка', few: '{n} строки', many: '{n} строк', other: '{n} строки' },
   'import.read.heading': 'Как он прочитан',
   'import.read.encoding': 'Буквы (кодировка)',

@@ -21,6 +21,7 @@ export const checks: Translation<typeof en> = {
   'report.check-lines': '或指定文件的行号',
   'report.check-lines-hint': '例如 12, 40-45',
   'report.check-lines-wrong': '请用数字写行号，例如 12, 40-45。',
+  'report.check-lines-most': '一次最多显示 {n} 行。',
   'report.check-lines-none': '这些行号上没有数据行。',
   'report.check-lines-missing': {
     other: '第 {lines} 行没有数据行开始：它们是空行、位于其他行之内，或不在文件中。',

@@ -41,7 +41,7 @@ export const history: Translation<typeof en> = {
   'history.customers': '客户',
   'history.customers-of': '“{name}”新增或更改的客户',
   'history.finish': '完成',
-  'history.settle': '就此保留',
+  'history.settle': '保留已导入的',
   'history.redo': '再次执行',
   'history.action-of': '{action}：“{name}”',
   'history.batch-files': { other: '{n} 个文件' },

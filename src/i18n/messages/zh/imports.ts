@@ -33,6 +33,7 @@ export const imports: Translation<typeof en> = {
   'import.planning': '正在判定每一行：{done} / {total}',
 
   'import.file.heading': '文件',
+  'import.file.failed-of': '“{file}”的失败行：列和规则已按那次导入设置。',
   'import.file.rows': { other: '{n} 行' },
   'import.read.heading': '读取方式',
   'import.read.encoding': '文字（编码）',

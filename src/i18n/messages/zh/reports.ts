@@ -31,6 +31,9 @@ export const reports: Translation<typeof en> = {
   'report.again': '导入另一份名单',
   'report.earlier': '以往的导入',
   'report.failed-rows': { other: '下载 {n} 个失败行' },
+  'report.failed-rows-left': { other: '下载尚未导入的 {n} 行' },
+  'report.failed-rows-left-why':
+    '失败的行、缺少某个值的行，以及导入尚未到达的行。完成导入后，只会剩下失败的行。',
   'report.failed-rows-why':
     '未导入的行，以及导入时有值被略过的行。保持您文件的列，另加两列：行号和问题说明。在那里更正后可再次导入：文件会被识别，并按此次导入的方式读取。',
   'report.issues': '按行列出的问题',
@@ -89,7 +92,7 @@ export const reports: Translation<typeof en> = {
   'report.finish-why': '已导入的内容是安全的。其余的行保存在本设备上：无需文件即可完成。',
   'report.finish': '完成导入',
   'report.finishing': '正在完成导入',
-  'report.settle': '就此保留',
+  'report.settle': '保留已导入的',
   'report.settled': '导入到此为止，已导入的内容保留。',
   'report.redo': '再次执行',
   'report.redo-why': '源数据行仍在本设备上，可以再次执行。',

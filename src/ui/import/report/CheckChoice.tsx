@@ -8,7 +8,7 @@ import { FailureNotice } from '../../components/FailureNotice';
 import { TextField } from '../../components/Field';
 import { Segmented } from '../../components/Segmented';
 import { formatNumber, t } from '../../i18n';
-import { parseLines, rowsOfLines } from './lines';
+import { MOST_CHECKED, parseLines, rowsOfLines } from './lines';
 
 /** What the spot check asks for: rows by their numbers, or some at random. */
 export type Chosen =
@@ -16,6 +16,8 @@ export type Chosen =
       readonly rows: readonly number[];
       /** Lines that were asked for and on which no row begins. */
       readonly missing?: readonly number[];
+      /** More lines may have been asked for than are shown at a time. */
+      readonly isCut?: boolean;
     }
   | { readonly draw: number };
 
@@ -43,7 +45,7 @@ export function CheckChoice(props: {
     const found = await rowsOfLines(importer, job.jobId, job.report.rows, wanted);
     if (!found.ok) setFailure(found.failure);
     else if (found.value.rows.length === 0) setError(t('report.check-lines-none'));
-    else await onChoose(found.value);
+    else await onChoose({ ...found.value, isCut: wanted.length === MOST_CHECKED });
   };
   const run = async (choose: () => Promise<unknown>) => {
     setBusy(true);

@@ -8,7 +8,13 @@ import { language, t } from '../../i18n';
 import { saveFile } from '../../saveFile';
 
 /** Offers the rows that did not come in whole, as a file in the shape of the list itself. */
-export function FailedRows({ jobId, count }: { jobId: string; count: number }): JSX.Element | null {
+export function FailedRows(props: {
+  jobId: string;
+  count: number;
+  /** How many of them were not reached by an import that stopped early. */
+  left: number;
+}): JSX.Element | null {
+  const { jobId, count, left } = props;
   const { importer } = useClients();
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -23,9 +29,9 @@ export function FailedRows({ jobId, count }: { jobId: string; count: number }): 
   return (
     <div class="imp-failed-rows">
       <Button icon="download" busy={busy} onClick={() => void download()}>
-        {t('report.failed-rows', { n: count })}
+        {t(left > 0 ? 'report.failed-rows-left' : 'report.failed-rows', { n: count })}
       </Button>
-      <p class="imp-quiet">{t('report.failed-rows-why')}</p>
+      <p class="imp-quiet">{t(left > 0 ? 'report.failed-rows-left-why' : 'report.failed-rows-why')}</p>
       {failure !== null && <FailureNotice failure={failure} onRetry={() => void download()} />}
     </div>
   );

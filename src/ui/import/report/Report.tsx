@@ -41,6 +41,8 @@ export function Report(props: {
   const { job, persisted, onAgain } = props;
   const { report } = job;
   const undone = job.state === 'undone';
+  /** Rows that an import that stopped early did not reach: its issues say nothing of them, and they count as failed rows. */
+  const left = job.hasRows ? report.rows - job.done : 0;
   const [undoing, setUndoing] = useState(false);
   const [narrowed, setNarrowed] = useState<Narrowed>(null);
   const [view, setView] = useReportView(job.jobId);
@@ -98,8 +100,13 @@ export function Report(props: {
           }}
         />
       )}
-      <FailedRows jobId={job.jobId} count={failedRowsOf(job)} />
-      <IssueTable report={report} problems={problems} narrowed={narrowed} onNarrow={setNarrowed} />
+      <FailedRows jobId={job.jobId} count={report.failedRows + left} left={left} />
+      <IssueTable
+        report={report}
+        problems={left > 0 ? 0 : problems}
+        narrowed={narrowed}
+        onNarrow={setNarrowed}
+      />
       <FileFacts job={job} />
       <UndoDialog job={undoing ? job : null} onClose={() => setUndoing(false)} />
     </div>
@@ -113,7 +120,7 @@ function Head(props: { job: ImportJob; onAgain: (() => void) | undefined; onUndo
   const facts = [
     source.name,
     fileSize(source.size),
-    formatInstant(job.startedAt, 'long'),
+    formatInstant(lastRunOf(job), 'long'),
     ...(report.durationMs > 0 ? [durationText(report.durationMs)] : []),
     ...(job.by === '' ? [] : [job.by]),
   ];
@@ -151,9 +158,9 @@ function Head(props: { job: ImportJob; onAgain: (() => void) | undefined; onUndo
   );
 }
 
-/** Rows in the file of failed rows: where an import stopped early, those that it did not reach are among them. */
-const failedRowsOf = ({ report, hasRows, done }: ImportJob): number =>
-  report.failedRows + (hasRows ? report.rows - done : 0);
+/** When the run began that the report tells of: an undone import that is carried out again begins anew. */
+const lastRunOf = ({ startedAt, events }: ImportJob): string =>
+  events.findLast(({ what }) => what === 'redone')?.at ?? startedAt;
 
 function headingOf({ state, report }: ImportJob): string {
   if (state === 'undone') return t('report.undone');

@@ -32,7 +32,7 @@ export function SpotCheck(props: {
   const box = useRef<HTMLElement>(null);
   const [rows, setRows] = useState<readonly SpotRow[] | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const [missing, setMissing] = useState<readonly number[]>([]);
+  const [asked, setAsked] = useState<Asked>(ALL_SHOWN);
   const [at, setAt] = useState(0);
   const [seen, setSeen] = useState<ReadonlySet<number>>(new Set());
   const wanted = check === 'choose' ? '' : check.join();
@@ -68,7 +68,7 @@ export function SpotCheck(props: {
 
   const choose = async (chosen: Chosen) => {
     const answer = await read(chosen);
-    setMissing('rows' in chosen ? (chosen.missing ?? []) : []);
+    setAsked('rows' in chosen ? { missing: chosen.missing ?? [], isCut: chosen.isCut ?? false } : ALL_SHOWN);
     if (answer.ok && answer.value.length > 0) onRows(answer.value.map(({ row }) => row));
   };
   const go = (step: -1 | 1) => {
@@ -138,13 +138,7 @@ export function SpotCheck(props: {
         </div>
       )}
       {rows?.length === 0 && <p class="rep-rows-none">{t('report.check-none')}</p>}
-      {rows !== null && missing.length > 0 && (
-        <Banner tone="warning">
-          <p role="status">
-            {t('report.check-lines-missing', { n: missing.length, lines: linesText(missing) })}
-          </p>
-        </Banner>
-      )}
+      {rows !== null && <NotShown {...asked} />}
       {row !== undefined && <SpotRowView key={row.row} row={row} />}
       {rows !== null && rows.length > 0 && (
         <MarkChecked
@@ -154,5 +148,27 @@ export function SpotCheck(props: {
         />
       )}
     </section>
+  );
+}
+
+/** Which of the lines that were asked for are not shown. */
+interface Asked {
+  readonly missing: readonly number[];
+  readonly isCut: boolean;
+}
+
+const ALL_SHOWN: Asked = { missing: [], isCut: false };
+
+function NotShown({ missing, isCut }: Asked): JSX.Element | null {
+  if (missing.length === 0 && !isCut) return null;
+  return (
+    <Banner tone="warning">
+      <div role="status">
+        {missing.length > 0 && (
+          <p>{t('report.check-lines-missing', { n: missing.length, lines: linesText(missing) })}</p>
+        )}
+        {isCut && <p>{t('report.check-lines-most', { n: MOST_CHECKED })}</p>}
+      </div>
+    </Banner>
   );
 }

@@ -24,6 +24,8 @@ const HOW_TONES: Readonly<Record<SpotHow, Tone | undefined>> = {
   blank: undefined,
 };
 
+const isRewritten = (how: SpotHow): boolean => how === 'trimmed' || how === 'formatted';
+
 /** One row of the file beside its record: cell, what happened on the way and why, stored value. */
 export function SpotRowView({ row }: { row: SpotRow }): JSX.Element {
   const { line, action, customer, fields } = row;
@@ -61,7 +63,10 @@ export function SpotRowView({ row }: { row: SpotRow }): JSX.Element {
 }
 
 function Pair({ field }: { field: SpotField }): JSX.Element {
-  const { column, header, cell, how, issues } = field;
+  const { column, header, cell, issues } = field;
+  const stored = field.field === null || field.stored === null ? '' : showField(field.field, field.stored);
+  // A phone is kept without its spaces and shown with them: who compares sees no difference.
+  const how = isRewritten(field.how) && stored === cell ? 'same' : field.how;
   const tone = HOW_TONES[how];
   return (
     <tr data-quiet={how === 'blank' || how === 'not-mapped' ? '' : undefined} data-how={how}>
@@ -83,9 +88,7 @@ function Pair({ field }: { field: SpotField }): JSX.Element {
       </td>
       <td>
         {field.field !== null && <small>{fieldLabel(field.field)}</small>}
-        <span class="rep-spot-value">
-          {field.field !== null && field.stored !== null && showField(field.field, field.stored)}
-        </span>
+        <span class="rep-spot-value">{stored}</span>
       </td>
     </tr>
   );
