@@ -91,6 +91,8 @@ export interface Inspection {
   readonly warnings: readonly RowIssue[];
   /** The first physical rows, as text, the header's included: the live sample of the reading. */
   readonly head: readonly { readonly line: number; readonly cells: readonly string[] }[];
+  /** Name of the earlier import's file whose file of failed rows this is: it is decided as that one was. */
+  readonly failedRowsOf?: string;
 }
 
 export type RowAction = 'create' | 'update' | 'unchanged' | 'duplicate' | 'skip' | 'reject' | 'ask';

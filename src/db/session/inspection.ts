@@ -15,7 +15,19 @@ export function firstInspection(
 ): Inspection {
   const columns = suggestMapping(header, sample).map((column) => settled(column, profile, remembered));
   const rows = sample.length;
-  return { format, ...source, encoding, delimiter, headerRow, rows, columns, warnings, head };
+  const failedRowsOf = remembered === undefined ? {} : { failedRowsOf: remembered.file };
+  return {
+    format,
+    ...source,
+    encoding,
+    delimiter,
+    headerRow,
+    rows,
+    columns,
+    warnings,
+    head,
+    ...failedRowsOf,
+  };
 }
 
 function settled(

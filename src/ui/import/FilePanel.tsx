@@ -47,7 +47,7 @@ export function FilePanel({
   datesAsked: number;
 }): JSX.Element {
   const { inspection } = shown;
-  const remembered = inspection.columns.map(({ reason }) => reason).find(({ code }) => code === 'remembered');
+  const { failedRowsOf } = inspection;
   return (
     <>
       <section class="imp-section imp-file">
@@ -56,10 +56,8 @@ export function FilePanel({
         <p class="imp-quiet">
           {`${t('import.file.rows', { n: inspection.rows })} · ${fileSize(inspection.size)}`}
         </p>
-        {remembered !== undefined && (
-          <p class="imp-recognised">
-            {t('import.file.failed-of', { file: String(remembered.params.file ?? '') })}
-          </p>
+        {failedRowsOf !== undefined && (
+          <p class="imp-recognised">{t('import.file.failed-of', { file: failedRowsOf })}</p>
         )}
         <Button size="s" variant="plain" icon="file" onClick={onOther}>
           {t('import.another')}
