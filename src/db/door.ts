@@ -17,7 +17,7 @@ export interface Origin {
   readonly at?: string;
   /** The revision that the changes were made for; on any other the write fails with `Outrun`. */
   readonly onto?: number;
-  /** An earlier run may have stored some of its creates: those are passed over, see `Written.there`. */
+  /** An earlier run may have stored some of its creates: those are passed over, and named as its own in the journal. */
   readonly rerun?: boolean;
 }
 
@@ -46,9 +46,8 @@ export interface Written {
  * whatever `within` writes (an import's cursor and job) in one transaction; then tells every worker.
  *
  * Creates carry ids out of `reserve` and fail where the id is taken (but see `Origin.rerun`), and so do new pages
- * (`PagePacker`). Updates set the fields
- * that they name on the record as it is stored now, so that the before-images are the true ones. `within` runs last and
- * sees what was stored; it may await nothing but the database.
+ * (`PagePacker`). Updates set the fields that they name on the record as it is stored now, so that the before-images are
+ * the true ones. `within` runs last and sees what was stored; it may await nothing but the database.
  *
  * Throws what Dexie throws, for `toFailure`, and Outrun; then nothing of the write was stored.
  */

@@ -59,7 +59,10 @@ export async function readRecords(
 /** Finds a customer among some that were read; undefined where there is none. */
 export type Lookup = (sequence: number) => Customer | undefined;
 
-/** Reads customers by their sequences, as `readRecords` does; each is put together when it is looked up, where they are few pages. */
+/**
+ * Reads customers by their sequences, as `readRecords` does. Where they lie in few pages, each is put together when it is
+ * looked up, and need not outlive that.
+ */
 export async function lookUp(book: Book, sequences: readonly number[]): Promise<Lookup> {
   const pages = new Set(sequences.map(pageOf));
   if (pages.size <= PAGES_A_READ) {

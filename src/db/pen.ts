@@ -26,7 +26,7 @@ export class Pen {
   readonly removed: Customer[] = [];
   /** Ids that changes name and that are not there. */
   readonly missing: string[] = [];
-  /** Creates of a re-run whose records an earlier run stored. */
+  /** Sequences of a re-run's creates whose records an earlier run stored, from the same line of the same import. */
   readonly there: number[] = [];
   /** Instant of the write. */
   readonly at: string;

@@ -34,7 +34,7 @@ const PREVIEWS = 3;
  * Takes an import back: one that is done, cancelled or interrupted. Pages that it alone wrote are dropped unread; of
  * the rest its journal is followed from the newest entry to the oldest: a field returns to its old value where it
  * still holds the import's, a created customer goes unless somebody changed it since. What was changed since is kept
- * and listed. Only what the import wrote in its present run counts (`JobRow.since`).
+ * and listed. Only the import's present run counts (`JobRow.since`): what it wrote, and what it found of an earlier one.
  *
  * Every transaction leaves a whole book and remembers where it stands in the job's row: an undo that was killed or
  * stopped goes on when it is called again. The job is `undone` at the end and not before. An undone job answers with

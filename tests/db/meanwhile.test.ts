@@ -2,12 +2,11 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Book } from '../../src/db/book';
 import { write } from '../../src/db/door';
 import { getJob } from '../../src/db/jobs';
-import { allRecords } from '../../src/db/pages';
 import { putCustomer } from '../../src/db/put';
 import type { Customer } from '../../src/domain/customer';
 import type { ImportApi, ImportReport } from '../../src/import/api';
 import { dropBooks, freshBook } from './helpers';
-import { imported, importerOf, planned, value } from './importing';
+import { everybody, imported, importerOf, planned, value } from './importing';
 
 let book: Book;
 let importer: ImportApi;
@@ -30,14 +29,8 @@ const LIST = [HEADER, ...Array.from({ length: ROWS }, (_, n) => row(n))].join('\
 const KNOWN = [20_001, 24_000, 24_998];
 const BASE = [HEADER, ...KNOWN.map((n) => `Person ${n},person${n}@firm.example,,Elsewhere,`)].join('\n');
 
-async function everybody(): Promise<Customer[]> {
-  const all: Customer[] = [];
-  for await (const records of allRecords(book)) all.push(...records);
-  return all;
-}
-
 const byEmail = async (n: number): Promise<Customer[]> =>
-  (await everybody()).filter(({ email }) => email?.[0] === `person${n}@firm.example`);
+  (await everybody(book)).filter(({ email }) => email?.[0] === `person${n}@firm.example`);
 
 /** Imports the list; others do something once its first rows are committed, and before the next ones are. */
 async function importedWhile(others: () => Promise<void>): Promise<ImportReport> {
@@ -88,5 +81,5 @@ test('an import goes on however often others write', async () => {
   );
   await Promise.all(writes);
   expect(report).toMatchObject({ rows: ROWS, created: ROWS, pending: 0 });
-  expect(await everybody()).toHaveLength(ROWS + writes.length);
+  expect(await everybody(book)).toHaveLength(ROWS + writes.length);
 });

@@ -1,4 +1,4 @@
-import { freed } from '../../import/freed';
+import { free } from '../../import/free';
 
 /** Bytes of one piece; a file of one piece has the fingerprint that `sha256sum` prints. */
 const PIECE = 16 * 1024 * 1024;
@@ -14,7 +14,7 @@ export async function fingerprintOf(source: Blob): Promise<string | null> {
     for (let at = 0; at === 0 || at < source.size; at += PIECE) {
       const piece = new Uint8Array(await source.slice(at, at + PIECE).arrayBuffer());
       digests.push(await digest(piece));
-      freed(piece);
+      free(piece);
     }
     const [only] = digests;
     if (digests.length === 1 && only !== undefined) return `sha256:${hex(only)}`;

@@ -1,5 +1,5 @@
 import type { RawRow } from '../../import/formats/format';
-import { freed } from '../../import/freed';
+import { free } from '../../import/free';
 import type { Book } from '../book';
 import type { PlanRow, SatchelDatabase, StageBlock } from '../schema';
 import {
@@ -192,7 +192,7 @@ function putStaged(
     transaction.onabort = () => reject(transaction.error ?? new Error('a block could not be staged'));
     const encoded = encodeText(text);
     transaction.objectStore('stage').put({ ...block, text: encoded } satisfies StageBlock);
-    if (typeof encoded !== 'string') freed(encoded);
+    if (typeof encoded !== 'string') free(encoded);
   });
 }
 

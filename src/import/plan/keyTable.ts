@@ -1,4 +1,4 @@
-import { freed } from '../freed';
+import { free } from '../free';
 
 /** No customer and no row holds the key. */
 export const NOBODY = -1;
@@ -98,8 +98,8 @@ export class KeyTable {
 
   /** Gives its memory back at once, where the collector would wait; it cannot be used any more. */
   free(): void {
-    this.keys = freed(this.keys);
-    this.refs = freed(this.refs);
+    free(this.keys);
+    free(this.refs);
   }
 
   /** Sets whom a key stands for, whatever it stood for before. */
@@ -156,7 +156,7 @@ export class KeyTable {
       const at = slot * SLOT_STRIDE;
       if (ref !== NOBODY) this.put(keys[at] ?? 0, keys[at + 1] ?? 0, ref);
     }
-    freed(keys);
-    freed(refs);
+    free(keys);
+    free(refs);
   }
 }

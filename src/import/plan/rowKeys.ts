@@ -1,5 +1,5 @@
 import type { FieldValues } from '../../domain/fields';
-import { freed } from '../freed';
+import { free } from '../free';
 import { KEY_KIND, KEY_STRIDE, writeKeys } from './keys';
 import { KeyTable } from './keyTable';
 
@@ -52,15 +52,15 @@ export class RowKeys {
 
   /** Gives its memory back at once. */
   free(): void {
-    this.packed = freed(this.packed);
-    this.ends = freed(this.ends);
+    free(this.packed);
+    free(this.ends);
   }
 }
 
 function widened(array: Uint32Array, needed: number): Uint32Array<ArrayBuffer> {
   const wider = new Uint32Array(Math.max(needed, Math.ceil(array.length * 1.5)));
   wider.set(array);
-  freed(array);
+  free(array);
   return wider;
 }
 

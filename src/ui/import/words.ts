@@ -1,5 +1,5 @@
 import type { RowIssue } from '../../domain/issue';
-import type { MatchedBy, Reason, RowAction } from '../../import/api';
+import type { ImportReport, MatchedBy, Reason, RowAction } from '../../import/api';
 import type { Tone } from '../components/tone';
 import { formatNumber, language, t } from '../i18n';
 
@@ -77,3 +77,10 @@ export const TONES: Readonly<Record<RowAction, Tone>> = {
 export const SEVERITY_TONES = { error: 'problem', warning: 'warning', info: 'unchanged' } as const;
 
 export const matchedByText = (by: MatchedBy): string => t(`import.row.by-${by}`);
+
+/** What an import did, in the two numbers that count. */
+export function doneText({ created, updated }: Pick<ImportReport, 'created' | 'updated'>): string {
+  if (updated === 0) return t(created === 0 ? 'report.done-nothing' : 'report.done-added', { n: created });
+  if (created === 0) return t('report.done-updated', { n: updated });
+  return t('report.done-both', { added: t('report.done-added', { n: created }), n: updated });
+}

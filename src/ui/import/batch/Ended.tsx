@@ -12,10 +12,10 @@ import { usePersist } from '../Reported';
 import { canDo } from '../report/can';
 import { PARTS } from '../report/Equation';
 import { useJobs } from '../report/useJobs';
+import { doneText } from '../words';
 import type { Batch } from './batch';
 import { FileTable } from './FileTable';
 import { brought, canRetry, halts, isDue, reportOf } from './files';
-import { doneText } from './words';
 
 /** After the run: one sum over all files, what is left to be done, each file with its own report, and the way back. */
 export function Ended({ batch, onGoOn }: { batch: Batch; onGoOn: () => void }): JSX.Element {

@@ -1,4 +1,4 @@
-import type { ImportReport, Progress } from '../../../import/api';
+import type { Progress } from '../../../import/api';
 import { failureTitle } from '../../components/FailureNotice';
 import type { Tone } from '../../components/tone';
 import { formatNumber, t } from '../../i18n';
@@ -97,11 +97,4 @@ const PHASES = { read: [0, 0.25], decide: [0.25, 0.25], commit: [0.5, 0.5] } as 
 export function shareOf({ phase, done, total }: Progress): number {
   const [begin, part] = phase === 'read' || phase === 'decide' ? PHASES[phase] : PHASES.commit;
   return begin + part * (total > 0 ? Math.min(1, done / total) : 0);
-}
-
-/** What the batch did, in the two numbers that count. */
-export function doneText({ created, updated }: Pick<ImportReport, 'created' | 'updated'>): string {
-  if (updated === 0) return t(created === 0 ? 'report.done-nothing' : 'report.done-added', { n: created });
-  if (created === 0) return t('report.done-updated', { n: updated });
-  return t('report.done-both', { added: t('report.done-added', { n: created }), n: updated });
 }

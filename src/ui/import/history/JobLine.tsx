@@ -8,7 +8,7 @@ import { Pill } from '../../components/Pill';
 import type { Tone } from '../../components/tone';
 import { formatInstant, formatNumber, t } from '../../i18n';
 import { fileSize } from '../fileSize';
-import { canDo } from '../report/can';
+import { canDo, redoneAt } from '../report/can';
 import { durationText } from '../report/duration';
 import { shortFingerprint } from '../report/Fingerprint';
 import { reportUrl } from '../report/view';
@@ -40,7 +40,7 @@ export function JobLine(props: {
     ...(job.by === '' ? [] : [job.by]),
     ...(report.durationMs > 0 ? [durationText(report.durationMs)] : []),
   ];
-  const again = job.events.findLast(({ what }) => what === 'redone');
+  const again = redoneAt(job);
   return (
     <tr class="his-job" data-inside={inside ? '' : undefined}>
       <td class="imp-number his-no" data-label={t('history.number')}>
@@ -55,9 +55,7 @@ export function JobLine(props: {
       <td>
         <time dateTime={job.startedAt}>{formatInstant(job.startedAt, 'long')}</time>
         {aside.length > 0 && <small>{aside.join(' · ')}</small>}
-        {again !== undefined && (
-          <small>{t('history.again', { when: formatInstant(again.at, 'long') })}</small>
-        )}
+        {again !== undefined && <small>{t('history.again', { when: formatInstant(again, 'long') })}</small>}
       </td>
       <td class="imp-number" data-label={t('history.rows')}>
         {formatNumber(report.rows)}

@@ -11,22 +11,22 @@ import { formatNumber, t } from '../../i18n';
 import { MOST_CHECKED, parseLines, rowsOfLines } from './lines';
 
 /** What the spot check asks for: rows by their numbers, or some at random. */
-export type Chosen =
-  | {
-      readonly rows: readonly number[];
-      /** Lines that were asked for and on which no row begins. */
-      readonly missing?: readonly number[];
-      /** More lines may have been asked for than are shown at a time. */
-      readonly isCut?: boolean;
-    }
-  | { readonly draw: number };
+export type Chosen = { readonly rows: readonly number[] } | { readonly draw: number };
+
+/** What of the lines that were asked for is not shown. */
+export interface NotShown {
+  /** No row begins there. */
+  readonly missing: readonly number[];
+  /** More may have been asked for than are shown at a time. */
+  readonly isCut: boolean;
+}
 
 const DRAWS = ['5', '20', '100'] as const;
 
 /** Before a spot check: how many at random, or which lines. */
 export function CheckChoice(props: {
   job: ImportJob;
-  onChoose: (chosen: Chosen) => Promise<void>;
+  onChoose: (chosen: Chosen, notShown: NotShown | null) => Promise<void>;
 }): JSX.Element {
   const { job, onChoose } = props;
   const { importer } = useClients();
@@ -38,14 +38,12 @@ export function CheckChoice(props: {
 
   const chooseLines = async () => {
     const wanted = parseLines(lines);
-    if (wanted === null) {
-      setError(t('report.check-lines-wrong'));
-      return;
-    }
+    if (wanted === null) return setError(t('report.check-lines-wrong'));
     const found = await rowsOfLines(importer, job.jobId, job.report.rows, wanted);
-    if (!found.ok) setFailure(found.failure);
-    else if (found.value.rows.length === 0) setError(t('report.check-lines-none'));
-    else await onChoose({ ...found.value, isCut: wanted.length === MOST_CHECKED });
+    if (!found.ok) return setFailure(found.failure);
+    const { rows, missing } = found.value;
+    if (rows.length === 0) return setError(t('report.check-lines-none'));
+    await onChoose({ rows }, { missing, isCut: wanted.length === MOST_CHECKED });
   };
   const run = async (choose: () => Promise<unknown>) => {
     setBusy(true);
@@ -62,7 +60,7 @@ export function CheckChoice(props: {
           class="rep-choice-way"
           onSubmit={(event) => {
             event.preventDefault();
-            void run(() => onChoose({ draw: Math.min(Number(draw), job.report.rows) }));
+            void run(() => onChoose({ draw: Math.min(Number(draw), job.report.rows) }, null));
           }}
         >
           <div class="field">

@@ -38,11 +38,11 @@ export function KeptTable({ kept, label }: { kept: readonly Kept[]; label: strin
   );
 }
 
-/** One line a customer, with all its fields that were kept for one reason. */
-function byCustomer(
-  kept: readonly Kept[],
-): (Pick<Kept, 'id' | 'name' | 'reason'> & { readonly fields: FieldKey[] })[] {
-  const lines = new Map<string, Pick<Kept, 'id' | 'name' | 'reason'> & { readonly fields: FieldKey[] }>();
+/** What is kept of one customer for one reason. */
+type KeptLine = Pick<Kept, 'id' | 'name' | 'reason'> & { readonly fields: FieldKey[] };
+
+function byCustomer(kept: readonly Kept[]): KeptLine[] {
+  const lines = new Map<string, KeptLine>();
   for (const { id, name, field, reason } of kept) {
     const line = lines.get(`${id} ${reason}`);
     if (line === undefined) lines.set(`${id} ${reason}`, { id, name, reason, fields: [field] });

@@ -1,14 +1,15 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ImportJob } from '../../../db/api';
-import type { Counts, ImportReport } from '../../../import/api';
+import type { Counts } from '../../../import/api';
 import { Button, ButtonLink } from '../../components/Button';
 import { Banner } from '../../components/Notice';
 import { formatInstant, t } from '../../i18n';
 import { fileSize } from '../fileSize';
+import { doneText } from '../words';
 import { Apart } from './Apart';
 import { Checked } from './Checked';
-import { canDo } from './can';
+import { canDo, redoneAt } from './can';
 import { durationText } from './duration';
 import { Equation, type Lead, REASONS } from './Equation';
 import { FailedRows } from './FailedRows';
@@ -120,7 +121,7 @@ function Head(props: { job: ImportJob; onAgain: (() => void) | undefined; onUndo
   const facts = [
     source.name,
     fileSize(source.size),
-    formatInstant(lastRunOf(job), 'long'),
+    formatInstant(redoneAt(job) ?? job.startedAt, 'long'),
     ...(report.durationMs > 0 ? [durationText(report.durationMs)] : []),
     ...(job.by === '' ? [] : [job.by]),
   ];
@@ -158,23 +159,12 @@ function Head(props: { job: ImportJob; onAgain: (() => void) | undefined; onUndo
   );
 }
 
-/** When the run began that the report tells of: an undone import that is carried out again begins anew. */
-const lastRunOf = ({ startedAt, events }: ImportJob): string =>
-  events.findLast(({ what }) => what === 'redone')?.at ?? startedAt;
-
 function headingOf({ state, report }: ImportJob): string {
   if (state === 'undone') return t('report.undone');
   if (state === 'running') return t('report.running');
   if (state === 'interrupted') return t('report.interrupted');
   if (!report.cancelled) return doneText(report);
   return t(report.created + report.updated > 0 ? 'report.cancelled' : 'report.cancelled-nothing');
-}
-
-/** What an import did, in the two numbers that count. */
-function doneText({ created, updated }: ImportReport): string {
-  if (updated === 0) return t(created === 0 ? 'report.done-nothing' : 'report.done-added', { n: created });
-  if (created === 0) return t('report.done-updated', { n: updated });
-  return t('report.done-both', { added: t('report.done-added', { n: created }), n: updated });
 }
 
 /** Each number leads to its rows; where these were let go, to the customers, or to the reasons below. */

@@ -8,7 +8,7 @@ import { Button, IconButton } from '../../components/Button';
 import { FailureNotice } from '../../components/FailureNotice';
 import { Banner, Skeleton } from '../../components/Notice';
 import { t } from '../../i18n';
-import { CheckChoice, type Chosen } from './CheckChoice';
+import { CheckChoice, type Chosen, type NotShown } from './CheckChoice';
 import { linesText, MOST_CHECKED } from './lines';
 import { MarkChecked } from './MarkChecked';
 import { SpotRowView } from './SpotRowView';
@@ -32,7 +32,7 @@ export function SpotCheck(props: {
   const box = useRef<HTMLElement>(null);
   const [rows, setRows] = useState<readonly SpotRow[] | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const [asked, setAsked] = useState<Asked>(ALL_SHOWN);
+  const [notShown, setNotShown] = useState<NotShown | null>(null);
   const [at, setAt] = useState(0);
   const [seen, setSeen] = useState<ReadonlySet<number>>(new Set());
   const wanted = check === 'choose' ? '' : check.join();
@@ -66,9 +66,9 @@ export function SpotCheck(props: {
     document.getElementById(CHECK_ID)?.focus({ preventScroll: true });
   }, []);
 
-  const choose = async (chosen: Chosen) => {
+  const choose = async (chosen: Chosen, left: NotShown | null) => {
     const answer = await read(chosen);
-    setAsked('rows' in chosen ? { missing: chosen.missing ?? [], isCut: chosen.isCut ?? false } : ALL_SHOWN);
+    setNotShown(left);
     if (answer.ok && answer.value.length > 0) onRows(answer.value.map(({ row }) => row));
   };
   const go = (step: -1 | 1) => {
@@ -138,7 +138,7 @@ export function SpotCheck(props: {
         </div>
       )}
       {rows?.length === 0 && <p class="rep-rows-none">{t('report.check-none')}</p>}
-      {rows !== null && <NotShown {...asked} />}
+      {rows !== null && notShown !== null && <Missed {...notShown} />}
       {row !== undefined && <SpotRowView key={row.row} row={row} />}
       {rows !== null && rows.length > 0 && (
         <MarkChecked
@@ -151,15 +151,8 @@ export function SpotCheck(props: {
   );
 }
 
-/** Which of the lines that were asked for are not shown. */
-interface Asked {
-  readonly missing: readonly number[];
-  readonly isCut: boolean;
-}
-
-const ALL_SHOWN: Asked = { missing: [], isCut: false };
-
-function NotShown({ missing, isCut }: Asked): JSX.Element | null {
+/** Says what of the lines that were asked for is not shown. */
+function Missed({ missing, isCut }: NotShown): JSX.Element | null {
   if (missing.length === 0 && !isCut) return null;
   return (
     <Banner tone="warning">

@@ -28,3 +28,7 @@ export function canDo(job: ImportJob): Can {
     forget: hasRows && state !== 'running' && state !== 'interrupted',
   };
 }
+
+/** When an undone import was last carried out again: its report then tells of that run. */
+export const redoneAt = ({ events }: ImportJob): string | undefined =>
+  events.findLast(({ what }) => what === 'redone')?.at;
