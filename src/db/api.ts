@@ -6,6 +6,7 @@ import type { FieldChange } from '../domain/change';
 import type { Customer, CustomerDraft } from '../domain/customer';
 import type { Params } from '../domain/failure';
 import type { FieldKey, FieldValue } from '../domain/fields';
+import type { FormatId } from '../domain/format';
 import type { RowIssue } from '../domain/issue';
 import type { ImportProfile } from '../domain/profile';
 import type { Result } from '../domain/result';
@@ -90,8 +91,12 @@ export interface ImportJob {
   readonly source: {
     readonly name: string;
     readonly size: number;
+    /** Absent of imports from before there was any format but delimited text. */
+    readonly format?: FormatId;
     readonly encoding: string;
-    readonly delimiter: string;
+    /** Null of formats without one. */
+    readonly delimiter: string | null;
+    readonly sheet?: string;
     /** SHA-256 of the file (`sha256:…`), of a large one over the SHA-256s of its pieces (`sha256/16MiB:…`). */
     readonly fingerprint?: string;
   };

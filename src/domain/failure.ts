@@ -8,6 +8,9 @@ export type FailureCode =
   | 'duplicate-mapping' // two columns go to one single-valued field
   | 'row-errors' // `onError: 'stop'` and at least one error
   | 'too-large' // one record over the cap, or too many columns
+  | 'encrypted' // a workbook or archive with a password
+  | 'damaged' // a workbook or archive that was cut short, or whose parts contradict each other; params: part
+  | 'unsafe' // it would unfold to much more than a list can be (a zip bomb, nested entities); params: part
   | 'changed-while-read' // the file was rewritten between choosing and reading
   | 'book-changed' // the book changed between the preview and the commit
   | 'quota' // the browser's share of the disk is used up; of an import, params: jobId, done, rows

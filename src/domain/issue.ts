@@ -16,6 +16,10 @@ export const ISSUES = {
   'nul-character': 'warning', // U+0000 or a lone surrogate in a cell
   'blank-header': 'info', // a column without a name
   'duplicate-header': 'info', // two columns of one name; params: header
+  'repeated-header': 'info', // the header's words again, amid the data: no customer
+  'total-row': 'info', // a sum under the list: no customer; params: word
+  'lost-digits': 'error', // a spreadsheet turned a long number into 4.8E+10: its digits are gone
+  'cell-error': 'warning', // a formula that failed: #REF!, #N/A; params: error
   'missing-identity': 'error', // no name, company, e-mail or phone that is valid: the row is rejected
   'invalid-email': 'error',
   'invalid-phone': 'error',
@@ -32,6 +36,9 @@ export const ISSUES = {
   'gone-since': 'error', // the customer that it meets was removed after the preview: the row is pending
   'conflicting-match': 'warning', // phone fits one customer, e-mail another; params: by
 } as const satisfies Record<string, Severity>;
+
+/** Rows that a list holds beside its customers: they are left out, and can be taken in again. */
+export const NO_CUSTOMER: ReadonlySet<IssueCode> = new Set<IssueCode>(['repeated-header', 'total-row']);
 
 export type IssueCode = keyof typeof ISSUES;
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type FieldKey, isFieldKey } from './fields';
+import { FORMAT_IDS } from './format';
 
 const DATE_ORDERS = ['ymd', 'dmy', 'mdy'] as const;
 /** The order of day, month and year in a column of dates. */
@@ -12,12 +13,20 @@ const field = z.custom<FieldKey>(isFieldKey);
  * is detected or takes its default. Comes from outside, so it passes this schema before anyone reads it.
  */
 export const ImportProfileSchema = z.strictObject({
-  format: z.optional(z.enum(['csv'])),
+  format: z.optional(z.enum(FORMAT_IDS)),
   /** WHATWG name in lower case. */
   encoding: z.optional(z.string()),
   delimiter: z.optional(z.string().check(z.length(1))),
-  /** 1-based physical line of the header, 0 where there is none. */
+  /** What stands around cells that hold delimiters; „ is closed by ”. */
+  quote: z.optional(z.enum(['"', "'", '„'])),
+  /** How a quote inside such a cell is written. */
+  escape: z.optional(z.enum(['double', 'backslash'])),
+  /** Name of the sheet or table. */
+  sheet: z.optional(z.string()),
+  /** 1-based physical line of the header (of its last row), 0 where there is none. */
   headerRow: z.optional(z.int().check(z.nonnegative())),
+  /** How many rows make up the header: where there are two the upper one groups columns. */
+  headerRows: z.optional(z.union([z.literal(1), z.literal(2)])),
   /** ISO 3166 alpha-2: how a phone without a country code is read. */
   country: z.optional(z.string().check(z.regex(/^[A-Z]{2}$/))),
   /** One order for every date column; left out, each column decides by its own values. */

@@ -11,6 +11,7 @@ import type { issues } from './messages/en/issues';
 import type { log } from './messages/en/log';
 import type { reports } from './messages/en/reports';
 import type { settings } from './messages/en/settings';
+import type { sources } from './messages/en/sources';
 
 /** English names the keys; every other language is checked against it by the compiler. */
 type English = typeof app &
@@ -24,7 +25,8 @@ type English = typeof app &
   typeof issues &
   typeof log &
   typeof reports &
-  typeof settings;
+  typeof settings &
+  typeof sources;
 
 export type MessageKey = keyof English;
 export type Catalogue = Translation<English>;

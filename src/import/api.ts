@@ -6,6 +6,7 @@
 import type { FieldChange } from '../domain/change';
 import type { Params } from '../domain/failure';
 import type { FieldKey, FieldValues } from '../domain/fields';
+import type { FormatId } from '../domain/format';
 import type { IssueCode, RowIssue } from '../domain/issue';
 import type { DateOrder, ImportProfile } from '../domain/profile';
 import type { Result } from '../domain/result';
@@ -32,6 +33,9 @@ export type ReasonCode =
   | 'header-shape'
   | 'below-title' // params: skipped
   | 'no-header'
+  // sheet
+  | 'first-sheet'
+  | 'fullest-sheet' // params: rows
   // mapping
   | 'alias' // params: alias, language
   | 'alias-part' // params: alias
@@ -41,6 +45,10 @@ export type ReasonCode =
   | 'empty-column'
   // any
   | 'remembered' // params: file: an earlier import of a list with these headings
+  | 'taught' // params: times: the user put a column of this name there before
+  | 'profile' // params: name: a saved profile says so
+  | 'system' // params: system: the program that exported the file calls the field so
+  | 'only-choice' // the format leaves no other
   | 'chosen'; // the user, or the profile, said so
 
 /** Something detected: what, how sure (0 to 1), why, and what else it could be, likeliest first. */
@@ -59,6 +67,29 @@ export interface Alternative<T> {
   readonly sample: string;
 }
 
+/** One list of a file that holds several. */
+export interface SheetInfo {
+  readonly name: string;
+  /** Rows with a value, the header's included; null where only reading it would tell. */
+  readonly rows: number | null;
+  readonly hidden: boolean;
+}
+
+/** Something to know of a whole file: a message key under `remark.<code>` and its values. */
+export interface Remark {
+  readonly code: RemarkCode;
+  readonly params: Params;
+}
+
+export type RemarkCode =
+  | 'named-otherwise' // the name's ending says something else than the content; params: extension, format
+  | 'from-archive' // params: archive
+  | 'other-sheets' // more lists in the file than the one that is shown; params: n
+  | 'hidden-rows' // rows that the spreadsheet hides (a filter): they are read; params: n
+  | 'hidden-columns' // params: n
+  | 'skipped-titles' // lines above the header that are no rows; params: n
+  | 'nested-values'; // objects inside objects: their names are joined by dots
+
 /** How a column is read and where it goes. */
 export interface ColumnMapping {
   readonly index: number;
@@ -71,19 +102,28 @@ export interface ColumnMapping {
   readonly field: FieldKey | null;
   readonly confidence: number;
   readonly reason: Reason;
+  /** The source hides it. */
+  readonly hidden?: true;
   /** For a column of dates: the order that its values allow; `either` where both day-month orders fit. */
   readonly dateOrder?: DateOrder | 'either';
 }
 
 /** What was made of a file before a row is decided. */
 export interface Inspection {
-  readonly format: 'csv';
+  readonly format: FormatId;
   /** Bytes. */
   readonly size: number;
   readonly name: string;
   readonly encoding: Detected<string>;
-  readonly delimiter: Detected<string>;
+  /** Of `null` in formats without delimiters. */
+  readonly delimiter: Detected<string | null>;
   readonly headerRow: Detected<number>;
+  /** How many rows make up the header. */
+  readonly headerRows: 1 | 2;
+  /** Which list of the file this is; null where the format holds one. */
+  readonly sheet: Detected<string> | null;
+  readonly sheets: readonly SheetInfo[];
+  readonly remarks: readonly Remark[];
   /** Data rows; blank ones are not counted. */
   readonly rows: number;
   readonly columns: readonly ColumnMapping[];

@@ -11,7 +11,7 @@ import { LANGUAGES } from '../../src/i18n/message';
 import type { ImportApi, ImportReport } from '../../src/import/api';
 import { writeCsv } from '../../src/import/encode/csvWriter';
 import { defuse } from '../../src/import/encode/defuse';
-import { detectFormat, FORMATS } from '../../src/import/formats';
+import { detectFormat, formatOf, sourceOf } from '../../src/import/formats';
 import type { Detection, RawRow } from '../../src/import/formats/format';
 import { dropBooks, freshBook } from './helpers';
 import { cancelledImport, everybody, failure, imported, importerOf, manyRows, value } from './importing';
@@ -36,11 +36,9 @@ interface ReadBack {
 
 /** Reads a file as the app would. */
 async function readBack(file: Blob): Promise<ReadBack> {
-  const detection = value(detectFormat(new Uint8Array(await file.arrayBuffer()), true, {}));
-  const { encoding, delimiter, headerRow } = detection;
-  const options = { encoding: encoding.value, delimiter: delimiter.value, headerRow: headerRow.value };
+  const detection = value(await detectFormat(await sourceOf(file, ''), {}));
   const rows: RawRow[] = [];
-  for await (const some of FORMATS.csv.rows(file, options, () => undefined)) rows.push(...some);
+  for await (const some of formatOf('csv').rows(file, detection.options, () => undefined)) rows.push(...some);
   return { detection, rows };
 }
 

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { csv } from '../../src/import/formats/csv';
-import type { RawProblem, ReadOptions } from '../../src/import/formats/format';
-import { piecewise, readRows, UTF8_COMMA } from '../fixtures/readRows';
+import type { RawProblem } from '../../src/import/formats/format';
+import { piecewise, readRows, type TextOptions, UTF8_COMMA } from '../fixtures/readRows';
 
 interface Case {
   readonly description: string;
   readonly input: string;
-  readonly options?: Partial<ReadOptions>;
+  readonly options?: TextOptions;
   /** Line and cells of each row. */
   readonly rows: readonly (readonly [number, ...string[]])[];
   /** Line and problem. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { detectFormat } from '../../src/import/formats';
+import { detectText } from '../../src/import/detect/text';
 
-const detect = (bytes: Uint8Array, whole = true) => detectFormat(bytes, whole, {});
+const detect = (head: Uint8Array, whole = true) => detectText({ head, whole }, {});
 const hex = (digits: string) => Uint8Array.from(Buffer.from(digits.replaceAll(' ', ''), 'hex'));
 const withTail = (head: Uint8Array, tail: string) => Uint8Array.from([...head, ...Buffer.from(tail)]);
 
@@ -86,7 +86,7 @@ describe('what the profile says', () => {
   const list = Buffer.from('Name;Phone\nAnn;501000001\n');
 
   test('encoding and delimiter are taken, by any label', () => {
-    const found = detectFormat(list, true, { encoding: 'CP1250', delimiter: ',' });
+    const found = detectText({ head: list, whole: true }, { encoding: 'CP1250', delimiter: ',' });
     expect(found).toMatchObject({
       ok: true,
       value: {
@@ -99,7 +99,7 @@ describe('what the profile says', () => {
   test.each([{ encoding: 'klingon' }, { delimiter: '"' }, { delimiter: '\n' }])(
     '%j cannot be, and is passed over',
     (profile) => {
-      const found = detectFormat(list, true, profile);
+      const found = detectText({ head: list, whole: true }, profile);
       expect(found).toMatchObject({
         ok: true,
         value: { encoding: { value: 'utf-8' }, delimiter: { value: ';' } },

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { csv } from '../../src/import/formats/csv';
+import { detectText } from '../../src/import/detect/text';
 
 const detect = (text: string, headerRow?: number) => {
-  const found = csv.detect(Buffer.from(text), true, headerRow === undefined ? {} : { headerRow });
+  const found = detectText(
+    { head: Buffer.from(text), whole: true },
+    headerRow === undefined ? {} : { headerRow },
+  );
   if (!found.ok) throw new Error(found.failure.code);
   return found.value;
 };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { RecordSplitter, type TextRecord } from '../../src/import/formats/text/splitter';
+import { RecordSplitter } from '../../src/import/formats/text/splitter';
+import type { SourceRecord } from '../../src/import/structure/rows';
 
 /** Cells, quotes and every kind of line end, thrown together: more of them is wrong than right. */
 const text = fc
@@ -12,14 +13,14 @@ const text = fc
   )
   .map((parts) => parts.join(''));
 
-function whole(input: string): TextRecord[] {
+function whole(input: string): SourceRecord[] {
   return new RecordSplitter(',').push(input, true);
 }
 
 /** Hands the text over in pieces of these lengths, each behind the rest of the one before. */
-function piecemeal(input: string, lengths: readonly number[]): TextRecord[] {
+function piecemeal(input: string, lengths: readonly number[]): SourceRecord[] {
   const splitter = new RecordSplitter(',');
-  const records: TextRecord[] = [];
+  const records: SourceRecord[] = [];
   let at = 0;
   for (const length of lengths) {
     records.push(...splitter.push(splitter.rest + input.slice(at, at + length), false));

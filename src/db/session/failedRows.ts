@@ -29,7 +29,12 @@ export async function failedRowsFile(
   const header = await headerOf(book, jobId, words);
   let width = header.length;
   for await (const some of rows()) for (const { cells } of some) width = Math.max(width, cells.length);
-  const { encoding, delimiter, name } = job.source;
+  const { name } = job.source;
+  // What is no delimited text is given back as one that spreadsheets open.
+  const { encoding, delimiter } =
+    job.source.delimiter === null
+      ? { encoding: 'utf-8', delimiter: ',' }
+      : { ...job.source, delimiter: job.source.delimiter };
   const table = { header, width, words, rows };
   const options = { delimiter, newline: '\r\n', defuse: true } as const;
   const parts =

@@ -8,24 +8,23 @@ import type { Remembered } from './remembered';
 /** What is made of a source by its first bytes: the mapping is the profile's, else the one that is remembered, else proposed. */
 export function firstInspection(
   source: { readonly name: string; readonly size: number },
-  { format, encoding, delimiter, headerRow, header, head, sample }: Detection,
+  { options, header, sample, hidden, ...found }: Detection,
   warnings: readonly RowIssue[],
   profile: ImportProfile,
   remembered: Remembered | undefined,
 ): Inspection {
-  const columns = suggestMapping(header, sample).map((column) => settled(column, profile, remembered));
-  const rows = sample.length;
+  const concealed = new Set(hidden);
+  const columns = suggestMapping(header, sample)
+    .map((column) => (concealed.has(column.index) ? { ...column, hidden: true as const } : column))
+    .map((column) => settled(column, profile, remembered));
   const failedRowsOf = remembered === undefined ? {} : { failedRowsOf: remembered.file };
   return {
-    format,
+    ...found,
     ...source,
-    encoding,
-    delimiter,
-    headerRow,
-    rows,
+    headerRows: options.headerRows,
+    rows: sample.length,
     columns,
     warnings,
-    head,
     ...failedRowsOf,
   };
 }

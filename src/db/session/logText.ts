@@ -52,7 +52,7 @@ function factsOf(job: JobRow, { say, language }: FileWords): string[] {
 }
 
 function readingOf({ source, profile }: JobRow, { say }: FileWords): string[] {
-  const delimiter = source.delimiter === '\t' ? say('log.tab') : source.delimiter;
+  const delimiter = source.delimiter === '\t' ? say('log.tab') : (source.delimiter ?? '–');
   const { headerRow } = profile;
   const headings = headerRow === 0 ? say('log.header-none') : headerRow;
   return [

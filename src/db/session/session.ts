@@ -1,5 +1,5 @@
 import type { Failure } from '../../domain/failure';
-import type { RowIssue } from '../../domain/issue';
+import { NO_CUSTOMER, type RowIssue } from '../../domain/issue';
 import type { ImportProfile } from '../../domain/profile';
 import { fail, ok, type Result } from '../../domain/result';
 import type {
@@ -14,8 +14,8 @@ import type {
   RowView,
 } from '../../import/api';
 import { detectCountry } from '../../import/detect/country';
-import { detectFormat, FORMATS } from '../../import/formats';
-import { type Detection, ReadError, SAMPLE_BYTES } from '../../import/formats/format';
+import { detectFormat, formatOf, sourceOf } from '../../import/formats';
+import { type Detection, type RawRow, ReadError } from '../../import/formats/format';
 import { checkMapping } from '../../import/mapping/check';
 import { ColumnProfiler } from '../../import/mapping/profiler';
 import { resolveSettings } from '../../import/plan/settings';
@@ -86,8 +86,7 @@ export class Session {
     profile: ImportProfile,
   ): Promise<Result<Session>> {
     const started = performance.now();
-    const bytes = new Uint8Array(await source.slice(0, SAMPLE_BYTES).arrayBuffer());
-    const detection = detectFormat(bytes, source.size <= SAMPLE_BYTES, profile);
+    const detection = await detected(source, name, profile);
     if (!detection.ok) return detection;
     const remembered = await rememberedFor(book, detection.value.header);
     const session = new Session(book, source, name, detection.value, profile, remembered);
@@ -103,18 +102,18 @@ export class Session {
   read(onProgress?: OnProgress): Promise<Result<Inspection>> {
     this.pace.begin();
     return this.work(async () => {
-      const { encoding, delimiter, headerRow, format } = this.detection;
+      const { options, format } = this.detection;
       const profiler = new ColumnProfiler(this.inspected.columns.length);
       const progress = progressReporter('read', this.source.size, onProgress);
-      const options = { encoding: encoding.value, delimiter: delimiter.value, headerRow: headerRow.value };
       const warnings = [...this.inspected.warnings];
       await this.stage.begin();
       this.fingerprint = fingerprintOf(this.source);
       void loadWords();
-      for await (const rows of FORMATS[format].rows(this.source, options, progress)) {
+      for await (const rows of formatOf(format).rows(this.source, options, progress)) {
         if (this.pace.stopped()) throw new Cancelled();
         profiler.add(rows);
         collectWarnings(rows, warnings);
+        this.leaveOutOthers(rows);
         await this.stage.append(rows);
       }
       if (this.stage.rows === 0) return fail('no-rows');
@@ -123,6 +122,14 @@ export class Session {
       this.inspected = { ...this.inspected, rows: this.stage.rows, columns, warnings };
       return ok(this.inspected);
     }, sourceChanged);
+  }
+
+  /** Rows that are no customers are left out until the user takes them in. */
+  private leaveOutOthers(rows: readonly RawRow[]): void {
+    rows.forEach(({ problems }, place) => {
+      if (problems?.some(({ code }) => NO_CUSTOMER.has(code)))
+        this.corrections.leftOut.add(this.stage.rows + place);
+    });
   }
 
   /** Decides every row by this profile, against the book as it is now. */
@@ -202,10 +209,11 @@ export class Session {
         const params = blocker.code === 'duplicate-mapping' ? { field: blocker.field } : {};
         return fail(blocker.code, params);
       }
-      const { name, size, encoding, delimiter } = this.inspected;
+      const { name, size, format, encoding, delimiter, sheet } = this.inspected;
       const fingerprint = await this.fingerprint;
       const source = {
-        ...{ name, size, encoding: encoding.value, delimiter: delimiter.value },
+        ...{ name, size, format, encoding: encoding.value, delimiter: delimiter.value },
+        ...(sheet === null ? {} : { sheet: sheet.value }),
         ...(fingerprint === null ? {} : { fingerprint }),
       };
       const { profile } = this.summary(plan);
@@ -265,10 +273,7 @@ export class Session {
       groups: plan.tally.list(),
       blockers: checkMapping(columns),
       profile: {
-        format: this.inspected.format,
-        encoding: this.inspected.encoding.value,
-        delimiter: this.inspected.delimiter.value,
-        headerRow: this.inspected.headerRow.value,
+        ...readingOf(this.detection),
         country: settings.country,
         columns: [...settings.columns],
         defaults: { ...settings.defaults } as ImportProfile['defaults'] & object,
@@ -287,6 +292,29 @@ export class Session {
       field: plan.settings.columns[column.index] ?? null,
     }));
   }
+}
+
+/** What the first bytes tell. Reading them, or what they say, may fail. */
+async function detected(blob: Blob, name: string, profile: ImportProfile): Promise<Result<Detection>> {
+  try {
+    return await detectFormat(await sourceOf(blob, name), profile);
+  } catch (error) {
+    return { ok: false, failure: error instanceof ReadError ? error.failure : toFailure(error) };
+  }
+}
+
+/** How a source was read, as a profile says it. */
+function readingOf({ format, options }: Detection): ImportProfile {
+  const { encoding, dialect, sheet, headerRow, headerRows } = options;
+  return {
+    format,
+    headerRow,
+    ...(headerRows === 2 && { headerRows }),
+    ...(sheet !== null && { sheet }),
+    ...(dialect !== null && { encoding, delimiter: dialect.delimiter }),
+    ...(dialect !== null && dialect.quote !== '"' && { quote: dialect.quote }),
+    ...(dialect !== null && dialect.escape !== 'double' && { escape: dialect.escape }),
+  };
 }
 
 /** A file that could be opened but not read to its end was rewritten, moved or removed meanwhile. */

@@ -1,6 +1,6 @@
 import type { Alternative, Detected } from '../api';
-import { isBlankRow, modalWidth } from '../formats/text/rows';
-import { RecordSplitter, sepLine, type TextRecord } from '../formats/text/splitter';
+import { RecordSplitter, sepLine } from '../formats/text/splitter';
+import { isBlankRow, modalWidth, type SourceRecord } from '../structure/rows';
 import type { IsKnownHeader } from './encoding';
 
 /** What stands between cells, the more usual first: of equal ones the earlier wins. */
@@ -56,14 +56,14 @@ interface Trial {
   readonly sample: string;
 }
 
-const firstRows = (text: string, delimiter: string, whole: boolean): TextRecord[] => {
+const firstRows = (text: string, delimiter: string, whole: boolean): SourceRecord[] => {
   const some = new RecordSplitter(delimiter).push(text.slice(0, TEXT), whole && text.length <= TEXT);
   const records = some.length > 0 ? some : new RecordSplitter(delimiter).push(text, whole);
   return records.filter((record) => !isBlankRow(record.cells)).slice(0, ROWS);
 };
 
 /** The largest share of header words in one of the first rows that have the usual width. */
-function knownShare(rows: readonly TextRecord[], width: number, isKnownHeader: IsKnownHeader): number {
+function knownShare(rows: readonly SourceRecord[], width: number, isKnownHeader: IsKnownHeader): number {
   let best = 0;
   for (const { cells } of rows.slice(0, HEAD_ROWS)) {
     if (cells.length !== width) continue;

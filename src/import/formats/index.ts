@@ -1,14 +1,24 @@
+import type { FormatId } from '../../domain/format';
 import type { ImportProfile } from '../../domain/profile';
 import type { Result } from '../../domain/result';
 import { csv } from './csv';
-import type { Detection, Format } from './format';
+import { type Detection, type Format, SAMPLE_BYTES, type Source } from './format';
 
-/** Every format that can be read, by its id. */
-export const FORMATS = { csv } as const satisfies Record<Format['id'], Format>;
+/** Every format that can be read; of those that recognise a source the first one reads it. Text comes last. */
+const FORMATS: readonly Format[] = [csv];
 
-/**
- * What the first bytes of a source tell (at most SAMPLE_BYTES; `whole` where that is all of them).
- * Fails with `empty-file`, `unknown-format`, `no-rows` or `too-large`.
- */
-export const detectFormat = (bytes: Uint8Array, whole: boolean, profile: ImportProfile): Result<Detection> =>
-  FORMATS[profile.format ?? 'csv'].detect(bytes, whole, profile);
+/** The format of this id; the id has been through the profile's schema or a detection, so there is one. */
+export const formatOf = (id: FormatId): Format => FORMATS.find((format) => format.id === id) ?? csv;
+
+/** A file ready to be detected: its first bytes are read. Throws what reading the file throws. */
+export async function sourceOf(blob: Blob, name: string): Promise<Source> {
+  const head = new Uint8Array(await blob.slice(0, SAMPLE_BYTES).arrayBuffer());
+  return { blob, name, head, whole: blob.size <= SAMPLE_BYTES };
+}
+
+/** What a source is and how it is to be read. Fails as `Format.detect` does. The profile's format wins. */
+export async function detectFormat(source: Source, profile: ImportProfile): Promise<Result<Detection>> {
+  if (profile.format !== undefined) return formatOf(profile.format).detect(source, profile);
+  for (const format of FORMATS) if (await format.recognises(source)) return format.detect(source, profile);
+  return csv.detect(source, profile);
+}

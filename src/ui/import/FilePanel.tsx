@@ -2,8 +2,9 @@ import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { FieldKey } from '../../domain/fields';
 import { fieldSpec } from '../../domain/fields';
+import { FORMAT_IDS, type FormatId } from '../../domain/format';
 import type { DateOrder } from '../../domain/profile';
-import type { ColumnMapping, Detected, Inspection } from '../../import/api';
+import type { ColumnMapping, Detected, Inspection, Remark, SheetInfo } from '../../import/api';
 import { Button } from '../components/Button';
 import { Select } from '../components/Field';
 import { language, t } from '../i18n';
@@ -56,6 +57,14 @@ export function FilePanel({
         <p class="imp-quiet">
           {`${t('import.file.rows', { n: inspection.rows })} · ${fileSize(inspection.size)}`}
         </p>
+        {inspection.format !== 'csv' && (
+          <p class="imp-quiet">{`${t('import.read.format')}: ${t(`format.${inspection.format}`)}`}</p>
+        )}
+        {inspection.remarks.map((remark) => (
+          <p key={remark.code} class="imp-quiet">
+            {remarkText(remark)}
+          </p>
+        ))}
         {failedRowsOf !== undefined && (
           <p class="imp-recognised">{t('import.file.failed-of', { file: failedRowsOf })}</p>
         )}
@@ -73,16 +82,25 @@ export function FilePanel({
   );
 }
 
+/** What should be known of the whole file, in words. */
+function remarkText({ code, params }: Remark): string {
+  const { format } = params;
+  const named = isFormat(format) ? { format: t(`format.${format}`) } : {};
+  return t(`remark.${code}`, { ...params, ...named });
+}
+
+const isFormat = (value: unknown): value is FormatId => (FORMAT_IDS as readonly unknown[]).includes(value);
+
 /** The detected value with its sample, then what else it could be, then what can be chosen at all. */
-function optionsOf<T extends string>(
-  detected: Detected<T>,
-  all: readonly T[],
-  label: (value: T) => string,
+function optionsOf(
+  { value: current, alternatives }: Detected<string>,
+  all: readonly string[],
+  label: (value: string) => string,
   sample: string,
 ): ChoiceOption[] {
-  const samples = new Map([[detected.value, sample]]);
-  for (const { value, sample: other } of detected.alternatives) samples.set(value, other);
-  const values = [...new Set([detected.value, ...samples.keys(), ...all])];
+  const samples = new Map([[current, sample]]);
+  for (const { value, sample: other } of alternatives) samples.set(value, other);
+  const values = [...new Set([current, ...samples.keys(), ...all])];
   return values.map((value) => ({ key: value, label: label(value), sample: samples.get(value) ?? '' }));
 }
 
@@ -98,8 +116,30 @@ const joined = (cells: readonly string[]): string =>
 const sureOf = (detected: Detected<unknown>) =>
   detected.reason.code === 'chosen' ? null : sureness(detected.confidence);
 
+/** What separates the columns of a delimited text; null for other formats. */
+const delimitedBy = ({ value, ...found }: Detected<string | null>): Detected<string> | null =>
+  value === null
+    ? null
+    : {
+        ...found,
+        value,
+        alternatives: found.alternatives.flatMap((other) =>
+          other.value === null ? [] : [{ ...other, value: other.value }],
+        ),
+      };
+
+/** A sheet to choose, with how much it holds. */
+function sheetOption({ name, rows, hidden }: SheetInfo): ChoiceOption {
+  const facts = [
+    ...(rows === null ? [] : [t('import.read.sheet-rows', { n: rows })]),
+    ...(hidden ? [t('import.read.sheet-hidden')] : []),
+  ];
+  return { key: name, label: name, sample: facts.join(' · ') };
+}
+
 function Reading({ session, inspection }: { session: ImportSession; inspection: Inspection }): JSX.Element {
-  const { encoding, delimiter, headerRow, head } = inspection;
+  const { encoding, headerRow, head, sheet } = inspection;
+  const delimiter = delimitedBy(inspection.delimiter);
   const headerName = (line: number) =>
     line === 0 ? t('import.read.header-none') : t('import.read.header-at', { line });
   const headerOptions: ChoiceOption[] = head
@@ -107,24 +147,39 @@ function Reading({ session, inspection }: { session: ImportSession; inspection: 
     .map(({ line, cells }) => ({ key: String(line), label: headerName(line), sample: joined(cells) }));
   return (
     <>
-      <Choice
-        what={t('import.read.encoding')}
-        value={encodingName(encoding.value)}
-        reason={reasonText(encoding.reason)}
-        sure={sureOf(encoding)}
-        current={encoding.value}
-        options={optionsOf(encoding, ENCODINGS, encodingName, wordsBeyondAscii(inspection))}
-        onPick={(value) => void session.setReading({ encoding: value })}
-      />
-      <Choice
-        what={t('import.read.delimiter')}
-        value={delimiterName(delimiter.value)}
-        reason={reasonText(delimiter.reason)}
-        sure={sureOf(delimiter)}
-        current={delimiter.value}
-        options={optionsOf(delimiter, DELIMITERS, delimiterName, joined(head[0]?.cells ?? []))}
-        onPick={(value) => void session.setReading({ delimiter: value })}
-      />
+      {sheet !== null && inspection.sheets.length > 1 && (
+        <Choice
+          what={t('import.read.sheet')}
+          value={sheet.value}
+          reason={reasonText(sheet.reason)}
+          sure={sureOf(sheet)}
+          current={sheet.value}
+          options={inspection.sheets.map(sheetOption)}
+          onPick={(value) => void session.setReading({ sheet: value })}
+        />
+      )}
+      {delimiter !== null && (
+        <Choice
+          what={t('import.read.encoding')}
+          value={encodingName(encoding.value)}
+          reason={reasonText(encoding.reason)}
+          sure={sureOf(encoding)}
+          current={encoding.value}
+          options={optionsOf(encoding, ENCODINGS, encodingName, wordsBeyondAscii(inspection))}
+          onPick={(value) => void session.setReading({ encoding: value })}
+        />
+      )}
+      {delimiter !== null && (
+        <Choice
+          what={t('import.read.delimiter')}
+          value={delimiterName(delimiter.value)}
+          reason={reasonText(delimiter.reason)}
+          sure={sureOf(delimiter)}
+          current={delimiter.value}
+          options={optionsOf(delimiter, DELIMITERS, delimiterName, joined(head[0]?.cells ?? []))}
+          onPick={(value) => void session.setReading({ delimiter: value })}
+        />
+      )}
       <Choice
         what={t('import.read.header')}
         value={headerName(headerRow.value)}

@@ -3,7 +3,10 @@ import type { ImportProfile } from '../../domain/profile';
 import type { ColumnMapping } from '../../import/api';
 
 /** What the user settled about how the bytes are read; what is absent is detected. */
-export type Reading = Pick<ImportProfile, 'encoding' | 'delimiter' | 'headerRow'>;
+export type Reading = Pick<
+  ImportProfile,
+  'encoding' | 'delimiter' | 'quote' | 'escape' | 'sheet' | 'headerRow' | 'headerRows'
+>;
 
 /** What the user settled about how rows are decided; what is absent takes its default. */
 export type Rules = Pick<

@@ -79,7 +79,8 @@ export class ImportSession {
     const source = this.#source();
     const shown = this.shown.value;
     if (source === null || shown === null) return Promise.resolve();
-    const sameColumns = change.delimiter === undefined && change.headerRow === undefined;
+    // In another encoding the columns are the same ones; read otherwise they need not be.
+    const sameColumns = Object.keys(change).every((key) => key === 'encoding');
     const kept = sameColumns ? this.choices.value : withoutPicks(this.choices.value);
     this.choices.value = { ...kept, reading: { ...kept.reading, ...change } };
     return this.#readFrom(source, shown);

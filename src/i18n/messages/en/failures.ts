@@ -24,6 +24,15 @@ export const failures = {
   'failure.too-large': 'Something in the file is too large',
   'failure.too-large.text':
     'Nothing was written. A quote that never closes can make one row of a whole file: check it there.',
+  'failure.encrypted': 'The file is locked with a password',
+  'failure.encrypted.text':
+    'Open it where it was made, save it without a password, and drop that file here. Nothing was written.',
+  'failure.damaged': 'The file is damaged',
+  'failure.damaged.text':
+    'It was cut short, or a part of it cannot be read. Ask for it again, or open and save it anew in Excel or LibreOffice. Nothing was written.',
+  'failure.unsafe': 'The file would unfold to far more than a list',
+  'failure.unsafe.text':
+    'It is built like files that are made to freeze programs, so it was not read. Nothing was written.',
   'failure.changed-while-read': 'The file changed while it was being read',
   'failure.changed-while-read.text':
     'Nothing more was written. Close it in other programs and choose it again.',

@@ -98,6 +98,12 @@ export const imports = {
   'reason.not-recognised': 'Neither the heading nor the values say what it is.',
   'reason.empty-column': 'Not one row has a value here.',
   'reason.remembered': 'As in {file}, imported earlier.',
+  'reason.first-sheet': 'The first sheet that holds a list.',
+  'reason.fullest-sheet': 'The sheet with most rows: {rows}.',
+  'reason.taught': 'As you chose it last time.',
+  'reason.profile': 'As the profile “{name}” says.',
+  'reason.system': '{system} calls this field so.',
+  'reason.only-choice': 'The file says so itself.',
   'reason.chosen': 'Your choice.',
 
   // a column and its field

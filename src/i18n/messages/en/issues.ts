@@ -18,6 +18,11 @@ export const issues = {
     'The cell “{value}” holds a hidden character that other programs cannot read. The rest of it is kept.',
   'issue.blank-header': 'This column has no heading. Its values are kept if you choose a field for it.',
   'issue.duplicate-header': 'Two columns are headed “{header}”. Each can go to a field of its own.',
+  'issue.repeated-header': 'The headings stand here once more, so the line is no customer and was left out.',
+  'issue.total-row': 'A sum under the list (“{word}”), no customer: left out.',
+  'issue.lost-digits':
+    '“{value}” is what a spreadsheet makes of a long number: its last digits are gone. Ask for the list with this column as text.',
+  'issue.cell-error': 'The spreadsheet could not calculate this cell ({error}).',
   'issue.missing-identity':
     'Nothing valid here says who this is: no name, company, e-mail or phone. The row is not imported; it is kept in the file of failed rows.',
   'issue.invalid-email':
@@ -43,6 +48,10 @@ export const issues = {
   'issue.short.nul-character': 'Hidden character',
   'issue.short.blank-header': 'Column without a heading',
   'issue.short.duplicate-header': 'Same heading twice',
+  'issue.short.repeated-header': 'Headings repeated',
+  'issue.short.total-row': 'Sum, no customer',
+  'issue.short.lost-digits': 'Digits lost by a spreadsheet',
+  'issue.short.cell-error': 'Error in the spreadsheet',
   'issue.short.missing-identity': 'No name, no contact',
   'issue.short.invalid-email': 'Not an e-mail address',
   'issue.short.invalid-phone': 'Not a phone number',

@@ -26,6 +26,15 @@ export const failures: Translation<typeof en> = {
   'failure.too-large': 'Coś w pliku jest zbyt duże',
   'failure.too-large.text':
     'Nic nie zostało zapisane. Niezamknięty cudzysłów może zrobić z całego pliku jeden wiersz: sprawdź to.',
+  'failure.encrypted': 'Plik jest zabezpieczony hasłem',
+  'failure.encrypted.text':
+    'Otwórz go w programie, w którym powstał, zapisz bez hasła i upuść tutaj. Nic nie zostało zapisane.',
+  'failure.damaged': 'Plik jest uszkodzony',
+  'failure.damaged.text':
+    'Został ucięty albo jego część jest nieczytelna. Poproś o niego ponownie albo otwórz go i zapisz na nowo w Excelu lub LibreOffice. Nic nie zostało zapisane.',
+  'failure.unsafe': 'Plik rozwinąłby się do rozmiarów większych niż jakakolwiek lista',
+  'failure.unsafe.text':
+    'Jest zbudowany jak pliki, które mają zawiesić program, więc nie został wczytany. Nic nie zostało zapisane.',
   'failure.changed-while-read': 'Plik zmienił się podczas odczytu',
   'failure.changed-while-read.text':
     'Nic więcej nie zostało zapisane. Zamknij go w innych programach i wybierz ponownie.',

@@ -96,6 +96,12 @@ export const imports: Translation<typeof en> = {
   'reason.not-recognised': 'Ani nagłówek, ani wartości nie mówią, co to jest.',
   'reason.empty-column': 'W żadnym wierszu nie ma tu wartości.',
   'reason.remembered': 'Jak w pliku {file}, zaimportowanym wcześniej.',
+  'reason.first-sheet': 'Pierwszy arkusz z listą.',
+  'reason.fullest-sheet': 'Arkusz z największą liczbą wierszy: {rows}.',
+  'reason.taught': 'Tak jak wybrano ostatnio.',
+  'reason.profile': 'Tak jak w profilu „{name}”.',
+  'reason.system': 'Tak to pole nazywa {system}.',
+  'reason.only-choice': 'Plik sam to mówi.',
   'reason.chosen': 'Twój wybór.',
 
   'import.column.to': 'Trafia do pola',

@@ -15,6 +15,11 @@ export const issues: Translation<typeof en> = {
   'issue.blank-header':
     'Ta kolumna nie ma nagłówka. Jej wartości zostaną zachowane, jeśli wybierzesz dla niej pole.',
   'issue.duplicate-header': 'Dwie kolumny mają nagłówek „{header}”. Każda może trafić do osobnego pola.',
+  'issue.repeated-header': 'Tutaj powtarzają się nagłówki, więc ten wiersz to nie klient i został pominięty.',
+  'issue.total-row': 'Podsumowanie listy („{word}”), nie klient: pominięto.',
+  'issue.lost-digits':
+    '„{value}” to skrót arkusza dla długiej liczby: ostatnie cyfry przepadły. Poproś o listę z tą kolumną zapisaną jako tekst.',
+  'issue.cell-error': 'Arkusz nie obliczył tej komórki ({error}).',
   'issue.missing-identity':
     'Nic poprawnego nie mówi, kto to jest: brak nazwy, firmy, e-maila i telefonu. Wiersz nie zostanie zaimportowany; zostaje w pliku nieudanych wierszy.',
   'issue.invalid-email': '„{value}” nie jest pełnym adresem e-mail. Wartość pominięto, pozostałe zachowano.',
@@ -37,6 +42,10 @@ export const issues: Translation<typeof en> = {
   'issue.short.nul-character': 'Ukryty znak',
   'issue.short.blank-header': 'Kolumna bez nagłówka',
   'issue.short.duplicate-header': 'Powtórzony nagłówek',
+  'issue.short.repeated-header': 'Powtórzone nagłówki',
+  'issue.short.total-row': 'Podsumowanie, nie klient',
+  'issue.short.lost-digits': 'Cyfry utracone w arkuszu',
+  'issue.short.cell-error': 'Błąd w arkuszu',
   'issue.short.missing-identity': 'Brak nazwy i kontaktu',
   'issue.short.invalid-email': 'To nie adres e-mail',
   'issue.short.invalid-phone': 'To nie numer telefonu',

@@ -94,6 +94,12 @@ export const imports: Translation<typeof en> = {
   'reason.not-recognised': 'Ни заголовок, ни значения не говорят, что это.',
   'reason.empty-column': 'Ни в одной строке здесь нет значения.',
   'reason.remembered': 'Как в файле {file}, импортированном ранее.',
+  'reason.first-sheet': 'Первый лист, на котором есть список.',
+  'reason.fullest-sheet': 'Лист, где больше всего строк: {rows}.',
+  'reason.taught': 'Как вы выбрали в прошлый раз.',
+  'reason.profile': 'Как задано в профиле «{name}».',
+  'reason.system': 'Так это поле называется в {system}.',
+  'reason.only-choice': 'Так сказано в самом файле.',
   'reason.chosen': 'Ваш выбор.',
 
   'import.column.to': 'Идёт в поле',

@@ -14,6 +14,11 @@ export const issues: Translation<typeof en> = {
     'В ячейке «{value}» есть скрытый знак, который другие программы не прочтут. Остальное сохранено.',
   'issue.blank-header': 'У этого столбца нет заголовка. Его значения сохранятся, если выбрать для него поле.',
   'issue.duplicate-header': 'Заголовок «{header}» стоит над двумя столбцами. Каждый может идти в своё поле.',
+  'issue.repeated-header': 'Здесь повторяются заголовки: это не клиент, строка пропущена.',
+  'issue.total-row': 'Итог под списком («{word}»), не клиент: строка пропущена.',
+  'issue.lost-digits':
+    '«{value}» — так таблица сокращает длинное число: последние цифры утеряны. Попросите список, где этот столбец записан текстом.',
+  'issue.cell-error': 'Таблица не смогла вычислить эту ячейку ({error}).',
   'issue.missing-identity':
     'Ничто верное не говорит, кто это: нет ни имени, ни компании, ни e-mail, ни телефона. Строка не импортируется и остаётся в файле неудавшихся строк.',
   'issue.invalid-email': '«{value}» не полный адрес e-mail. Значение пропущено, остальные сохранены.',
@@ -36,6 +41,10 @@ export const issues: Translation<typeof en> = {
   'issue.short.nul-character': 'Скрытый знак',
   'issue.short.blank-header': 'Столбец без заголовка',
   'issue.short.duplicate-header': 'Заголовок повторяется',
+  'issue.short.repeated-header': 'Повтор заголовков',
+  'issue.short.total-row': 'Итог, не клиент',
+  'issue.short.lost-digits': 'Цифры утеряны в таблице',
+  'issue.short.cell-error': 'Ошибка в таблице',
   'issue.short.missing-identity': 'Нет ни имени, ни контакта',
   'issue.short.invalid-email': 'Не адрес e-mail',
   'issue.short.invalid-phone': 'Не номер телефона',

@@ -19,6 +19,13 @@ export const failures: Translation<typeof en> = {
   'failure.row-errors.text': '由于设置为遇错停止，没有写入任何内容。请更正，或允许跳过这些行。',
   'failure.too-large': '文件中有内容过大',
   'failure.too-large.text': '没有写入任何内容。未闭合的引号可能让整个文件变成一行：请检查。',
+  'failure.encrypted': '文件有密码保护',
+  'failure.encrypted.text': '请在原程序中打开，另存为无密码的文件，再拖到这里。没有写入任何内容。',
+  'failure.damaged': '文件已损坏',
+  'failure.damaged.text':
+    '文件不完整，或其中一部分无法读取。请重新索取，或在 Excel 或 LibreOffice 中打开并重新保存。没有写入任何内容。',
+  'failure.unsafe': '文件展开后远大于任何列表',
+  'failure.unsafe.text': '它的结构与意图让程序卡死的文件相同，因此没有读取。没有写入任何内容。',
   'failure.changed-while-read': '读取时文件被更改',
   'failure.changed-while-read.text': '没有继续写入。请在其他程序中关闭它，然后重新选择。',
   'failure.book-changed': '预览之后客户簿有改动',

@@ -87,6 +87,12 @@ export const imports: Translation<typeof en> = {
   'reason.not-recognised': '表头和值都看不出这是什么。',
   'reason.empty-column': '没有一行在这里有值。',
   'reason.remembered': '与先前导入的 {file} 相同。',
+  'reason.first-sheet': '第一个含有列表的工作表。',
+  'reason.fullest-sheet': '行数最多的工作表：{rows}。',
+  'reason.taught': '按您上次的选择。',
+  'reason.profile': '按配置“{name}”。',
+  'reason.system': '{system} 这样称呼此字段。',
+  'reason.only-choice': '文件自身如此说明。',
   'reason.chosen': '您的选择。',
 
   'import.column.to': '对应字段',

@@ -11,6 +11,7 @@ import { issues } from './issues';
 import { log } from './log';
 import { reports } from './reports';
 import { settings } from './settings';
+import { sources } from './sources';
 
 const messages: Catalogue = {
   ...app,
@@ -25,6 +26,7 @@ const messages: Catalogue = {
   ...log,
   ...reports,
   ...settings,
+  ...sources,
 };
 
 export default messages;

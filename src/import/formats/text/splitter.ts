@@ -1,16 +1,8 @@
 import Papa from 'papaparse';
+import type { SourceRecord } from '../../structure/rows';
 import { ReadError } from '../format';
 import { type IrregularRecord, readIrregular } from './irregular';
 import { lineEnd, readQuoted } from './quoted';
-
-/** A record as it stands in the file, blank ones included. */
-export interface TextRecord {
-  /** 1-based physical line on which it starts. */
-  readonly line: number;
-  readonly cells: readonly string[];
-  /** Columns whose opening quote never closes; absent for nearly all. */
-  readonly unclosed?: readonly number[];
-}
 
 /** An unfinished record is given up at this many characters (16 MB): a lost quote must not swallow the list. */
 export const RECORD_LIMIT = 16 * 1024 * 1024;
@@ -113,7 +105,7 @@ export class RecordSplitter {
    * Takes the `rest` with the next piece behind it (`final` with the last one) and returns the records that are whole
    * now. Throws ReadError `too-large` where one line is longer than RECORD_LIMIT.
    */
-  push(whole: string, final: boolean): TextRecord[] {
+  push(whole: string, final: boolean): SourceRecord[] {
     let text = whole;
     // A CR at the end may be half of a CRLF.
     const half = !final && text.endsWith('\r');
@@ -123,7 +115,7 @@ export class RecordSplitter {
       this.#rest = half ? `${text}\r` : text;
       return [];
     }
-    const out: TextRecord[] = [];
+    const out: SourceRecord[] = [];
     const rest = this.#split(text, start, final, out);
     this.#rest = half ? `${rest}\r` : rest;
     if (rest.length > RECORD_LIMIT) {
@@ -143,7 +135,7 @@ export class RecordSplitter {
     return end === -1 ? text.length : end + (text.startsWith('\r\n', end) ? 2 : 1);
   }
 
-  #split(text: string, start: number, final: boolean, out: TextRecord[]): string {
+  #split(text: string, start: number, final: boolean, out: SourceRecord[]): string {
     const nextQuote = finder(text, '"');
     const nextLf = finder(text, '\n');
     const nextCr = finder(text, '\r');
@@ -170,8 +162,7 @@ export class RecordSplitter {
         run.lines.push(this.#line);
       } else {
         this.#flush(run, out);
-        const { cells, unclosed } = scan.record;
-        out.push(unclosed.length > 0 ? { line: this.#line, cells, unclosed } : { line: this.#line, cells });
+        out.push(recordOf(scan.record, this.#line));
       }
       this.#line += 1 + scan.breaks;
       at = end + (text[end] === '\r' && text[end + 1] === '\n' ? 2 : 1);
@@ -210,7 +201,7 @@ export class RecordSplitter {
     }
   }
 
-  #plain(lines: string, out: TextRecord[]): void {
+  #plain(lines: string, out: SourceRecord[]): void {
     const newline = lineEnding(lines);
     const even = newline === null ? lines.replace(/\r\n?/g, '\n') : lines;
     const end = newline ?? '\n';
@@ -218,13 +209,19 @@ export class RecordSplitter {
     for (const cells of parse(body, this.#delimiter, end)) out.push({ line: this.#line++, cells });
   }
 
-  #flush(run: QuotedRun, out: TextRecord[]): void {
+  #flush(run: QuotedRun, out: SourceRecord[]): void {
     if (run.texts.length === 0) return;
     const rows = parse(run.texts.join('\n'), this.#delimiter);
     for (const [index, cells] of rows.entries()) out.push({ line: run.lines[index] ?? this.#line, cells });
     run.texts.length = 0;
     run.lines.length = 0;
   }
+}
+
+function recordOf({ cells, unclosed }: IrregularRecord, line: number): SourceRecord {
+  if (unclosed.length === 0) return { line, cells };
+  const problems = unclosed.map((column) => ({ code: 'unclosed-quote', column, params: { line } }) as const);
+  return { line, cells, problems };
 }
 
 /** Index behind the last line end between `from` and `to`; `from` where there is none. */

@@ -12,7 +12,7 @@ import {
 export interface Looked {
   readonly format: Inspection['format'];
   readonly encoding: string;
-  readonly delimiter: string;
+  readonly delimiter: string | null;
   readonly counts: Counts;
   /** Rows with at least one error or warning. */
   readonly problems: number;

@@ -1,6 +1,14 @@
-import { undefuse } from '../../encode/defuse';
-import type { RawProblem, RawRow } from '../format';
-import type { TextRecord } from './splitter';
+import { undefuse } from '../encode/defuse';
+import type { RawProblem, RawRow } from '../formats/format';
+
+/** A record as it stands in the source, blank ones and titles included: a line of text, a row of a sheet. */
+export interface SourceRecord {
+  /** 1-based physical line on which it starts; of a sheet its row. */
+  readonly line: number;
+  readonly cells: readonly string[];
+  /** What is wrong with its cells, as far as its format knows; absent for nearly all. */
+  readonly problems?: readonly RawProblem[];
+}
 
 /** No spreadsheet holds more characters in a cell. */
 const CELL_LIMIT = 32_767;
@@ -74,15 +82,12 @@ function hasLongCell(cells: readonly string[]): boolean {
   return false;
 }
 
-function problemsOf(record: TextRecord, width: Width, damaged: boolean): RawProblem[] {
-  const { cells, line } = record;
-  const problems: RawProblem[] = [];
+function problemsOf(record: SourceRecord, width: Width, damaged: boolean): RawProblem[] {
+  const { cells } = record;
+  const problems: RawProblem[] = [...(record.problems ?? [])];
   if (hasWrongWidth(cells, width)) {
     const params = { expected: width.cells, actual: cells.length };
     problems.push({ code: 'cell-count', column: null, params });
-  }
-  for (const column of record.unclosed ?? []) {
-    problems.push({ code: 'unclosed-quote', column, params: { line } });
   }
   if (hasLongCell(cells)) {
     cells.forEach((cell, column) => {
@@ -103,7 +108,7 @@ const withoutApostrophes = (cells: readonly string[]): readonly string[] =>
  * comes off, since it was never part of the value and goes back on when the row is written. `damaged` false spares the
  * search for damaged letters.
  */
-export function dataRows(records: readonly TextRecord[], width: Width, damaged: boolean): RawRow[] {
+export function dataRows(records: readonly SourceRecord[], width: Width, damaged: boolean): RawRow[] {
   const rows: RawRow[] = [];
   for (const record of records) {
     if (isBlankRow(record.cells)) continue;

@@ -1,7 +1,6 @@
 import type { Alternative, Detected } from '../api';
-import { isBlankRow, modalWidth } from '../formats/text/rows';
-import type { TextRecord } from '../formats/text/splitter';
-import type { IsKnownHeader } from './encoding';
+import type { IsKnownHeader } from '../detect/encoding';
+import { isBlankRow, modalWidth, type SourceRecord } from './rows';
 
 /** Rows among which the header is looked for; titles and blank lines above it count. */
 export const HEAD_ROWS = 30;
@@ -40,7 +39,7 @@ function seriesIn(cells: readonly string[]): (cell: string) => boolean {
 const isName = (cell: string): boolean => cell.length <= NAME_LENGTH && !isDataLike(cell);
 
 interface Candidate {
-  readonly record: TextRecord;
+  readonly record: SourceRecord;
   readonly known: number;
   readonly columns: number;
   readonly score: number;
@@ -48,7 +47,7 @@ interface Candidate {
 }
 
 /** Does some column hold data-like cells below, most of the time? Then a row without any stands out as its header. */
-function standsOut(below: readonly TextRecord[], width: number): boolean {
+function standsOut(below: readonly SourceRecord[], width: number): boolean {
   for (let column = 0; column < width; column++) {
     const cells = below.map(({ cells }) => cells[column]?.trim() ?? '').filter((cell) => cell !== '');
     if (cells.length > 0 && cells.filter(isDataLike).length > cells.length / 2) return true;
@@ -57,8 +56,8 @@ function standsOut(below: readonly TextRecord[], width: number): boolean {
 }
 
 function judge(
-  record: TextRecord,
-  below: readonly TextRecord[],
+  record: SourceRecord,
+  below: readonly SourceRecord[],
   width: number,
   isFirst: boolean,
   isKnownHeader: IsKnownHeader,
@@ -79,7 +78,7 @@ function judge(
   return { record, known, columns: names.length, byWords, score: share + fill + (byShape ? 0.5 : 0) };
 }
 
-const sampleOf = (record: TextRecord): string => filled(record.cells).join(' · ').slice(0, 80);
+const sampleOf = (record: SourceRecord): string => filled(record.cells).join(' · ').slice(0, 80);
 
 const round = (value: number): number => Math.round(Math.min(1, Math.max(0, value)) * 100) / 100;
 
@@ -98,7 +97,10 @@ const confidenceOf = ({ known, columns, byWords }: Candidate): number =>
  * by its shape (short different names over cells that hold numbers or addresses; at the top, with one known word among
  * them). The first good row wins over a slightly better one below it.
  */
-export function detectHeader(records: readonly TextRecord[], isKnownHeader: IsKnownHeader): Detected<number> {
+export function detectHeader(
+  records: readonly SourceRecord[],
+  isKnownHeader: IsKnownHeader,
+): Detected<number> {
   const rows = records.filter(({ cells }) => !isBlankRow(cells)).slice(0, HEAD_ROWS + BODY_ROWS);
   const width = modalWidth(rows);
   const candidates: Candidate[] = [];

@@ -1,0 +1,3 @@
+/** Ways of keeping a list in a file: `src/import/formats/` has a module for each. */
+export const FORMAT_IDS = ['csv', 'xlsx', 'ods', 'xml', 'html', 'vcard', 'json'] as const;
+export type FormatId = (typeof FORMAT_IDS)[number];

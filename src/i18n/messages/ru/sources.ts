@@ -1,0 +1,30 @@
+import type { Translation } from '../../message';
+import type { sources as english } from '../en/sources';
+
+export const sources: Translation<typeof english> = {
+  'remark.named-otherwise': 'Имя оканчивается на .{extension}, но внутри {format}. Прочитано по содержимому.',
+  'remark.from-archive': 'Из архива «{archive}».',
+  'remark.other-sheets': {
+    one: 'В файле ещё {n} список.',
+    few: 'В файле ещё {n} списка.',
+    many: 'В файле ещё {n} списков.',
+    other: 'В файле ещё {n} списка.',
+  },
+  'remark.hidden-rows': 'Скрытые строки таблицы тоже прочитаны: {n}.',
+  'remark.hidden-columns': 'Скрытые столбцы таблицы тоже прочитаны: {n}.',
+  'remark.skipped-titles': 'Строк заголовка над названиями столбцов: {n}.',
+  'remark.nested-values': 'Вложенные значения стали отдельными столбцами; их имена соединены точками.',
+
+  'format.csv': 'текст с разделителями',
+  'format.xlsx': 'книга Excel',
+  'format.ods': 'таблица OpenDocument',
+  'format.xml': 'таблица XML',
+  'format.html': 'таблица веб-страницы',
+  'format.vcard': 'карточки контактов (vCard)',
+  'format.json': 'записи JSON',
+
+  'import.read.sheet': 'Лист',
+  'import.read.sheet-rows': { one: '{n} строка', few: '{n} строки', many: '{n} строк', other: '{n} строки' },
+  'import.read.sheet-hidden': 'скрыт в файле',
+  'import.read.format': 'Вид файла',
+};
