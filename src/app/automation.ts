@@ -8,7 +8,16 @@ import type { FailureCode, Params } from '../domain/failure';
 import type { FieldKey } from '../domain/fields';
 import type { RowIssue } from '../domain/issue';
 import type { ImportProfile } from '../domain/profile';
-import type { ImportReport, Kept, Progress, Proof, Reason, UndoReport } from '../import/api';
+import type {
+  ImportReport,
+  Kept,
+  Progress,
+  Proof,
+  Reason,
+  Remark,
+  SheetInfo,
+  UndoReport,
+} from '../import/api';
 
 /** What makes a call reject: beside the app's own failures, an argument of the wrong shape. */
 export type AutomationCode = FailureCode | 'invalid-argument';
@@ -55,12 +64,19 @@ export interface Inspected {
   /** WHATWG name in lower case. */
   readonly encoding: string;
   readonly delimiter: string | null;
-  /** 1-based line of the header, 0 where there is none. */
+  /** Which list of the file this is; null where the format holds one. */
+  readonly sheet: string | null;
+  readonly sheets: readonly SheetInfo[];
+  /** 1-based line of the header (of its last row), 0 where there is none. */
   readonly headerRow: number;
+  /** How many rows make up the header. */
+  readonly headerRows: 1 | 2;
   /** Data rows; a row of nothing but separators and spaces is not counted. */
   readonly rows: number;
   readonly columns: readonly InspectedColumn[];
   readonly warnings: readonly RowIssue[];
+  /** What should be known of the file as a whole. */
+  readonly remarks: readonly Remark[];
 }
 
 export interface ImportOptions {

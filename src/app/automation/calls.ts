@@ -256,7 +256,10 @@ function inspected(inspection: Inspection): Inspected {
     format: inspection.format,
     encoding: inspection.encoding.value,
     delimiter: inspection.delimiter.value,
+    sheet: inspection.sheet?.value ?? null,
+    sheets: inspection.sheets,
     headerRow: inspection.headerRow.value,
+    headerRows: inspection.headerRows,
     rows: inspection.rows,
     columns: inspection.columns.map(({ index, header, samples, field, confidence, reason }) => ({
       index,
@@ -267,6 +270,7 @@ function inspected(inspection: Inspection): Inspected {
       reason,
     })),
     warnings: inspection.warnings,
+    remarks: inspection.remarks,
   };
 }
 

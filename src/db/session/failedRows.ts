@@ -3,7 +3,7 @@ import { type CsvOptions, encodeCsv } from '../../import/encode/csvWriter';
 import { isUnstored } from '../../import/plan/tally';
 import type { Book } from '../book';
 import { getJob } from '../jobs';
-import type { FailedRow } from '../schema';
+import type { FailedRow, JobRow } from '../schema';
 import { StoredPlan } from './storedPlan';
 import { type FileWords, headingsOf } from './words';
 
@@ -29,18 +29,13 @@ export async function failedRowsFile(
   const header = await headerOf(book, jobId, words);
   let width = header.length;
   for await (const some of rows()) for (const { cells } of some) width = Math.max(width, cells.length);
-  const { name } = job.source;
-  // What is no delimited text is given back as one that spreadsheets open.
-  const { encoding, delimiter } =
-    job.source.delimiter === null
-      ? { encoding: 'utf-8', delimiter: ',' }
-      : { ...job.source, delimiter: job.source.delimiter };
+  const { name, encoding, delimiter } = asText(job.source, words);
   const table = { header, width, words, rows };
   const options = { delimiter, newline: '\r\n', defuse: true } as const;
   const parts =
     (await encoded(table, { ...options, encoding })) ??
     (await encoded(table, { ...options, encoding: 'utf-8' }));
-  return ok({ name: failedName(name), file: new Blob(parts ?? [], { type: 'text/csv' }) });
+  return ok({ name, file: new Blob(parts ?? [], { type: 'text/csv' }) });
 }
 
 /** A row of the file before its two added columns. */
@@ -125,8 +120,18 @@ const explained = ({ line, cells, issues }: FailedRow, { explain }: FileWords): 
     .join('; '),
 });
 
-/** `clients.csv` becomes `clients.failed.csv`. */
-function failedName(name: string): string {
+/** Languages whose spreadsheets part columns by a semicolon: their decimal sign is the comma. */
+const BY_SEMICOLON: ReadonlySet<string> = new Set(['pl', 'ru']);
+
+/**
+ * How the file is written: as the source is, if that is a delimited text, else as one that the language's spreadsheets
+ * open. `clients.csv` becomes `clients.failed.csv`, `clients.xlsx` too.
+ */
+function asText({ name, encoding, delimiter }: JobRow['source'], { language }: FileWords) {
   const dot = name.lastIndexOf('.');
-  return dot > 0 ? `${name.slice(0, dot)}.failed${name.slice(dot)}` : `${name}.failed.csv`;
+  const base = dot > 0 ? name.slice(0, dot) : name;
+  if (delimiter !== null) {
+    return { name: `${base}.failed${dot > 0 ? name.slice(dot) : '.csv'}`, encoding, delimiter };
+  }
+  return { name: `${base}.failed.csv`, encoding: 'utf-8', delimiter: BY_SEMICOLON.has(language) ? ';' : ',' };
 }

@@ -52,13 +52,15 @@ function factsOf(job: JobRow, { say, language }: FileWords): string[] {
 }
 
 function readingOf({ source, profile }: JobRow, { say }: FileWords): string[] {
-  const delimiter = source.delimiter === '\t' ? say('log.tab') : (source.delimiter ?? '–');
+  const { encoding, delimiter, format = 'csv', sheet } = source;
+  const shown = delimiter === '\t' ? say('log.tab') : delimiter;
   const { headerRow } = profile;
   const headings = headerRow === 0 ? say('log.header-none') : headerRow;
   return [
     ...heading(say('log.reading')),
-    `${say('log.encoding')}: ${source.encoding}`,
-    `${say('log.delimiter')}: ${delimiter}`,
+    `${say('import.read.format')}: ${say(`format.${format}`)}`,
+    ...(sheet === undefined ? [] : [`${say('import.read.sheet')}: ${oneLine(sheet)}`]),
+    ...(shown === null ? [] : [`${say('log.encoding')}: ${encoding}`, `${say('log.delimiter')}: ${shown}`]),
     ...(headings === undefined ? [] : [`${say('log.header-row')}: ${headings}`]),
   ];
 }

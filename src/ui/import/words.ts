@@ -28,12 +28,8 @@ const DELIMITERS = {
 } as const;
 
 /** How a separator is called; one that has no name is shown as it is. */
-export const delimiterName = (delimiter: string | null): string =>
-  delimiter === null
-    ? ''
-    : delimiter in DELIMITERS
-      ? t(DELIMITERS[delimiter as keyof typeof DELIMITERS])
-      : delimiter;
+export const delimiterName = (delimiter: string): string =>
+  delimiter in DELIMITERS ? t(DELIMITERS[delimiter as keyof typeof DELIMITERS]) : delimiter;
 
 /** Why something was proposed, in words. */
 export function reasonText(reason: Reason): string {

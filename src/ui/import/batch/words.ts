@@ -47,11 +47,12 @@ export function whyNot({ path, file, state }: BatchFile): string | null {
   return t(`batch.why-${kindOf({ file, name: path })}`);
 }
 
-/** How a file was read, as short as can be: format, encoding, separator. */
+/** How a file was read, as short as can be: format, and of a text its encoding and separator. */
 export const readAs = ({ format, encoding, delimiter }: Looked): string =>
-  [format.toUpperCase(), encoding.toUpperCase().replace('WINDOWS', 'Windows'), delimiterName(delimiter)].join(
-    ' · ',
-  );
+  (delimiter === null
+    ? [format.toUpperCase()]
+    : [format.toUpperCase(), encoding.toUpperCase().replace('WINDOWS', 'Windows'), delimiterName(delimiter)]
+  ).join(' · ');
 
 /** Kinds of problems that are named; of the rest is said how many there are. */
 const NAMED = 3;

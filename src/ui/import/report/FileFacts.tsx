@@ -33,8 +33,14 @@ export function FileFacts({ job }: { job: ImportJob }): JSX.Element {
               <Fingerprint fingerprint={fingerprint} />
             )}
           </Fact>
-          <Fact label={t('report.fact-encoding')}>{encodingName(source.encoding)}</Fact>
-          <Fact label={t('report.fact-delimiter')}>{delimiterName(source.delimiter)}</Fact>
+          <Fact label={t('import.read.format')}>{t(`format.${source.format ?? 'csv'}`)}</Fact>
+          {source.sheet !== undefined && <Fact label={t('import.read.sheet')}>{source.sheet}</Fact>}
+          {source.delimiter !== null && (
+            <>
+              <Fact label={t('report.fact-encoding')}>{encodingName(source.encoding)}</Fact>
+              <Fact label={t('report.fact-delimiter')}>{delimiterName(source.delimiter)}</Fact>
+            </>
+          )}
           <Fact label={t('report.fact-by')}>{job.by === '' ? t('report.by-nobody') : job.by}</Fact>
           <Fact label={t('report.fact-when')}>
             <time dateTime={job.startedAt}>{formatInstant(job.startedAt, 'long')}</time>
