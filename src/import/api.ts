@@ -10,6 +10,7 @@ import type { FormatId } from '../domain/format';
 import type { IssueCode, RowIssue } from '../domain/issue';
 import type { DateOrder, ImportProfile } from '../domain/profile';
 import type { Result } from '../domain/result';
+import type { SystemId } from '../domain/system';
 
 /** Why something was proposed: a message key under `reason.<code>` and its values. */
 export interface Reason {
@@ -124,6 +125,8 @@ export interface Inspection {
   readonly sheet: Detected<string> | null;
   readonly sheets: readonly SheetInfo[];
   readonly remarks: readonly Remark[];
+  /** The program that exported it, known by its header; null where none is. */
+  readonly system: SystemId | null;
   /** Data rows; blank ones are not counted. */
   readonly rows: number;
   readonly columns: readonly ColumnMapping[];

@@ -3,6 +3,7 @@ import type { ImportProfile } from '../../domain/profile';
 import type { ColumnMapping, Inspection } from '../../import/api';
 import type { Detection } from '../../import/formats/format';
 import { suggestMapping } from '../../import/mapping/suggest';
+import { systemOf } from '../../import/mapping/systems';
 import type { Remembered } from './remembered';
 
 /** What is made of a source by its first bytes: the mapping is the profile's, else the one that is remembered, else proposed. */
@@ -22,6 +23,7 @@ export function firstInspection(
     ...found,
     ...source,
     headerRows: options.headerRows,
+    system: systemOf(header)?.id ?? null,
     rows: sample.length,
     columns,
     warnings,

@@ -2,6 +2,7 @@ import type { FieldKey } from '../../domain/fields';
 import type { Reason } from '../api';
 import type { Scored } from './assign';
 import type { Content } from './content';
+import type { Lesson } from './lessons';
 import { fieldsNamedIn, type Meaning, meaningOf } from './meaning';
 import { isAboutOtherThings } from './neutral';
 import { CODES, DUE_DATES, OPEN_MEANINGS, otherMeanings, WEAK } from './second';
@@ -19,6 +20,16 @@ export interface ColumnFacts {
   readonly header: string;
   readonly meaning: Meaning | null;
   readonly content: Content;
+  /** What was taught of such a header. */
+  readonly lesson: Lesson | undefined;
+  /** What the program that exported the list means by it; undefined where the header is not its. */
+  readonly named: NamedBySystem | undefined;
+}
+
+/** A header that a program's exports are known to have. */
+export interface NamedBySystem {
+  readonly system: string;
+  readonly field: FieldKey | null;
 }
 
 /** What the whole list tells about each of its columns. */
@@ -31,6 +42,9 @@ export interface ListFacts {
   readonly headerSpeaks: boolean;
 }
 
+/** A lesson wins over whatever else speaks for a field. */
+const TAUGHT = 3;
+const BY_SYSTEM = 0.97;
 const ALIAS = 0.9;
 const ALIAS_PART = 0.75;
 /** What agreeing values add to a header's word. */
@@ -38,12 +52,13 @@ const AGREEMENT = 0.08;
 /** What values take from it that do not agree, where they do not speak against it either: a book's own statuses. */
 const DOUBT = 0.25;
 
-export const factsOf = (index: number, header: string, content: Content): ColumnFacts => ({
-  index,
-  header,
-  meaning: meaningOf(header),
-  content,
-});
+export const factsOf = (
+  index: number,
+  header: string,
+  content: Content,
+  lesson: Lesson | undefined,
+  named: NamedBySystem | undefined,
+): ColumnFacts => ({ index, header, meaning: meaningOf(header), content, lesson, named });
 
 export const listFactsOf = (columns: readonly ColumnFacts[]): ListFacts => {
   const meant = new Set<FieldKey>();
@@ -55,8 +70,38 @@ export const listFactsOf = (columns: readonly ColumnFacts[]): ListFacts => {
   return { meant, namesPersons, headerSpeaks: meant.size > 0 };
 };
 
+/** Why a column goes nowhere though its header or its values could say something: it was taught, or its program says so. */
+export function leftOutBecause({ lesson, named }: ColumnFacts): Reason | null {
+  if (lesson?.field === null) return { code: 'taught', params: { times: lesson.times } };
+  if (lesson === undefined && named?.field === null)
+    return { code: 'system', params: { system: named.system } };
+  return null;
+}
+
+/** What was taught, or what the program says; null where neither says anything that the values allow. */
+function known({ lesson, named, content }: ColumnFacts): Candidate | null {
+  if (lesson !== undefined && lesson.field !== null && !contradicts(lesson.field, content)) {
+    return {
+      field: lesson.field,
+      score: TAUGHT,
+      reason: { code: 'taught', params: { times: lesson.times } },
+    };
+  }
+  if (named !== undefined && named.field !== null && !contradicts(named.field, content)) {
+    return {
+      field: named.field,
+      score: BY_SYSTEM,
+      reason: { code: 'system', params: { system: named.system } },
+    };
+  }
+  return null;
+}
+
 /** The fields that a column may go to: by its header, by a second sense of its header, and by its values alone. */
 export function candidatesOf(column: ColumnFacts, list: ListFacts): Candidate[] {
+  if (leftOutBecause(column) !== null) return [];
+  const sure = known(column);
+  if (sure !== null) return [sure];
   const { meaning, content } = column;
   const found: Candidate[] = [];
   if (meaning !== null) {

@@ -1,9 +1,11 @@
 import type { ColumnMapping, Reason } from '../api';
 import type { RawRow } from '../formats/format';
 import { assignColumns } from './assign';
-import { candidatesOf, factsOf, listFactsOf } from './candidates';
+import { candidatesOf, factsOf, leftOutBecause, listFactsOf } from './candidates';
 import { contentOf } from './content';
+import type { Lessons } from './lessons';
 import { DATE_SHARE, hasValue, MAX_SAMPLES } from './profiler';
+import { systemMeanings } from './systems';
 
 /** What is not surer than this is left out, and the user asked. */
 const LEAST_SCORE = 0.45;
@@ -15,18 +17,27 @@ const MIN_VALUES = 4;
 const MAX_CELLS = 100_000;
 
 /**
- * A field for every column, or null: by the header's words (four languages, folded, compared whole) and by what the
- * values look like, weighed over all columns at once. Confidence is 0 to 1; what would be a guess is null.
+ * A field for every column, or null: by what was taught, by the program that exported the list, by the header's words
+ * (four languages, folded, compared whole) and by what the values look like, weighed over all columns at once.
+ * Confidence is 0 to 1; what would be a guess is null.
  * @param header the header's cells; empty where there is none (then by content only)
  * @param sample data rows, some hundreds
+ * @param lessons what the user taught of headers; wins over all but values that contradict it
  */
-export function suggestMapping(header: readonly string[], sample: readonly RawRow[]): ColumnMapping[] {
+export function suggestMapping(
+  header: readonly string[],
+  sample: readonly RawRow[],
+  lessons: Lessons = () => undefined,
+): ColumnMapping[] {
+  const system = systemMeanings(header);
   const width = Math.max(header.length, usualWidth(sample));
   const looks = Math.max(MIN_VALUES, Math.min(MAX_VALUES, Math.floor(MAX_LOOKS / Math.max(width, 1))));
   const rows = sample.slice(0, Math.max(MIN_VALUES, Math.floor(MAX_CELLS / Math.max(width, 1))));
   const columns = Array.from({ length: width }, (_, index) => {
     const { values, samples, filled } = columnOf(rows, index, looks);
-    return { ...factsOf(index, header[index] ?? '', contentOf(values)), samples, filled };
+    const name = header[index] ?? '';
+    const facts = factsOf(index, name, contentOf(values), lessons(name), system?.fieldOf(name));
+    return { ...facts, samples, filled };
   });
   const list = listFactsOf(columns);
   const worthwhile = columns.map((column) =>
@@ -46,7 +57,10 @@ export function suggestMapping(header: readonly string[], sample: readonly RawRo
       filled: column.filled,
       field: chosen?.field ?? null,
       confidence: chosen === null ? 0 : Math.round(Math.min(chosen.score, 0.99) * 100) / 100,
-      reason: chosen?.reason ?? nothing(column.filled === 0 && column.header.trim() === ''),
+      reason:
+        chosen?.reason ??
+        leftOutBecause(column) ??
+        nothing(column.filled === 0 && column.header.trim() === ''),
       ...(date >= DATE_SHARE && dateOrder !== null && { dateOrder }),
     };
   });
