@@ -3,6 +3,7 @@ import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { sizeBudget } from './scripts/budget.mjs';
 import { META_POLICY } from './scripts/policy.mjs';
+import { ACCEPTED, FILE_TYPES } from './src/domain/fileTypes';
 
 /** The same policy as the server's header, for whoever serves the files otherwise. Left out in development: Vite injects styles. */
 const policyInPage: Plugin = {
@@ -56,6 +57,27 @@ export default defineConfig({
         lang: 'en',
         dir: 'ltr',
         categories: ['business', 'productivity'],
+        // An open window gets the files by `launchQueue` and asks before a list under review is replaced.
+        launch_handler: { client_mode: 'focus-existing' },
+        file_handlers: [
+          {
+            action: '/import',
+            accept: Object.fromEntries(
+              Object.entries(FILE_TYPES).map(([type, endings]) => [type, [...endings]]),
+            ),
+          },
+        ],
+        share_target: {
+          action: '/share',
+          method: 'POST',
+          enctype: 'multipart/form-data',
+          params: {
+            title: 'title',
+            text: 'text',
+            url: 'url',
+            files: [{ name: 'files', accept: [...ACCEPTED] }],
+          },
+        },
         theme_color: '#8c4716',
         background_color: '#f6f4f0',
         icons: [

@@ -95,6 +95,18 @@ const CASES: readonly { says: string; path: string; text: string; breach: string
     text: "new Worker(new URL('../../workers/import.ts', import.meta.url))",
     breach: null,
   },
+  {
+    says: 'the inbox, from ui',
+    path: 'src/ui/a.ts',
+    text: "import { x } from '../share/inbox';",
+    breach: null,
+  },
+  {
+    says: 'the inbox, to the field table',
+    path: 'src/share/a.ts',
+    text: "import { x } from '../domain/fields';",
+    breach: 'may not import domain',
+  },
   { says: 'a package of the room', path: 'src/db/a.ts', text: "import Dexie from 'dexie';", breach: null },
   {
     says: 'a package of another room',

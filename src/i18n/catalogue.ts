@@ -7,6 +7,7 @@ import type { failures } from './messages/en/failures';
 import type { fields } from './messages/en/fields';
 import type { history } from './messages/en/history';
 import type { imports } from './messages/en/imports';
+import type { intake } from './messages/en/intake';
 import type { issues } from './messages/en/issues';
 import type { log } from './messages/en/log';
 import type { reports } from './messages/en/reports';
@@ -22,6 +23,7 @@ type English = typeof app &
   typeof fields &
   typeof history &
   typeof imports &
+  typeof intake &
   typeof issues &
   typeof log &
   typeof reports &

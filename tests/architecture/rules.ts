@@ -4,12 +4,13 @@ import { posix } from 'node:path';
 /** Rooms import downward only: a room may import the rooms named here and itself. */
 const MAY_USE = {
   domain: [],
+  share: [],
   import: ['domain'],
   i18n: ['domain'],
   db: ['domain', 'import', 'i18n'],
-  ui: ['domain', 'import', 'i18n', 'db'],
-  app: ['domain', 'import', 'i18n', 'db', 'ui', 'workers'],
-  workers: ['domain', 'import', 'i18n', 'db'],
+  ui: ['domain', 'share', 'import', 'i18n', 'db'],
+  app: ['domain', 'share', 'import', 'i18n', 'db', 'ui', 'workers'],
+  workers: ['domain', 'share', 'import', 'i18n', 'db'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type Room = keyof typeof MAY_USE;
@@ -17,6 +18,7 @@ export type Room = keyof typeof MAY_USE;
 /** npm packages by room, with the paths of a package that are meant (ARCHITECTURE.md, Rooms). */
 const PACKAGES: Readonly<Record<Room, readonly string[]>> = {
   domain: ['zod/mini'],
+  share: [],
   import: ['papaparse'],
   i18n: [],
   db: ['dexie', 'zod/mini'],

@@ -96,7 +96,7 @@ export function TextField({
 }
 
 type TextAreaProps = Frame &
-  Pick<TextareaHTMLAttributes<HTMLTextAreaElement>, Shared | 'rows'> & {
+  Pick<TextareaHTMLAttributes<HTMLTextAreaElement>, Shared | 'rows' | 'onPaste'> & {
     readonly value: string;
     readonly onInput: (value: string) => void;
   };

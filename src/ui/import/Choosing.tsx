@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
+import { ACCEPTED } from '../../domain/fileTypes';
 import { Button, ButtonLink } from '../components/Button';
 import { Icon } from '../components/Icon';
 import { Banner } from '../components/Notice';
@@ -10,6 +11,7 @@ import { fromInput } from './batch/dropped';
 import { isDue } from './batch/files';
 import { Pick } from './batch/Pick';
 import { useBatch } from './batch/useBatch';
+import { PasteTable } from './PasteTable';
 import { OpenProblem } from './Problem';
 import type { ImportSession } from './session';
 
@@ -67,6 +69,7 @@ export function Choosing(props: {
             {t('import.choose.file')}
           </Button>
           <Pick what="folder" size="l" label={t('batch.choose-folder')} onChosen={take} />
+          <PasteTable onFiles={(files) => take(fromInput(files))} />
         </div>
         <p class="imp-quiet">{t('batch.choose-hint')}</p>
         <input
@@ -76,7 +79,7 @@ export function Choosing(props: {
           tabIndex={-1}
           multiple
           aria-label={t('import.choose.file')}
-          accept=".csv,.txt,.tsv,.tab,text/csv,text/plain,text/tab-separated-values"
+          accept={ACCEPTED.join()}
           onChange={(event) => {
             const chosen = fromInput(event.currentTarget.files ?? []);
             event.currentTarget.value = '';

@@ -3,6 +3,7 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { Toasts } from '../components/Toast';
 import { t } from '../i18n';
+import { useIntake } from '../intake/useIntake';
 import { listenForShortcuts, type ShortcutAction } from '../shortcuts';
 import { DropZone } from './DropZone';
 import { Rail } from './Rail';
@@ -24,6 +25,7 @@ const GOES: Readonly<Partial<Record<ShortcutAction, string>>> = {
 export function Shell({ children }: { children: ComponentChildren }): JSX.Element {
   const { route } = useLocation();
   const [help, setHelp] = useState(false);
+  useIntake();
   useLayoutEffect(
     () =>
       listenForShortcuts((action) => {

@@ -6,7 +6,7 @@ export const imports = {
   'import.title': 'Import a list',
   'import.choose.heading': 'Drop your customer list here',
   'import.choose.hint':
-    'As Excel, 1C or another program saved it: CSV or text, in any language, with any separator.',
+    'As your program saved it: Excel, OpenDocument, CSV or text, contact cards, JSON, also zipped. Or paste a table.',
   'import.choose.over': 'Let go, and the list is read',
   'import.choose.file': 'Choose a file…',
   'import.choose.or': 'No list at hand?',
@@ -22,11 +22,11 @@ export const imports = {
   'import.fail.spreadsheet':
     'This is a spreadsheet. Open it in Excel or LibreOffice, choose Save as → CSV, and drop the CSV file here.',
   'import.fail.picture':
-    'This is a picture, not a list. Export the list as a CSV or text file and drop that here.',
+    'This is a picture, not a list. Export the list as an Excel or CSV file and drop that here.',
   'import.fail.pdf':
-    'This is a PDF, made for printing. Ask the program that made it for a CSV or text file and drop that here.',
+    'This is a PDF, made for printing. Ask the program that made it for an Excel or CSV file and drop that here.',
   'import.fail.other':
-    'This is not a list that can be read. Save it as a CSV or text file and drop that here.',
+    'This is not a list that can be read. Save it as an Excel or CSV file and drop that here.',
   'import.fail.header-only': 'The file holds only a heading. There is not one row of customers under it.',
   'import.another': 'Another file…',
   'import.failed.read': 'The file could not be read that way, so it stays as it was.',

@@ -6,7 +6,7 @@ export const imports: Translation<typeof en> = {
   'import.title': 'Import listy',
   'import.choose.heading': 'Upuść tu listę klientów',
   'import.choose.hint':
-    'Taką, jaką zapisał Excel, 1C lub inny program: CSV albo tekst, w dowolnym języku i z dowolnym separatorem.',
+    'Tak, jak zapisał ją program: Excel, OpenDocument, CSV lub tekst, wizytówki, JSON, także w ZIP-ie. Można też wkleić tabelę.',
   'import.choose.over': 'Upuść, a lista zostanie odczytana',
   'import.choose.file': 'Wybierz plik…',
   'import.choose.or': 'Nie masz listy pod ręką?',
@@ -21,11 +21,11 @@ export const imports: Translation<typeof en> = {
   'import.fail.spreadsheet':
     'To jest arkusz kalkulacyjny. Otwórz go w Excelu lub LibreOffice, wybierz Zapisz jako → CSV i upuść tu plik CSV.',
   'import.fail.picture':
-    'To jest obraz, a nie lista. Wyeksportuj listę jako plik CSV lub tekstowy i upuść go tutaj.',
+    'To jest obraz, a nie lista. Wyeksportuj listę jako plik Excela lub CSV i upuść go tutaj.',
   'import.fail.pdf':
-    'To jest PDF, przeznaczony do druku. Zapisz listę w programie, z którego pochodzi, jako CSV lub tekst i upuść ją tutaj.',
+    'To jest PDF, przeznaczony do druku. Zapisz listę w programie, z którego pochodzi, jako plik Excela lub CSV i upuść ją tutaj.',
   'import.fail.other':
-    'To nie jest lista, którą da się odczytać. Zapisz ją jako plik CSV lub tekstowy i upuść tutaj.',
+    'To nie jest lista, którą da się odczytać. Zapisz ją jako plik Excela lub CSV i upuść tutaj.',
   'import.fail.header-only': 'W pliku jest tylko nagłówek. Pod nim nie ma ani jednego wiersza z klientem.',
   'import.another': 'Inny plik…',
   'import.failed.read': 'Pliku nie udało się tak odczytać, więc zostaje, jak było.',

@@ -7,6 +7,7 @@ import { failures } from './failures';
 import { fields } from './fields';
 import { history } from './history';
 import { imports } from './imports';
+import { intake } from './intake';
 import { issues } from './issues';
 import { log } from './log';
 import { reports } from './reports';
@@ -22,6 +23,7 @@ const messages: Catalogue = {
   ...fields,
   ...history,
   ...imports,
+  ...intake,
   ...issues,
   ...log,
   ...reports,

@@ -4,7 +4,8 @@ import type { imports as en } from '../en/imports';
 export const imports: Translation<typeof en> = {
   'import.title': '导入名单',
   'import.choose.heading': '把客户名单拖到这里',
-  'import.choose.hint': 'Excel、1C 或其他程序保存的名单即可：CSV 或文本，任何语言，任何分隔符。',
+  'import.choose.hint':
+    '程序保存的原样即可：Excel、OpenDocument、CSV 或文本、联系人名片、JSON，压缩包也行。也可以粘贴表格。',
   'import.choose.over': '松开即开始读取名单',
   'import.choose.file': '选择文件…',
   'import.choose.or': '手边没有名单？',
@@ -17,9 +18,9 @@ export const imports: Translation<typeof en> = {
   'import.fail.nothing': '客户数据没有任何改动。',
   'import.fail.spreadsheet':
     '这是电子表格。请在 Excel 或 LibreOffice 中打开，另存为 CSV，再把 CSV 文件拖到这里。',
-  'import.fail.picture': '这是图片，不是名单。请把名单导出为 CSV 或文本文件，再拖到这里。',
-  'import.fail.pdf': '这是供打印用的 PDF。请从原程序导出 CSV 或文本文件，再拖到这里。',
-  'import.fail.other': '这不是可以读取的名单。请另存为 CSV 或文本文件，再拖到这里。',
+  'import.fail.picture': '这是图片，不是名单。请把名单导出为 Excel 或 CSV 文件，再拖到这里。',
+  'import.fail.pdf': '这是供打印用的 PDF。请从原程序导出 Excel 或 CSV 文件，再拖到这里。',
+  'import.fail.other': '这不是可以读取的名单。请另存为 Excel 或 CSV 文件，再拖到这里。',
   'import.fail.header-only': '文件里只有表头，下面没有一行客户。',
   'import.another': '换一个文件…',
   'import.failed.read': '无法这样读取文件，已保持原样。',
