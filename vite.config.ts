@@ -3,7 +3,7 @@ import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { sizeBudget } from './scripts/budget.mjs';
 import { META_POLICY } from './scripts/policy.mjs';
-import { ACCEPTED, FILE_TYPES } from './src/domain/fileTypes';
+import { ACCEPTED, FILE_TYPES } from './src/domain/fileTypes.ts';
 
 /** The same policy as the server's header, for whoever serves the files otherwise. Left out in development: Vite injects styles. */
 const policyInPage: Plugin = {
