@@ -11,7 +11,7 @@ import type { RowIssue } from '../domain/issue';
 import type { ImportProfile } from '../domain/profile';
 import type { Result } from '../domain/result';
 import type { SortKey } from '../domain/sortKey';
-import type { CommitOptions, Counts, ImportReport, Proof, UndoReport } from '../import/api';
+import type { CommitOptions, Counts, ImportReport, JoinedWith, Proof, UndoReport } from '../import/api';
 import type { Settings } from './settings';
 
 export interface ListQuery {
@@ -97,6 +97,8 @@ export interface ImportJob {
     /** Null of formats without one. */
     readonly delimiter: string | null;
     readonly sheet?: string;
+    /** The file of the same export that its rows were completed from. */
+    readonly joined?: JoinedWith;
     /** SHA-256 of the file (`sha256:…`), of a large one over the SHA-256s of its pieces (`sha256/16MiB:…`). */
     readonly fingerprint?: string;
   };

@@ -49,6 +49,9 @@ export type ReasonCode =
   | 'taught' // params: times: the user put a column of this name there before
   | 'profile' // params: name: a saved profile says so
   | 'system' // params: system: the program that exported the file calls the field so
+  | 'joined' // params: file: it comes from the row of that file to which the row belongs
+  | 'join-own' // params: header: its values go into the joined column of that name
+  | 'join-key' // params: file: it says which row of that file belongs to the row
   | 'only-choice' // the format leaves no other
   | 'chosen'; // the user, or the profile, said so
 
@@ -136,6 +139,57 @@ export interface Inspection {
   readonly head: readonly { readonly line: number; readonly cells: readonly string[] }[];
   /** Name of the earlier import's file whose file of failed rows this is: it is decided as that one was. */
   readonly failedRowsOf?: string;
+  /** The file that its rows were completed from. */
+  readonly joined?: JoinedWith;
+  /** As `ImportJob.source.fingerprint`; once it is read to its end. */
+  readonly fingerprint?: string;
+}
+
+/** A source and how it is read and mapped. */
+export interface JoinSource {
+  readonly source: Blob;
+  readonly name: string;
+  readonly profile: ImportProfile;
+}
+
+/** A file of the same export that a list's rows are completed from: the accounts of a list of contacts. */
+export interface Join extends JoinSource {
+  /** By which columns a row names one of that file; the first that finds one counts. */
+  readonly links: readonly JoinLink[];
+}
+
+/** The column of the list whose values stand in the column `key` of the other file too. */
+export interface JoinLink {
+  readonly by: 'id' | 'name';
+  readonly column: number;
+  readonly key: number;
+}
+
+/** What a join came to. */
+export interface JoinedWith {
+  /** The other file's. */
+  readonly name: string;
+  /** Rows that name one of its rows. */
+  readonly named: number;
+  /** Those of them whose row was found. */
+  readonly found: number;
+}
+
+/** A join that headings and values speak for. Never made unasked. */
+export interface JoinProposal {
+  /** Numbers of the two among the sources. */
+  readonly list: number;
+  readonly from: number;
+  readonly links: readonly JoinLink[];
+  /** What the list's rows would be completed with. */
+  readonly fields: readonly FieldKey[];
+  readonly named: number;
+  readonly found: number;
+}
+
+/** What a source is opened with beside its profile. */
+export interface OpenOptions {
+  readonly join?: Join;
 }
 
 export type RowAction = 'create' | 'update' | 'unchanged' | 'duplicate' | 'skip' | 'reject' | 'ask';
@@ -386,7 +440,10 @@ export interface ImportApi {
     source: Blob,
     name: string,
     profile: ImportProfile,
+    options?: OpenOptions,
   ): Promise<Result<{ session: string; inspection: Inspection }>>;
+  /** Which of these files could complete the rows of which: at most one proposal a list. Reads them. */
+  proposeJoins(sources: readonly JoinSource[]): Promise<Result<readonly JoinProposal[]>>;
   /** Reads the file to its end and keeps its rows; the inspection comes back with true counts and fill rates. */
   read(session: string, onProgress?: OnProgress): Promise<Result<Inspection>>;
   /** Decides every row against the book. Needs `read`. */

@@ -7,6 +7,7 @@ import { undoJob, undoPreview } from '../undo';
 import { asImporter } from './asImporter';
 import { failedRowsFile } from './failedRows';
 import { jobRows } from './jobRows';
+import { proposeJoins } from './join';
 import { logFile } from './logFile';
 import { Pace } from './pace';
 import { proveJob } from './proof';
@@ -56,15 +57,16 @@ export function createImportApi(bookName = 'satchel'): ImportApi {
   };
 
   return {
-    open: (source, name, profile) =>
+    open: (source, name, profile, options) =>
       withBook(async (book) => {
         const checked = ImportProfileSchema.safeParse(profile);
         if (!checked.success) return fail('invalid-profile', { detail: checked.error.message });
-        const session = await Session.open(book, source, name, checked.data);
+        const session = await Session.open(book, source, name, checked.data, options);
         if (!session.ok) return session;
         sessions.set(session.value.id, session.value);
         return ok({ session: session.value.id, inspection: session.value.inspection });
       }),
+    proposeJoins: (sources) => withBook(async () => ok(await proposeJoins(sources))),
     read: (id, onProgress) => withSession(id, (session) => session.read(onProgress)),
     plan: (id, profile, onProgress) =>
       withSession(id, async (session) => {

@@ -8,13 +8,14 @@ import type {
   ImportReport,
   Inspection,
   OnProgress,
+  OpenOptions,
   PlanSummary,
   Preflight,
   RowFilter,
   RowView,
 } from '../../import/api';
 import { detectCountry } from '../../import/detect/country';
-import { detectFormat, formatOf, sourceOf } from '../../import/formats';
+import { formatOf } from '../../import/formats';
 import { type Detection, type RawRow, ReadError } from '../../import/formats/format';
 import { checkMapping } from '../../import/mapping/check';
 import { ColumnProfiler } from '../../import/mapping/profiler';
@@ -25,8 +26,10 @@ import { revisionOf } from '../revision';
 import { readSettings } from '../workspace';
 import { commitPlan } from './commit';
 import { Corrections } from './corrections';
+import { detected } from './detected';
 import { fingerprintOf } from './fingerprint';
 import { firstInspection } from './inspection';
+import { OpenedJoin } from './join';
 import { Pace } from './pace';
 import { Cancelled, Plan } from './plan';
 import { preflight } from './preflight';
@@ -50,6 +53,8 @@ export class Session {
   private readonly detection: Detection;
   /** The source is the file of an earlier import's failed rows: it is decided as that one was. */
   private readonly remembered: Remembered | undefined;
+  /** The file that its rows are completed from. */
+  private readonly join: OpenedJoin | undefined;
   private readonly stage: Stage;
   private readonly corrections = new Corrections();
   private readonly headerIssues: readonly RowIssue[];
@@ -67,15 +72,18 @@ export class Session {
     detection: Detection,
     profile: ImportProfile,
     remembered: Remembered | undefined,
+    join: OpenedJoin | undefined,
   ) {
     this.remembered = remembered;
+    this.join = join;
     this.book = book;
     this.source = source;
     this.detection = detection;
     this.stage = new Stage(book, this.id, source.size);
     this.headerIssues = headerIssues(detection.header, detection.headerRow.value);
     const about = { name, size: source.size };
-    this.inspected = firstInspection(about, detection, this.headerIssues, profile, remembered);
+    const inspected = firstInspection(about, detection, this.headerIssues, profile, remembered);
+    this.inspected = join === undefined ? inspected : join.meet(inspected);
   }
 
   /** Looks at the first bytes of a source. Fails as `Format.detect` does, and with `unreadable-file`. */
@@ -84,12 +92,15 @@ export class Session {
     source: Blob,
     name: string,
     profile: ImportProfile,
+    options: OpenOptions = {},
   ): Promise<Result<Session>> {
     const started = performance.now();
     const detection = await detected(source, name, profile);
     if (!detection.ok) return detection;
+    const join = options.join === undefined ? ok(undefined) : await OpenedJoin.open(options.join);
+    if (!join.ok) return join;
     const remembered = await rememberedFor(book, detection.value.header);
-    const session = new Session(book, source, name, detection.value, profile, remembered);
+    const session = new Session(book, source, name, detection.value, profile, remembered, join.value);
     session.spentMs += performance.now() - started;
     return ok(session);
   }
@@ -104,13 +115,18 @@ export class Session {
     return this.work(async () => {
       const { options, format } = this.detection;
       const profiler = new ColumnProfiler(this.inspected.columns.length);
-      const progress = progressReporter('read', this.source.size, onProgress);
+      const { join } = this;
+      const before = join?.size ?? 0;
+      const progress = progressReporter('read', before + this.source.size, onProgress);
       const warnings = [...this.inspected.warnings];
       await this.stage.begin();
       this.fingerprint = fingerprintOf(this.source);
       void loadWords();
-      for await (const rows of formatOf(format).rows(this.source, options, progress)) {
+      await join?.read(progress, this.pace.stopped);
+      const onBytes = (done: number): void => progress(before + done);
+      for await (const own of formatOf(format).rows(this.source, options, onBytes)) {
         if (this.pace.stopped()) throw new Cancelled();
+        const rows = join === undefined ? own : join.join(own);
         profiler.add(rows);
         collectWarnings(rows, warnings);
         this.leaveOutOthers(rows);
@@ -119,7 +135,13 @@ export class Session {
       if (this.stage.rows === 0) return fail('no-rows');
       const profiled = profiler.columns();
       const columns = this.inspected.columns.map((column) => ({ ...column, ...profiled[column.index] }));
-      this.inspected = { ...this.inspected, rows: this.stage.rows, columns, warnings };
+      const fingerprint = await this.fingerprint;
+      this.inspected = {
+        ...this.inspected,
+        ...{ rows: this.stage.rows, columns, warnings },
+        ...(join !== undefined && { joined: join.result }),
+        ...(fingerprint !== null && { fingerprint }),
+      };
       return ok(this.inspected);
     }, sourceChanged);
   }
@@ -209,15 +231,15 @@ export class Session {
         const params = blocker.code === 'duplicate-mapping' ? { field: blocker.field } : {};
         return fail(blocker.code, params);
       }
-      const { name, size, format, encoding, delimiter, sheet } = this.inspected;
-      const fingerprint = await this.fingerprint;
+      const { name, size, format, encoding, delimiter, sheet, joined, fingerprint } = this.inspected;
       const source = {
         ...{ name, size, format, encoding: encoding.value, delimiter: delimiter.value },
         ...(sheet === null ? {} : { sheet: sheet.value }),
-        ...(fingerprint === null ? {} : { fingerprint }),
+        ...(joined !== undefined && { joined }),
+        ...(fingerprint !== undefined && { fingerprint }),
       };
       const { profile } = this.summary(plan);
-      const { header } = this.detection;
+      const header = this.join?.header(this.detection.header) ?? this.detection.header;
       const about = { source, header, profile, options, spentMs: this.spentMs };
       return commitPlan(this.book, plan, about, this.pace, onProgress);
     });
@@ -291,15 +313,6 @@ export class Session {
       ...column,
       field: plan.settings.columns[column.index] ?? null,
     }));
-  }
-}
-
-/** What the first bytes tell. Reading them, or what they say, may fail. */
-async function detected(blob: Blob, name: string, profile: ImportProfile): Promise<Result<Detection>> {
-  try {
-    return await detectFormat(await sourceOf(blob, name), profile);
-  } catch (error) {
-    return { ok: false, failure: error instanceof ReadError ? error.failure : toFailure(error) };
   }
 }
 

@@ -103,6 +103,9 @@ export const imports = {
   'reason.taught': 'As you chose it last time.',
   'reason.profile': 'As the profile “{name}” says.',
   'reason.system': '{system} calls this field so.',
+  'reason.joined': 'From “{file}”: the row that it belongs to.',
+  'reason.join-own': 'Goes into “{header}”, where it comes first.',
+  'reason.join-key': 'It says which row of “{file}” belongs to it.',
   'reason.only-choice': 'The file says so itself.',
   'reason.chosen': 'Your choice.',
 

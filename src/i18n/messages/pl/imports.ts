@@ -101,6 +101,9 @@ export const imports: Translation<typeof en> = {
   'reason.taught': 'Tak jak wybrano ostatnio.',
   'reason.profile': 'Tak jak w profilu „{name}”.',
   'reason.system': 'Tak to pole nazywa {system}.',
+  'reason.joined': 'Z pliku „{file}”: z wiersza, do którego należy.',
+  'reason.join-own': 'Trafia do „{header}”, gdzie ma pierwszeństwo.',
+  'reason.join-key': 'Wskazuje, który wiersz pliku „{file}” do niego należy.',
   'reason.only-choice': 'Plik sam to mówi.',
   'reason.chosen': 'Twój wybór.',
 

@@ -99,6 +99,9 @@ export const imports: Translation<typeof en> = {
   'reason.taught': 'Как вы выбрали в прошлый раз.',
   'reason.profile': 'Как задано в профиле «{name}».',
   'reason.system': 'Так это поле называется в {system}.',
+  'reason.joined': 'Из файла «{file}»: из строки, к которой она относится.',
+  'reason.join-own': 'Попадает в «{header}», где стоит на первом месте.',
+  'reason.join-key': 'Указывает, какая строка файла «{file}» к ней относится.',
   'reason.only-choice': 'Так сказано в самом файле.',
   'reason.chosen': 'Ваш выбор.',
 

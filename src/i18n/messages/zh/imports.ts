@@ -93,6 +93,9 @@ export const imports: Translation<typeof en> = {
   'reason.taught': '按您上次的选择。',
   'reason.profile': '按配置“{name}”。',
   'reason.system': '{system} 这样称呼此字段。',
+  'reason.joined': '来自“{file}”中对应的行。',
+  'reason.join-own': '并入“{header}”，以本列的值为先。',
+  'reason.join-key': '用于对应“{file}”中的行。',
   'reason.only-choice': '文件自身如此说明。',
   'reason.chosen': '您的选择。',
 

@@ -1,0 +1,14 @@
+import type { ImportProfile } from '../../domain/profile';
+import type { Result } from '../../domain/result';
+import { detectFormat, sourceOf } from '../../import/formats';
+import { type Detection, ReadError } from '../../import/formats/format';
+import { toFailure } from '../failures';
+
+/** What the first bytes tell. Reading them, or what they say, may fail. */
+export async function detected(blob: Blob, name: string, profile: ImportProfile): Promise<Result<Detection>> {
+  try {
+    return await detectFormat(await sourceOf(blob, name), profile);
+  } catch (error) {
+    return { ok: false, failure: error instanceof ReadError ? error.failure : toFailure(error) };
+  }
+}
