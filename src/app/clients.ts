@@ -125,6 +125,7 @@ const BOOK_CALLS = {
 
 const IMPORT_CALLS = {
   open: true,
+  proposeJoins: true,
   read: true,
   plan: true,
   rows: true,
