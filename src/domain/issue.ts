@@ -20,6 +20,8 @@ export const ISSUES = {
   'total-row': 'info', // a sum under the list: no customer; params: word
   'lost-digits': 'error', // a spreadsheet turned a long number into 4.8E+10: its digits are gone
   'cell-error': 'warning', // a formula that failed: #REF!, #N/A; params: error
+  'broken-record': 'error', // a card or an object that breaks off, or is not as its format says; params: line, text
+  'contact-group': 'info', // a card of an address book's group: no customer
   'missing-identity': 'error', // no name, company, e-mail or phone that is valid: the row is rejected
   'invalid-email': 'error',
   'invalid-phone': 'error',
@@ -38,7 +40,11 @@ export const ISSUES = {
 } as const satisfies Record<string, Severity>;
 
 /** Rows that a list holds beside its customers: they are left out, and can be taken in again. */
-export const NO_CUSTOMER: ReadonlySet<IssueCode> = new Set<IssueCode>(['repeated-header', 'total-row']);
+export const NO_CUSTOMER: ReadonlySet<IssueCode> = new Set<IssueCode>([
+  'repeated-header',
+  'total-row',
+  'contact-group',
+]);
 
 export type IssueCode = keyof typeof ISSUES;
 

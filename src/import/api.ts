@@ -92,6 +92,7 @@ export type RemarkCode =
   | 'hidden-rows' // rows that the spreadsheet hides (a filter): they are read; params: n
   | 'hidden-columns' // params: n
   | 'skipped-titles' // lines above the header that are no rows; params: n
+  | 'left-out-pictures' // of contact cards; params: n
   | 'nested-values'; // objects inside objects: their names are joined by dots
 
 /** How a column is read and where it goes. */

@@ -1,4 +1,5 @@
 import type { Failure } from '../../domain/failure';
+import { isText } from '../../domain/format';
 import { NO_CUSTOMER, type RowIssue } from '../../domain/issue';
 import type { ImportProfile } from '../../domain/profile';
 import { fail, ok, type Result } from '../../domain/result';
@@ -324,7 +325,8 @@ function readingOf({ format, options }: Detection): ImportProfile {
     headerRow,
     ...(headerRows === 2 && { headerRows }),
     ...(sheet !== null && { sheet }),
-    ...(dialect !== null && { encoding, delimiter: dialect.delimiter }),
+    ...(isText(format) && { encoding }),
+    ...(dialect !== null && { delimiter: dialect.delimiter }),
     ...(dialect !== null && dialect.quote !== '"' && { quote: dialect.quote }),
     ...(dialect !== null && dialect.escape !== 'double' && { escape: dialect.escape }),
   };

@@ -3,9 +3,10 @@ import type { ImportProfile } from '../../domain/profile';
 import type { Result } from '../../domain/result';
 import { csv } from './csv';
 import { type Detection, type Format, SAMPLE_BYTES, type Source } from './format';
+import { vcard } from './vcard';
 
 /** Every format that can be read; of those that recognise a source the first one reads it. Text comes last. */
-const FORMATS: readonly Format[] = [csv];
+const FORMATS: readonly Format[] = [vcard, csv];
 
 /** The format of this id; the id has been through the profile's schema or a detection, so there is one. */
 export const formatOf = (id: FormatId): Format => FORMATS.find((format) => format.id === id) ?? csv;

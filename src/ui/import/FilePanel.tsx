@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { FieldKey } from '../../domain/fields';
 import { fieldSpec } from '../../domain/fields';
-import { FORMAT_IDS, type FormatId } from '../../domain/format';
+import { FORMAT_IDS, type FormatId, isText } from '../../domain/format';
 import type { DateOrder } from '../../domain/profile';
 import type { ColumnMapping, Detected, Inspection, Remark, SheetInfo } from '../../import/api';
 import { Button } from '../components/Button';
@@ -158,7 +158,7 @@ function Reading({ session, inspection }: { session: ImportSession; inspection: 
           onPick={(value) => void session.setReading({ sheet: value })}
         />
       )}
-      {delimiter !== null && (
+      {isText(inspection.format) && (
         <Choice
           what={t('import.read.encoding')}
           value={encodingName(encoding.value)}
@@ -180,15 +180,17 @@ function Reading({ session, inspection }: { session: ImportSession; inspection: 
           onPick={(value) => void session.setReading({ delimiter: value })}
         />
       )}
-      <Choice
-        what={t('import.read.header')}
-        value={headerName(headerRow.value)}
-        reason={reasonText(headerRow.reason)}
-        sure={sureOf(headerRow)}
-        current={String(headerRow.value)}
-        options={[...headerOptions, { key: '0', label: headerName(0), sample: '' }]}
-        onPick={(value) => void session.setReading({ headerRow: Number(value) })}
-      />
+      {headerRow.reason.code !== 'only-choice' && (
+        <Choice
+          what={t('import.read.header')}
+          value={headerName(headerRow.value)}
+          reason={reasonText(headerRow.reason)}
+          sure={sureOf(headerRow)}
+          current={String(headerRow.value)}
+          options={[...headerOptions, { key: '0', label: headerName(0), sample: '' }]}
+          onPick={(value) => void session.setReading({ headerRow: Number(value) })}
+        />
+      )}
     </>
   );
 }

@@ -23,6 +23,9 @@ export const issues = {
   'issue.lost-digits':
     '“{value}” is what a spreadsheet makes of a long number: its last digits are gone. Ask for the list with this column as text.',
   'issue.cell-error': 'The spreadsheet could not calculate this cell ({error}).',
+  'issue.broken-record':
+    'This record is not whole: it breaks off on line {line}. What could be read of it is kept. Left out: “{text}”.',
+  'issue.contact-group': 'A group of the address book, no customer: left out.',
   'issue.missing-identity':
     'Nothing valid here says who this is: no name, company, e-mail or phone. The row is not imported; it is kept in the file of failed rows.',
   'issue.invalid-email':
@@ -52,6 +55,8 @@ export const issues = {
   'issue.short.total-row': 'Sum, no customer',
   'issue.short.lost-digits': 'Digits lost by a spreadsheet',
   'issue.short.cell-error': 'Error in the spreadsheet',
+  'issue.short.broken-record': 'Record not whole',
+  'issue.short.contact-group': 'Group of contacts',
   'issue.short.missing-identity': 'No name, no contact',
   'issue.short.invalid-email': 'Not an e-mail address',
   'issue.short.invalid-phone': 'Not a phone number',

@@ -12,6 +12,7 @@ export const sources = {
   'remark.hidden-rows': 'Rows that the spreadsheet hides are read too: {n}.',
   'remark.hidden-columns': 'Columns that the spreadsheet hides are read too: {n}.',
   'remark.skipped-titles': 'Lines of title above the headings: {n}.',
+  'remark.left-out-pictures': 'Pictures and the like are not read: {n}.',
   'remark.nested-values': 'Values inside values became columns of their own; dots join their names.',
 
   'format.csv': 'delimited text',

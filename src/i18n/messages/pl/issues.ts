@@ -20,6 +20,9 @@ export const issues: Translation<typeof en> = {
   'issue.lost-digits':
     '„{value}” to skrót arkusza dla długiej liczby: ostatnie cyfry przepadły. Poproś o listę z tą kolumną zapisaną jako tekst.',
   'issue.cell-error': 'Arkusz nie obliczył tej komórki ({error}).',
+  'issue.broken-record':
+    'Ten wpis jest niepełny: urywa się w wierszu {line}. Zachowano to, co dało się odczytać. Pominięto: „{text}”.',
+  'issue.contact-group': 'Grupa z książki adresowej, nie klient: pominięto.',
   'issue.missing-identity':
     'Nic poprawnego nie mówi, kto to jest: brak nazwy, firmy, e-maila i telefonu. Wiersz nie zostanie zaimportowany; zostaje w pliku nieudanych wierszy.',
   'issue.invalid-email': '„{value}” nie jest pełnym adresem e-mail. Wartość pominięto, pozostałe zachowano.',
@@ -46,6 +49,8 @@ export const issues: Translation<typeof en> = {
   'issue.short.total-row': 'Podsumowanie, nie klient',
   'issue.short.lost-digits': 'Cyfry utracone w arkuszu',
   'issue.short.cell-error': 'Błąd w arkuszu',
+  'issue.short.broken-record': 'Niepełny wpis',
+  'issue.short.contact-group': 'Grupa kontaktów',
   'issue.short.missing-identity': 'Brak nazwy i kontaktu',
   'issue.short.invalid-email': 'To nie adres e-mail',
   'issue.short.invalid-phone': 'To nie numer telefonu',

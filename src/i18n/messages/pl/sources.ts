@@ -14,6 +14,7 @@ export const sources: Translation<typeof english> = {
   'remark.hidden-rows': 'Ukryte wiersze arkusza też są wczytywane: {n}.',
   'remark.hidden-columns': 'Ukryte kolumny arkusza też są wczytywane: {n}.',
   'remark.skipped-titles': 'Wiersze tytułu nad nagłówkami: {n}.',
+  'remark.left-out-pictures': 'Zdjęcia i podobne dane nie są wczytywane: {n}.',
   'remark.nested-values': 'Wartości zagnieżdżone stały się osobnymi kolumnami; ich nazwy łączą kropki.',
 
   'format.csv': 'tekst rozdzielany',

@@ -19,6 +19,9 @@ export const issues: Translation<typeof en> = {
   'issue.lost-digits':
     '«{value}» — так таблица сокращает длинное число: последние цифры утеряны. Попросите список, где этот столбец записан текстом.',
   'issue.cell-error': 'Таблица не смогла вычислить эту ячейку ({error}).',
+  'issue.broken-record':
+    'Запись неполная: она обрывается на строке {line}. Всё, что удалось прочитать, сохранено. Пропущено: «{text}».',
+  'issue.contact-group': 'Это группа адресной книги, а не клиент: пропущено.',
   'issue.missing-identity':
     'Ничто верное не говорит, кто это: нет ни имени, ни компании, ни e-mail, ни телефона. Строка не импортируется и остаётся в файле неудавшихся строк.',
   'issue.invalid-email': '«{value}» не полный адрес e-mail. Значение пропущено, остальные сохранены.',
@@ -45,6 +48,8 @@ export const issues: Translation<typeof en> = {
   'issue.short.total-row': 'Итог, не клиент',
   'issue.short.lost-digits': 'Цифры утеряны в таблице',
   'issue.short.cell-error': 'Ошибка в таблице',
+  'issue.short.broken-record': 'Неполная запись',
+  'issue.short.contact-group': 'Группа контактов',
   'issue.short.missing-identity': 'Нет ни имени, ни контакта',
   'issue.short.invalid-email': 'Не адрес e-mail',
   'issue.short.invalid-phone': 'Не номер телефона',

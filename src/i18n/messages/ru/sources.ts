@@ -13,6 +13,7 @@ export const sources: Translation<typeof english> = {
   'remark.hidden-rows': 'Скрытые строки таблицы тоже прочитаны: {n}.',
   'remark.hidden-columns': 'Скрытые столбцы таблицы тоже прочитаны: {n}.',
   'remark.skipped-titles': 'Строк заголовка над названиями столбцов: {n}.',
+  'remark.left-out-pictures': 'Изображения и подобные данные не читаются: {n}.',
   'remark.nested-values': 'Вложенные значения стали отдельными столбцами; их имена соединены точками.',
 
   'format.csv': 'текст с разделителями',

@@ -8,6 +8,7 @@ export const sources: Translation<typeof english> = {
   'remark.hidden-rows': '电子表格中隐藏的行也已读取：{n}。',
   'remark.hidden-columns': '电子表格中隐藏的列也已读取：{n}。',
   'remark.skipped-titles': '标题行上方的说明行：{n}。',
+  'remark.left-out-pictures': '图片等内容未读取：{n} 项。',
   'remark.nested-values': '嵌套的值已成为单独的列，名称以点连接。',
 
   'format.csv': '分隔文本',
