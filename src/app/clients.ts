@@ -126,6 +126,7 @@ const BOOK_CALLS = {
 const IMPORT_CALLS = {
   open: true,
   proposeJoins: true,
+  useProfile: true,
   read: true,
   plan: true,
   rows: true,

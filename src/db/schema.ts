@@ -2,15 +2,17 @@ import { Dexie, type Table } from 'dexie';
 import type { Entity } from '../domain/change';
 import type { FieldKey, FieldValue } from '../domain/fields';
 import type { RowIssue } from '../domain/issue';
+import type { SavedProfile } from '../domain/savedProfile';
 import type { RawProblem } from '../import/formats/format';
 import type { PlanSettings } from '../import/plan/settings';
+import type { LessonKind } from '../import/profiles/lessons';
 import type { ImportJob } from './api';
 import type { ColumnName } from './columns';
 import type { UndoProgress } from './undo';
 import { upgradeTo2 } from './upgrade';
 
 /** Installed version of the stores; IndexedDB itself counts in tens of it. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /** A fact about the book as a whole; its keys are in `META`. */
 export interface MetaRow {
@@ -189,6 +191,12 @@ export interface SettingsRow {
   readonly value: object;
 }
 
+/** A saved profile. */
+export interface ProfileRow extends SavedProfile {
+  /** Its name folded to one case: no two profiles share it. */
+  readonly key: string;
+}
+
 /** Every table of the book. Only `src/db` knows that it is Dexie's. */
 export class SatchelDatabase extends Dexie {
   declare readonly meta: Table<MetaRow, string>;
@@ -203,6 +211,8 @@ export class SatchelDatabase extends Dexie {
   declare readonly decisions: Table<DecisionBlock, [string, number]>;
   declare readonly outcomes: Table<OutcomeBlock, [string, number]>;
   declare readonly settings: Table<SettingsRow, string>;
+  declare readonly profiles: Table<ProfileRow, string>;
+  declare readonly lessons: Table<LessonKind, string>;
 
   constructor(name: string) {
     // Strict: an acknowledged chunk survives a power cut. Dexie's cache would clone every page that is read.
@@ -217,7 +227,7 @@ export class SatchelDatabase extends Dexie {
       failed: '[job+block]',
       settings: 'key',
     });
-    this.version(SCHEMA_VERSION)
+    this.version(2)
       .stores({
         jobs: 'jobId,number,state',
         keys: '[entity+page]',
@@ -226,5 +236,6 @@ export class SatchelDatabase extends Dexie {
         outcomes: '[job+block]',
       })
       .upgrade((transaction) => upgradeTo2(transaction));
+    this.version(SCHEMA_VERSION).stores({ profiles: 'id,&key', lessons: 'id,at' });
   }
 }

@@ -21,6 +21,10 @@ export type FailureCode =
   | 'not-resumable' // the rows of the import are not kept any more
   | 'cancelled'
   | 'invalid-profile' // an import profile that is none; params: detail
+  | 'profile-exists' // another saved profile has this name; params: name
+  | 'no-profile-file' // a file that holds no profile of ours
+  | 'newer-profile-file' // a profile's file that a newer version wrote; params: version
+  | 'wrong-profile-file' // params: place (what in it is wrong)
   | 'invalid-record' // a customer that says nothing of who it is, or a field that does not exist
   | 'not-found'
   | 'unexpected'; // a defect of ours: `params.detail` holds what was thrown

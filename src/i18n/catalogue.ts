@@ -10,6 +10,7 @@ import type { imports } from './messages/en/imports';
 import type { intake } from './messages/en/intake';
 import type { issues } from './messages/en/issues';
 import type { log } from './messages/en/log';
+import type { profiles } from './messages/en/profiles';
 import type { reports } from './messages/en/reports';
 import type { settings } from './messages/en/settings';
 import type { sources } from './messages/en/sources';
@@ -26,6 +27,7 @@ type English = typeof app &
   typeof intake &
   typeof issues &
   typeof log &
+  typeof profiles &
   typeof reports &
   typeof settings &
   typeof sources;

@@ -144,6 +144,13 @@ export interface Inspection {
   readonly joined?: JoinedWith;
   /** As `ImportJob.source.fingerprint`; once it is read to its end. */
   readonly fingerprint?: string;
+  /** The saved profile that was applied, by itself or by choice. */
+  readonly profile?: { readonly id: string; readonly name: string };
+  /**
+   * What that earlier import or profile says of the reading and the rules; it holds where `plan` is told nothing else.
+   * The fields are with the columns.
+   */
+  readonly settled?: Omit<ImportProfile, 'columns'>;
 }
 
 /** A source and how it is read and mapped. */
@@ -188,8 +195,19 @@ export interface JoinProposal {
   readonly found: number;
 }
 
+/**
+ * Which saved profile is applied to a source: one that is applied by itself and fits its headings (`auto`), none, or
+ * this one whatever the headings are.
+ */
+export type SavedChoice = 'auto' | 'none' | { readonly id: string };
+
 /** What a source is opened with beside its profile. */
 export interface OpenOptions {
+  /** Left out: `auto`. */
+  readonly saved?: SavedChoice;
+  /** False: earlier corrections propose nothing, and this import teaches nothing. Left out: true. */
+  readonly learning?: boolean;
+  /** The file that its rows are completed from. */
   readonly join?: Join;
 }
 
@@ -436,7 +454,11 @@ export interface UndoReport {
 
 /** Served by `workers/import.ts`. A session is one opened source; it lives in the worker until it is closed. */
 export interface ImportApi {
-  /** Reads enough to say what the file is. A profile's reading options win over what is detected. */
+  /**
+   * Reads enough to say what the file is. A profile's reading options win over what is detected. What its columns are
+   * is said by that profile, else by the import whose failed rows it holds, else by a saved profile, else by what
+   * corrections of such lists taught, else by their words and values.
+   */
   open(
     source: Blob,
     name: string,
@@ -447,6 +469,11 @@ export interface ImportApi {
   proposeJoins(sources: readonly JoinSource[]): Promise<Result<readonly JoinProposal[]>>;
   /** Reads the file to its end and keeps its rows; the inspection comes back with true counts and fill rates. */
   read(session: string, onProgress?: OnProgress): Promise<Result<Inspection>>;
+  /**
+   * Applies another saved profile, or none, to a source that stays read as it is; the columns are proposed anew. Null
+   * where it would be read otherwise: then it is to be opened again. Fails with `not-found`.
+   */
+  useProfile(session: string, saved: SavedChoice): Promise<Result<Inspection | null>>;
   /** Decides every row against the book. Needs `read`. */
   plan(session: string, profile: ImportProfile, onProgress?: OnProgress): Promise<Result<PlanSummary>>;
   rows(

@@ -21,6 +21,9 @@ import { serially } from './serially';
 /** Rows that cross the worker's boundary at a time: the page stays free between the batches. */
 const BATCH = 1000;
 
+/** A script comes to the same result whatever was saved or corrected on the screens before. */
+const BY_ITSELF = { saved: 'none', learning: false } as const;
+
 /** The order of an export. */
 const OLDEST_FIRST = { by: 'created', descending: false } as const;
 
@@ -41,7 +44,7 @@ export function createAutomation({ book, importer }: Clients): Automation {
     work: (session: string, inspection: Inspection) => Promise<T>,
   ): Promise<T> {
     const name = source instanceof File ? source.name : '';
-    const { session } = orThrow(await importer.open(source, name, profile));
+    const { session } = orThrow(await importer.open(source, name, profile, BY_ITSELF));
     const abort = () => void importer.cancel(session);
     try {
       signal?.addEventListener('abort', abort);

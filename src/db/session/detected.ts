@@ -5,9 +5,13 @@ import { type Detection, ReadError } from '../../import/formats/format';
 import { toFailure } from '../failures';
 
 /** What the first bytes tell. Reading them, or what they say, may fail. */
-export async function detected(blob: Blob, name: string, profile: ImportProfile): Promise<Result<Detection>> {
+export const detected = (blob: Blob, name: string, profile: ImportProfile): Promise<Result<Detection>> =>
+  looked(async () => detectFormat(await sourceOf(blob, name), profile));
+
+/** A look at a source, whose reading may fail. */
+export async function looked<T>(look: () => Promise<Result<T>>): Promise<Result<T>> {
   try {
-    return await detectFormat(await sourceOf(blob, name), profile);
+    return await look();
   } catch (error) {
     return { ok: false, failure: error instanceof ReadError ? error.failure : toFailure(error) };
   }

@@ -68,6 +68,7 @@ export function createImportApi(bookName = 'satchel'): ImportApi {
       }),
     proposeJoins: (sources) => withBook(async () => ok(await proposeJoins(sources))),
     read: (id, onProgress) => withSession(id, (session) => session.read(onProgress)),
+    useProfile: (id, saved) => withSession(id, (session) => session.useProfile(saved)),
     plan: (id, profile, onProgress) =>
       withSession(id, async (session) => {
         const checked = ImportProfileSchema.safeParse(profile);

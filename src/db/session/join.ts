@@ -88,7 +88,7 @@ async function openSource({ source, name, profile }: JoinSource): Promise<Result
   const detection = await detected(source, name, profile);
   if (!detection.ok) return detection;
   const about = { name, size: source.size };
-  const { columns } = firstInspection(about, detection.value, [], profile, undefined);
+  const { columns } = firstInspection(about, detection.value, [], profile, {}, () => undefined);
   return ok({ detection: detection.value, columns });
 }
 

@@ -14,28 +14,30 @@ import type {
   Preflight,
   RowFilter,
   RowView,
+  SavedChoice,
 } from '../../import/api';
 import { detectCountry } from '../../import/detect/country';
 import { formatOf } from '../../import/formats';
 import { type Detection, type RawRow, ReadError } from '../../import/formats/format';
 import { checkMapping } from '../../import/mapping/check';
+import type { Lessons } from '../../import/mapping/lessons';
 import { ColumnProfiler } from '../../import/mapping/profiler';
 import { resolveSettings } from '../../import/plan/settings';
 import type { Book } from '../book';
 import { toFailure } from '../failures';
 import { revisionOf } from '../revision';
 import { readSettings } from '../workspace';
+import { baseOf, type Known, openKnown } from './applied';
 import { commitPlan } from './commit';
 import { Corrections } from './corrections';
-import { detected } from './detected';
 import { fingerprintOf } from './fingerprint';
-import { firstInspection } from './inspection';
+import { firstInspection, knownPart, proposedColumns } from './inspection';
 import { OpenedJoin } from './join';
+import { learnFrom, recallFor } from './learning';
 import { Pace } from './pace';
 import { Cancelled, Plan } from './plan';
 import { preflight } from './preflight';
 import { progressReporter } from './progress';
-import { type Remembered, rememberedFor } from './remembered';
 import { Stage } from './stage';
 import { collectWarnings, headerIssues } from './structure';
 import { loadWords } from './words';
@@ -52,8 +54,11 @@ export class Session {
   private readonly book: Book;
   private readonly source: Blob;
   private readonly detection: Detection;
-  /** The source is the file of an earlier import's failed rows: it is decided as that one was. */
-  private readonly remembered: Remembered | undefined;
+  /** The caller's own choices when it was opened. */
+  private readonly profile: ImportProfile;
+  private readonly learning: boolean;
+  private readonly recalled: Lessons;
+  private known: Known;
   /** The file that its rows are completed from. */
   private readonly join: OpenedJoin | undefined;
   private readonly stage: Stage;
@@ -68,46 +73,70 @@ export class Session {
 
   private constructor(
     book: Book,
-    source: Blob,
-    name: string,
+    source: { readonly blob: Blob; readonly name: string },
     detection: Detection,
     profile: ImportProfile,
-    remembered: Remembered | undefined,
+    known: Known,
+    recalled: Lessons | null,
     join: OpenedJoin | undefined,
   ) {
-    this.remembered = remembered;
     this.join = join;
     this.book = book;
-    this.source = source;
+    this.source = source.blob;
     this.detection = detection;
-    this.stage = new Stage(book, this.id, source.size);
+    this.profile = profile;
+    this.known = known;
+    this.learning = recalled !== null;
+    this.recalled = recalled ?? (() => undefined);
+    this.stage = new Stage(book, this.id, source.blob.size);
     this.headerIssues = headerIssues(detection.header, detection.headerRow.value);
-    const about = { name, size: source.size };
-    const inspected = firstInspection(about, detection, this.headerIssues, profile, remembered);
+    const about = { name: source.name, size: source.blob.size };
+    const { headerIssues: issues } = this;
+    const inspected = firstInspection(about, detection, issues, profile, known, this.recalled);
     this.inspected = join === undefined ? inspected : join.meet(inspected);
   }
 
-  /** Looks at the first bytes of a source. Fails as `Format.detect` does, and with `unreadable-file`. */
+  /** Looks at the first bytes of a source. Fails as `Format.detect` does, and with `unreadable-file`, `not-found`. */
   static async open(
     book: Book,
-    source: Blob,
+    blob: Blob,
     name: string,
     profile: ImportProfile,
     options: OpenOptions = {},
   ): Promise<Result<Session>> {
     const started = performance.now();
-    const detection = await detected(source, name, profile);
-    if (!detection.ok) return detection;
+    const { saved = 'auto', learning = true } = options;
+    const opened = await openKnown(book, blob, name, profile, saved);
+    if (!opened.ok) return opened;
+    const { detection, known } = opened.value;
     const join = options.join === undefined ? ok(undefined) : await OpenedJoin.open(options.join);
     if (!join.ok) return join;
-    const remembered = await rememberedFor(book, detection.value.header);
-    const session = new Session(book, source, name, detection.value, profile, remembered, join.value);
+    const recalled = learning ? await recallFor(book, detection) : null;
+    const session = new Session(book, { blob, name }, detection, profile, known, recalled, join.value);
     session.spentMs += performance.now() - started;
     return ok(session);
   }
 
   get inspection(): Inspection {
     return this.inspected;
+  }
+
+  /** Applies another saved profile, or none; null where the source would then be read otherwise. */
+  async useProfile(saved: SavedChoice): Promise<Result<Inspection | null>> {
+    const opened = await openKnown(this.book, this.source, this.inspected.name, this.profile, saved);
+    if (!opened.ok) return opened;
+    const { detection, known } = opened.value;
+    if (this.join !== undefined) return ok(null);
+    const isRead = JSON.stringify(detection.options) === JSON.stringify(this.detection.options);
+    if (!isRead || detection.format !== this.detection.format) return ok(null);
+    this.known = known;
+    const { profile: _, settled: __, failedRowsOf: ___, ...rest } = this.inspected;
+    const columns = proposedColumns(this.detection, this.profile, known, this.recalled).map((column) => {
+      const read = rest.columns[column.index];
+      return read === undefined ? column : { ...column, samples: read.samples, filled: read.filled };
+    });
+    this.inspected = { ...rest, columns, ...knownPart(known) };
+    return ok(this.inspected);
   }
 
   /** Reads the source to its end and stages its rows. */
@@ -159,7 +188,7 @@ export class Session {
   makePlan(profile: ImportProfile, onProgress?: OnProgress): Promise<Result<PlanSummary>> {
     this.pace.begin();
     return this.work(async () => {
-      const known = { ...this.remembered?.profile, ...profile };
+      const known = { ...baseOf(this.known), ...profile };
       const country = known.country ?? (await this.likelyCountry(profile));
       const resolved = resolveSettings(
         { ...known, country },
@@ -242,7 +271,12 @@ export class Session {
       const { profile } = this.summary(plan);
       const header = this.join?.header(this.detection.header) ?? this.detection.header;
       const about = { source, header, profile, options, spentMs: this.spentMs };
-      return commitPlan(this.book, plan, about, this.pace, onProgress);
+      const done = await commitPlan(this.book, plan, about, this.pace, onProgress);
+      if (done.ok) {
+        const { book, detection, known, learning } = this;
+        await learnFrom(book, { detection, known, learning }, this.inspected.columns, plan.settings.columns);
+      }
+      return done;
     });
   }
 

@@ -10,6 +10,7 @@ import { imports } from './imports';
 import { intake } from './intake';
 import { issues } from './issues';
 import { log } from './log';
+import { profiles } from './profiles';
 import { reports } from './reports';
 import { settings } from './settings';
 import { sources } from './sources';
@@ -26,6 +27,7 @@ const messages: Catalogue = {
   ...intake,
   ...issues,
   ...log,
+  ...profiles,
   ...reports,
   ...settings,
   ...sources,

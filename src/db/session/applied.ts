@@ -1,0 +1,92 @@
+import type { ImportProfile } from '../../domain/profile';
+import { readAlike, readingPart } from '../../domain/profileParts';
+import { fail, ok, type Result } from '../../domain/result';
+import type { SavedProfile } from '../../domain/savedProfile';
+import type { SavedChoice } from '../../import/api';
+import { detectFormat, sourceOf } from '../../import/formats';
+import type { Detection } from '../../import/formats/format';
+import { fitOf } from '../../import/profiles/headings';
+import type { Book } from '../book';
+import { listProfiles } from '../profiles';
+import { looked } from './detected';
+import { type Remembered, rememberedFor } from './remembered';
+
+/** What the book knows of a list that was imported before, or of one like it; at most one of the two. */
+export interface Known {
+  /** The source is the file of an earlier import's failed rows: it is decided as that one was. */
+  readonly remembered?: Remembered;
+  readonly applied?: SavedProfile;
+}
+
+type Detect = (profile: ImportProfile) => Promise<Result<Detection>>;
+
+/** Ways of reading that are tried for the sake of profiles whose headings are not seen otherwise. */
+const MOST_READINGS = 4;
+
+/**
+ * Detects a source and finds what is known of it. Fails as `Format.detect` does, and with `not-found` where the chosen
+ * profile is gone.
+ */
+export async function openKnown(
+  book: Book,
+  blob: Blob,
+  name: string,
+  profile: ImportProfile,
+  saved: SavedChoice,
+): Promise<Result<{ readonly detection: Detection; readonly known: Known }>> {
+  const source = await looked(async () => ok(await sourceOf(blob, name)));
+  if (!source.ok) return source;
+  const detect: Detect = (options) => looked(() => detectFormat(source.value, options));
+  if (typeof saved === 'object') {
+    const applied = (await listProfiles(book)).find(({ id }) => id === saved.id);
+    if (applied === undefined) return fail('not-found', saved);
+    const detection = await detect({ ...readingPart(applied.settings), ...profile });
+    return detection.ok ? ok({ detection: detection.value, known: { applied } }) : detection;
+  }
+  const detection = await detect(profile);
+  if (detection.ok) {
+    const remembered = await rememberedFor(book, detection.value.header);
+    if (remembered !== undefined) return ok({ detection: detection.value, known: { remembered } });
+  }
+  const automatic = saved === 'auto' && profile.columns === undefined;
+  const found = automatic ? await findAutomatic(book, detect, profile, detection) : undefined;
+  if (found !== undefined) return ok(found);
+  return detection.ok ? ok({ detection: detection.value, known: {} }) : detection;
+}
+
+/**
+ * The automatic profile whose headings the source has. A profile may itself say how its lists are read (the encoding is
+ * detected wrong, the header stands further down): then the source is looked at that way, also where its headings fit
+ * no profile at first sight.
+ */
+async function findAutomatic(book: Book, detect: Detect, profile: ImportProfile, seen: Result<Detection>) {
+  if (!seen.ok && seen.failure.code !== 'no-rows') return undefined;
+  const profiles = (await listProfiles(book)).filter(({ auto }) => auto);
+  const fitting = seen.ok ? fittingOf(profiles, seen.value.header) : undefined;
+  if (seen.ok && fitting !== undefined && readAlike(fitting.settings, {}))
+    return { detection: seen.value, known: { applied: fitting } };
+  const readings: ImportProfile[] = [];
+  for (const one of [...(fitting === undefined ? [] : [fitting]), ...profiles]) {
+    const reading = readingPart(one.settings);
+    const isTried = readAlike(reading, {}) || readings.some((other) => readAlike(other, reading));
+    if (isTried || readings.length === MOST_READINGS) continue;
+    readings.push(reading);
+    const again = await detect({ ...reading, ...profile });
+    if (!again.ok) continue;
+    const alike = profiles.filter(({ settings }) => readAlike(settings, reading));
+    const applied = fittingOf(alike, again.value.header);
+    if (applied !== undefined) return { detection: again.value, known: { applied } };
+  }
+  return undefined;
+}
+
+/** The profile for a header: one with its very order before one with another. */
+function fittingOf(profiles: readonly SavedProfile[], header: readonly string[]): SavedProfile | undefined {
+  const fits = profiles.map((profile) => ({ profile, fit: fitOf(profile.columns, header) }));
+  const best = fits.find(({ fit }) => fit === 'same') ?? fits.find(({ fit }) => fit === 'reordered');
+  return best?.profile;
+}
+
+/** What a list is decided by where the caller says nothing else. */
+export const baseOf = ({ remembered, applied }: Known): ImportProfile =>
+  remembered?.profile ?? applied?.settings ?? {};

@@ -1,0 +1,46 @@
+import type { FieldKey } from '../../domain/fields';
+import type { ColumnMapping } from '../../import/api';
+import type { Detection } from '../../import/formats/format';
+import type { Lessons } from '../../import/mapping/lessons';
+import { suggestMapping } from '../../import/mapping/suggest';
+import { systemOf } from '../../import/mapping/systems';
+import { type ListShape, recall } from '../../import/profiles/lessons';
+import type { Book } from '../book';
+import { attempt } from '../failures';
+import { listLessons, teach } from '../lessons';
+import { countUse } from '../profiles';
+import type { Known } from './applied';
+
+/** What tells the kind of a list. */
+const shapeOf = ({ header }: Detection): ListShape => ({ header, system: systemOf(header)?.id ?? null });
+
+/** What corrections in lists like this one taught. */
+export const recallFor = async (book: Book, detection: Detection): Promise<Lessons> =>
+  recall(await listLessons(book), shapeOf(detection));
+
+/**
+ * What an import that was carried out teaches the next one, and that its profile was used; where that cannot be kept,
+ * the import stands all the same.
+ * @param proposed the columns as they were proposed; those of a file that completes the list follow its own
+ * @param fields where the columns went
+ */
+export async function learnFrom(
+  book: Book,
+  list: { readonly detection: Detection; readonly known: Known; readonly learning: boolean },
+  proposed: readonly ColumnMapping[],
+  fields: readonly (FieldKey | null)[],
+): Promise<void> {
+  const { detection, known, learning } = list;
+  const at = new Date().toISOString();
+  const { applied } = known;
+  if (applied !== undefined) await attempt(() => countUse(book, applied.id, at));
+  if (!learning) return;
+  const plain = suggestMapping(detection.header, detection.sample);
+  const outcomes = proposed.slice(0, plain.length).map(({ index, header, field }) => ({
+    heading: header,
+    field: fields[index] ?? null,
+    plain: plain[index]?.field ?? null,
+    proposed: field,
+  }));
+  await attempt(() => teach(book, shapeOf(detection), outcomes, at));
+}

@@ -1,0 +1,60 @@
+import type { FieldKey } from '../../domain/fields';
+import type { ProfileColumn } from '../../domain/savedProfile';
+import { foldHeader } from '../mapping/fold';
+
+/** What a heading is known by: folded; a sign without letters (`№`, `#`) as it stands. Empty for a blank one. */
+export const headingKey = (heading: string): string => foldHeader(heading) || heading.trim();
+
+/** The keys of a header in its order, without blank cells at its end. */
+export function headingKeys(header: readonly string[]): string[] {
+  const keys = header.map(headingKey);
+  while (keys.at(-1) === '') keys.pop();
+  return keys;
+}
+
+/**
+ * How a header fits the one that a profile was made from: the `same` headings in the same order; `reordered`, the same
+ * ones as often in another order; null where a heading is missing or new. A list without headings fits nothing.
+ */
+export function fitOf(columns: readonly ProfileColumn[], header: readonly string[]): Fit | null {
+  const own = headingKeys(columns.map((column) => column.header));
+  const keys = headingKeys(header);
+  if (own.length === 0 || own.length !== keys.length) return null;
+  if (own.every((key, index) => key === keys[index])) return 'same';
+  const sorted = keys.toSorted();
+  return own.toSorted().every((key, index) => key === sorted[index]) ? 'reordered' : null;
+}
+
+export type Fit = 'same' | 'reordered';
+
+/**
+ * The field of each column of a header by a profile's columns. In the same order, or where the list has no headings,
+ * column by column; else by heading, the second of two alike by the second. Undefined where the profile knows nothing
+ * of a column; of several blank headings in another order nobody can say which is which.
+ */
+export function fieldsFor(
+  columns: readonly ProfileColumn[],
+  header: readonly string[],
+  width: number,
+): (FieldKey | null | undefined)[] {
+  const places = Array.from({ length: width }, (_, index) => index);
+  if (headingKeys(header).length === 0 || fitOf(columns, header) === 'same') {
+    return places.map((index) => columns[index]?.field);
+  }
+  const known = new Map<string, (FieldKey | null)[]>();
+  for (const { header: heading, field } of columns) {
+    const key = headingKey(heading);
+    known.set(key, [...(known.get(key) ?? []), field]);
+  }
+  return places.map((index) => {
+    const key = headingKey(header[index] ?? '');
+    return key === '' ? undefined : known.get(key)?.shift();
+  });
+}
+
+/** How alike two lists are: the share of their headings that both have (Jaccard), 0 to 1. */
+export function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  const shared = [...one].filter((key) => other.has(key)).length;
+  const all = one.size + other.size - shared;
+  return all === 0 ? 0 : shared / all;
+}
