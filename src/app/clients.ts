@@ -121,6 +121,15 @@ const BOOK_CALLS = {
   imports: true,
   settings: true,
   saveSettings: true,
+  profiles: true,
+  saveProfile: true,
+  removeProfile: true,
+  restoreProfile: true,
+  profileFile: true,
+  readProfileFile: true,
+  lessons: true,
+  forgetLessons: true,
+  restoreLessons: true,
 } as const satisfies Record<Exclude<ResultCall<BookApi>, 'status'>, true>;
 
 const IMPORT_CALLS = {

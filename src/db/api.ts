@@ -10,8 +10,10 @@ import type { FormatId } from '../domain/format';
 import type { RowIssue } from '../domain/issue';
 import type { ImportProfile } from '../domain/profile';
 import type { Result } from '../domain/result';
+import type { ProfileDraft, SavedProfile } from '../domain/savedProfile';
 import type { SortKey } from '../domain/sortKey';
 import type { CommitOptions, Counts, ImportReport, JoinedWith, Proof, UndoReport } from '../import/api';
+import type { LessonKind } from '../import/profiles/lessons';
 import type { Settings } from './settings';
 
 export interface ListQuery {
@@ -186,6 +188,30 @@ export interface BookApi {
   imports(): Promise<Result<readonly ImportJob[]>>;
   settings(): Promise<Result<Settings>>;
   saveSettings(part: Partial<Settings>): Promise<Result<Settings>>;
+  /** The saved profiles, those used last first. */
+  profiles(): Promise<Result<readonly SavedProfile[]>>;
+  /**
+   * Keeps a profile: a new one, or with an `id` in place of the one that has it. Fails with `profile-exists` where
+   * another has its name and may not be replaced, with `invalid-profile`, `not-found`.
+   */
+  saveProfile(
+    draft: ProfileDraft & { readonly id?: string },
+    replace: boolean,
+  ): Promise<Result<SavedProfile>>;
+  /** Removes a profile; what comes back can be put back. */
+  removeProfile(id: string): Promise<Result<SavedProfile>>;
+  restoreProfile(profile: SavedProfile): Promise<Result<SavedProfile>>;
+  /** A profile as a file to take elsewhere. */
+  profileFile(id: string): Promise<Result<{ name: string; file: Blob }>>;
+  /** What a profile's file says, kept nowhere yet. Fails with `no-`, `newer-` and `wrong-profile-file`. */
+  readProfileFile(file: Blob): Promise<Result<ProfileDraft>>;
+  /** What corrections taught, by kind of list, the latest first. */
+  lessons(): Promise<Result<readonly LessonKind[]>>;
+  /** Forgets one lesson, or all; the kinds that it changed come back as they were. */
+  forgetLessons(
+    which: { readonly kind: string; readonly heading: string } | 'all',
+  ): Promise<Result<readonly LessonKind[]>>;
+  restoreLessons(kinds: readonly LessonKind[]): Promise<Result<void>>;
   /** Calls back after every write of this or any other tab, at most ten times a second. */
   subscribe(listener: (status: BookStatus) => void): Promise<void>;
 }

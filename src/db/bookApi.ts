@@ -8,8 +8,17 @@ import { exportBook } from './exportBook';
 import { attempt, BookError } from './failures';
 import { historyOf } from './history';
 import { listJobs, markInterrupted, runningJob } from './jobs';
+import { forgetLessons, listLessons, restoreLessons } from './lessons';
 import { originsOf } from './origins';
 import { readRecords } from './pages';
+import {
+  listProfiles,
+  profileFile,
+  readProfileFile,
+  removeProfile,
+  restoreProfile,
+  saveProfile,
+} from './profiles';
 import { putCustomer } from './put';
 import { revert } from './revert';
 import { META } from './schema';
@@ -98,6 +107,15 @@ export function createBookApi(name = 'satchel'): BookApi {
     imports: () => withBook(({ book }) => listJobs(book)),
     settings: () => withBook(({ book }) => readSettings(book)),
     saveSettings: (part) => withBook(({ book }) => writeSettings(book, part)),
+    profiles: () => withBook(({ book }) => listProfiles(book)),
+    saveProfile: (draft, replace) => withBook(({ book }) => saveProfile(book, draft, replace)),
+    removeProfile: (id) => withBook(({ book }) => removeProfile(book, id)),
+    restoreProfile: (profile) => withBook(({ book }) => restoreProfile(book, profile)),
+    profileFile: (id) => withBook(({ book }) => profileFile(book, id)),
+    readProfileFile: (file) => withBook(() => readProfileFile(file)),
+    lessons: () => withBook(({ book }) => listLessons(book)),
+    forgetLessons: (which) => withBook(({ book }) => forgetLessons(book, which)),
+    restoreLessons: (kinds) => withBook(({ book }) => restoreLessons(book, kinds)),
     subscribe: async (listener) => {
       listeners.add(listener);
       await withBook(async ({ book }) => {

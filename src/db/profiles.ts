@@ -34,8 +34,8 @@ export async function saveProfile(
   draft: ProfileDraft & { readonly id?: string },
   replace: boolean,
 ): Promise<SavedProfile> {
-  const { id, ...rest } = draft;
-  const checked = ProfileDraftSchema.safeParse(rest);
+  const { id, name, columns, settings, auto } = draft;
+  const checked = ProfileDraftSchema.safeParse({ name, columns, settings, auto });
   if (!checked.success) throw new BookError('invalid-profile', { detail: placeOf(checked.error) });
   const { data } = checked;
   return db.transaction('rw', db.profiles, async () => {

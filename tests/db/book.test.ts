@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { openBook } from '../../src/db/book';
+import { type Book, openBook } from '../../src/db/book';
 import { createBookApi } from '../../src/db/bookApi';
 import { Directory } from '../../src/db/directory/directory';
 import { write } from '../../src/db/door';
@@ -9,9 +9,11 @@ import { listJobs } from '../../src/db/jobs';
 import { eachKey } from '../../src/db/matchIndex';
 import { allRecords, PAGE_SIZE, readRecords, sequenceOf } from '../../src/db/pages';
 import { SCHEMA_VERSION } from '../../src/db/schema';
+import { createImportApi } from '../../src/db/session/importApi';
 import type { Customer } from '../../src/domain/customer';
 import { recordKeys } from '../../src/import/plan/keys';
 import { deleted, dropBooks, freshBook, secondTab } from './helpers';
+import { everybody, imported } from './importing';
 
 afterEach(dropBooks);
 
@@ -235,6 +237,61 @@ describe('a book of version 1', () => {
     await write(book, [{ kind: 'update', entity: 'customer', id: 'oldbook1-3', fields }], { kind: 'edit' });
     const [edited] = await readRecords(book, ['oldbook1-3']);
     expect(edited).toMatchObject({ ...records[3], name: 'New', updatedAt: expect.any(String), log: [1, 4] });
+  });
+});
+
+/** Stores of version 2, as its app made them. */
+const VERSION_2: Readonly<Record<string, string | readonly string[]>> = {
+  ...{ meta: 'key', pages: ['entity', 'page'], columns: ['entity', 'page'], keys: ['entity', 'page'] },
+  ...{ journal: 'key', jobs: 'jobId', stage: ['job', 'block'], failed: ['job', 'block'], settings: 'key' },
+  ...{ plans: 'job', decisions: ['job', 'block'], outcomes: ['job', 'block'] },
+};
+
+/** Makes a book of version 2 of what one of today holds. */
+async function asVersion2(from: Book, name: string): Promise<void> {
+  const indexes: Readonly<Record<string, readonly string[]>> = {
+    ...{ columns: ['job'], journal: ['job'], jobs: ['number', 'state'] },
+  };
+  const contents = await Promise.all(
+    Object.keys(VERSION_2).map(async (store) => [store, await from.db.table(store).toArray()] as const),
+  );
+  await new Promise<void>((resolve, reject) => {
+    const opening = indexedDB.open(name, 20);
+    opening.onerror = () => reject(opening.error);
+    opening.onupgradeneeded = () => {
+      for (const [store, keyPath] of Object.entries(VERSION_2)) {
+        const made = opening.result.createObjectStore(store, { keyPath: keyPath as string | string[] });
+        for (const index of indexes[store] ?? []) made.createIndex(index, index);
+      }
+    };
+    opening.onsuccess = () => {
+      const writing = opening.result.transaction(Object.keys(VERSION_2), 'readwrite');
+      writing.oncomplete = () => {
+        opening.result.close();
+        resolve();
+      };
+      for (const [store, rows] of contents) for (const row of rows) writing.objectStore(store).put(row);
+    };
+  });
+}
+
+describe('a book of version 2', () => {
+  test('comes up as it was, with room for profiles and lessons', async () => {
+    const today = await freshBook();
+    const importer = createImportApi(today.db.name);
+    await imported(importer, 'Name;City\nAnna Kos;Opole\nJan Gil;Nysa\n');
+    const name = `second-${Date.now()}`;
+    await asVersion2(today, name);
+    const book = await secondTab({ db: { name } });
+    expect(book.id).toBe(today.id);
+    expect(await everybody(book)).toEqual(await everybody(today));
+    expect((await listJobs(book)).map(({ report }) => report.created)).toEqual([2]);
+    expect(await book.db.profiles.count()).toBe(0);
+    expect(await book.db.lessons.count()).toBe(0);
+    const api = createBookApi(name);
+    await api.status();
+    const draft = { name: 'P', columns: [{ header: 'A', field: null }], settings: {}, auto: true };
+    expect(await api.saveProfile(draft, false)).toMatchObject({ ok: true });
   });
 });
 

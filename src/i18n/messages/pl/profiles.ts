@@ -1,7 +1,7 @@
-import type { Message } from '../../message';
+import type { Translation } from '../../message';
+import type { profiles as english } from '../en/profiles';
 
-/** Saved profiles, and what was learned from corrections. Keys begin with `profiles.`; failures are theirs alone. */
-export const profiles = {
+export const profiles: Translation<typeof english> = {
   'failure.profile-exists': 'Inny profil nazywa się już „{name}”',
   'failure.profile-exists.text': 'Nic się nie zmieniło. Wybierz inną nazwę albo zastąp tamten profil.',
   'failure.no-profile-file': 'Ten plik nie jest profilem importu',
@@ -13,4 +13,4 @@ export const profiles = {
   'failure.wrong-profile-file': 'W tym profilu błędne jest miejsce „{place}”',
   'failure.wrong-profile-file.text':
     'Nic się nie zmieniło. Wyeksportuj profil jeszcze raz tam, skąd pochodzi, albo popraw to miejsce w pliku.',
-} as const satisfies Record<string, Message>;
+};

@@ -1,7 +1,7 @@
-import type { Message } from '../../message';
+import type { Translation } from '../../message';
+import type { profiles as english } from '../en/profiles';
 
-/** Saved profiles, and what was learned from corrections. Keys begin with `profiles.`; failures are theirs alone. */
-export const profiles = {
+export const profiles: Translation<typeof english> = {
   'failure.profile-exists': 'Профиль «{name}» уже есть',
   'failure.profile-exists.text': 'Ничего не изменилось. Выберите другое имя или замените тот профиль.',
   'failure.no-profile-file': 'Этот файл — не профиль импорта',
@@ -13,4 +13,4 @@ export const profiles = {
   'failure.wrong-profile-file': 'В этом профиле ошибка в месте «{place}»',
   'failure.wrong-profile-file.text':
     'Ничего не изменилось. Экспортируйте профиль заново там, откуда он, или исправьте это место в файле.',
-} as const satisfies Record<string, Message>;
+};

@@ -1,7 +1,7 @@
-import type { Message } from '../../message';
+import type { Translation } from '../../message';
+import type { profiles as english } from '../en/profiles';
 
-/** Saved profiles, and what was learned from corrections. Keys begin with `profiles.`; failures are theirs alone. */
-export const profiles = {
+export const profiles: Translation<typeof english> = {
   'failure.profile-exists': '已有名为“{name}”的配置',
   'failure.profile-exists.text': '没有任何更改。请换一个名称，或替换那个配置。',
   'failure.no-profile-file': '这个文件不是导入配置',
@@ -12,4 +12,4 @@ export const profiles = {
     '没有任何更改。请刷新页面以获得新版本，然后重新打开文件。（文件版本：{version}）',
   'failure.wrong-profile-file': '这个配置中“{place}”有误',
   'failure.wrong-profile-file.text': '没有任何更改。请在来源处重新导出该配置，或修正文件中的这一处。',
-} as const satisfies Record<string, Message>;
+};
