@@ -18,6 +18,7 @@ export const ISSUES = {
   'duplicate-header': 'info', // two columns of one name; params: header
   'repeated-header': 'info', // the header's words again, amid the data: no customer
   'total-row': 'info', // a sum under the list: no customer; params: word
+  'footer-row': 'info', // a line that a program prints around a list: a page number, a rule: no customer; params: text
   'lost-digits': 'error', // a spreadsheet turned a long number into 4.8E+10: its digits are gone
   'cell-error': 'warning', // a formula that failed: #REF!, #N/A; params: error
   'broken-record': 'error', // a card or an object that breaks off, or is not as its format says; params: line, text
@@ -44,6 +45,7 @@ export const NO_CUSTOMER: ReadonlySet<IssueCode> = new Set<IssueCode>([
   'repeated-header',
   'total-row',
   'contact-group',
+  'footer-row',
 ]);
 
 export type IssueCode = keyof typeof ISSUES;

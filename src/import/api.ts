@@ -33,6 +33,7 @@ export type ReasonCode =
   | 'header-words' // params: known, columns
   | 'header-shape'
   | 'below-title' // params: skipped
+  | 'two-rows' // params: skipped, known, columns
   | 'no-header'
   // sheet
   | 'first-sheet'

@@ -43,7 +43,7 @@ const CASES: readonly { description: string; text: string; row: number; reason: 
     description: 'under group headings',
     text: 'Dane;;Kontakt;\nImię;Nazwisko;E-mail;Telefon\nIga;Sowa;s@a.example;501000001\n',
     row: 2,
-    reason: 'below-title',
+    reason: 'two-rows',
   },
   {
     description: 'of unknown words, by its shape',

@@ -1,3 +1,4 @@
+import { NO_CUSTOMER } from '../../domain/issue';
 import type { RawRow } from '../../import/formats/format';
 
 /**
@@ -40,8 +41,9 @@ export class Corrections {
     return [...(this.rows.get(row)?.keys() ?? [])];
   }
 
-  /** The row with its corrected cells. */
-  apply(index: number, row: RawRow): RawRow {
+  /** The row with its corrected cells. One that looked like no customer and was taken in is a customer. */
+  apply(index: number, source: RawRow): RawRow {
+    const row = source.problems === undefined || this.leftOut.has(index) ? source : asCustomer(source);
     const corrected = this.rows.get(index);
     if (corrected === undefined) return row;
     const cells = [...row.cells];
@@ -51,4 +53,9 @@ export class Corrections {
     }
     return { ...row, cells };
   }
+}
+
+function asCustomer(row: RawRow): RawRow {
+  const problems = row.problems?.filter(({ code }) => !NO_CUSTOMER.has(code)) ?? [];
+  return problems.length === row.problems?.length ? row : { ...row, problems };
 }

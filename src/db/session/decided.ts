@@ -1,5 +1,5 @@
 import type { Customer } from '../../domain/customer';
-import type { RowIssue } from '../../domain/issue';
+import { NO_CUSTOMER, type RowIssue } from '../../domain/issue';
 import type { RowView } from '../../import/api';
 import type { RawRow } from '../../import/formats/format';
 import { recordKeys } from '../../import/plan/keys';
@@ -27,14 +27,14 @@ export interface Decided {
 export const isOfMatch = ({ code }: RowIssue): boolean =>
   code === 'conflicting-match' || code === 'other-person';
 
-/** What is done with a row that the user left out: nothing, and nothing is said of it. */
-export const leftOut = ({ line, values }: Prepared): PlannedRow => ({
+/** What is done with a row that is left out: nothing, and nothing is said of it but what it is instead of a customer. */
+export const leftOut = ({ line, values, issues }: Prepared): PlannedRow => ({
   line,
   action: 'skip',
   matchedBy: null,
   values,
   changes: [],
-  issues: [],
+  issues: issues.length === 0 ? issues : issues.filter(({ code }) => NO_CUSTOMER.has(code)),
 });
 
 export const EMPTY_ROW: RawRow = { line: 0, cells: [] };

@@ -6,7 +6,7 @@ import type { RawRow } from '../../import/formats/format';
 import { matchIssues } from '../../import/plan/settle';
 import type { Book } from '../book';
 import { readRecords } from '../pages';
-import { EMPTY_ROW } from './decided';
+import { EMPTY_ROW, leftOut } from './decided';
 import { lastPlan, type PlannedJob } from './lastPlan';
 import { codeOf, PROBLEM, UNSTORED } from './ledger';
 import type { StoredPlan } from './storedPlan';
@@ -74,8 +74,9 @@ export function customerOf(plan: StoredPlan, row: number): number {
 
 /** What a row's cells and its match give to say. */
 function issuesOf(plan: StoredPlan, row: number, raw: RawRow): readonly RowIssue[] {
-  if (plan.decider.corrections.leftOut.has(row)) return [];
-  const { issues, rejected } = plan.prepare(raw);
+  const prepared = plan.prepare(raw);
+  if (plan.decider.corrections.leftOut.has(row)) return leftOut(prepared).issues;
+  const { issues, rejected } = prepared;
   if (rejected) return issues;
   return [...issues, ...matchIssues(raw.line, plan.matches.of(row), plan.decider.othersOf(row))];
 }

@@ -14,7 +14,16 @@ import { inAdvance } from '../inAdvance';
 import { eachKey, readKeys } from '../matchIndex';
 import type { Lookup } from '../pages';
 import type { Corrections } from './corrections';
-import { type Decided, EMPTY_ROW, isOfMatch, keysOf, type Standing, sameKeys, viewOf } from './decided';
+import {
+  type Decided,
+  EMPTY_ROW,
+  isOfMatch,
+  keysOf,
+  leftOut,
+  type Standing,
+  sameKeys,
+  viewOf,
+} from './decided';
 import { Decider } from './decider';
 import { codeOf, Ledger } from './ledger';
 import { breathe } from './pace';
@@ -124,6 +133,7 @@ export class Plan {
       if (this.corrections.leftOut.has(row)) {
         keys.push(null);
         ledger.setAction(row, 'skip');
+        this.note(row, leftOut(prepared).issues);
         return;
       }
       keys.push(prepared.rejected ? null : prepared.values);

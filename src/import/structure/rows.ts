@@ -1,5 +1,6 @@
 import { undefuse } from '../encode/defuse';
 import type { RawProblem, RawRow } from '../formats/format';
+import type { NoCustomers } from './noCustomer';
 
 /** A record as it stands in the source, blank ones and titles included: a line of text, a row of a sheet. */
 export interface SourceRecord {
@@ -20,8 +21,14 @@ const CELL_LIMIT = 32_767;
 const NUL = '\0';
 const UNDECODED = '\ufffd';
 
+/** Index of the first cell that holds more than spaces, -1 where none does. */
+function firstFilled(cells: readonly string[]): number {
+  for (let column = 0; column < cells.length; column++) if (cells[column]?.trim() !== '') return column;
+  return -1;
+}
+
 /** True where nothing but separators and spaces stands. */
-export const isBlankRow = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '');
+export const isBlankRow = (cells: readonly string[]): boolean => firstFilled(cells) === -1;
 
 /** True where some cell of the text may hold what `cellProblems` looks for; asked once for each piece of text. */
 export const mayBeDamaged = (text: string): boolean =>
@@ -106,15 +113,24 @@ const withoutApostrophes = (cells: readonly string[]): readonly string[] =>
  * Data rows out of records: blank ones are passed over, and what is wrong with a row's shape is said beside it. Cells
  * stay as they are, missing and extra ones too; only the apostrophe that exports (ours and others') put before formulas
  * comes off, since it was never part of the value and goes back on when the row is written. `damaged` false spares the
- * search for damaged letters.
+ * search for damaged letters. Rows that are no customers say so (`others`).
  */
-export function dataRows(records: readonly SourceRecord[], width: Width, damaged: boolean): RawRow[] {
+export function dataRows(
+  records: readonly SourceRecord[],
+  width: Width,
+  damaged: boolean,
+  others: NoCustomers | null = null,
+): RawRow[] {
   const rows: RawRow[] = [];
+  const before = (): readonly string[] | undefined => rows.at(-1)?.cells;
   for (const record of records) {
-    if (isBlankRow(record.cells)) continue;
+    const first = firstFilled(record.cells);
+    if (first === -1) continue;
     const { line } = record;
     const cells = withoutApostrophes(record.cells);
-    const problems = problemsOf(record, width, damaged);
+    const other = others === null ? null : others.problemOf(cells, first, before);
+    // What is no customer may well be as wide as it likes.
+    const problems = other === null ? problemsOf(record, width, damaged) : [other];
     if (problems.length > 0) rows.push({ line, cells, problems });
     else rows.push(cells === record.cells ? record : { line, cells });
   }

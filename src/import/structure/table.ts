@@ -5,7 +5,9 @@ import { chosen } from '../detect/chosen';
 import type { IsKnownHeader } from '../detect/encoding';
 import type { Detection, HeaderPlace, RawRow } from '../formats/format';
 import { detectHeader, HEAD_ROWS } from './header';
-import { dataRows, modalWidth, type SourceRecord, type Width, widthOf } from './rows';
+import { NoCustomers } from './noCustomer';
+import { dataRows, isBlankRow, modalWidth, type SourceRecord, type Width, widthOf } from './rows';
+import { joinHeader } from './twoRows';
 
 /** The most columns that a spreadsheet holds; a list with more was not read right. */
 const COLUMN_LIMIT = 16_384;
@@ -40,8 +42,11 @@ export function detectTable(
     readonly isKnownHeader: IsKnownHeader;
   },
 ): Result<TableFacts> {
-  const headerRow = chosen(profile.headerRow, detectHeader(records, isKnownHeader));
-  const place: HeaderPlace = { headerRow: headerRow.value, headerRows: profile.headerRows ?? 1 };
+  const found = detectHeader(records, isKnownHeader);
+  const headerRow = chosen(profile.headerRow, found.headerRow);
+  // Who names the header's line means that line, unless he says otherwise.
+  const likely = profile.headerRow === undefined ? found.headerRows : 1;
+  const place: HeaderPlace = { headerRow: headerRow.value, headerRows: profile.headerRows ?? likely };
   const reader = new TableReader(place);
   const rows = reader.read(records, damaged);
   const { header } = reader;
@@ -56,13 +61,16 @@ export function detectTable(
 export class TableReader {
   readonly #place: HeaderPlace;
   #header: readonly string[] = [];
+  /** The header's rows as they stand, the upper one first. */
+  #headerRows: readonly (readonly string[])[] = [];
   #width: Width | null = null;
+  #others: NoCustomers | null = null;
 
   constructor(place: HeaderPlace) {
     this.#place = place;
   }
 
-  /** The header's cells; empty where there is none, or where it has not come yet. */
+  /** The header's cells, of two rows joined; empty where there is none, or where it has not come yet. */
   get header(): readonly string[] {
     return this.#header;
   }
@@ -75,15 +83,26 @@ export class TableReader {
   /** The data rows among the next records. */
   read(records: readonly SourceRecord[], damaged: boolean): RawRow[] {
     const data = this.#belowHeader(records);
-    return data.length === 0 ? [] : dataRows(data, this.#widthBy(data), damaged);
+    if (data.length === 0) return [];
+    const width = this.#widthBy(data);
+    this.#others ??= new NoCustomers(this.#headerRows, width.cells);
+    return dataRows(data, width, damaged, this.#others);
   }
 
   #belowHeader(records: readonly SourceRecord[]): readonly SourceRecord[] {
     if (this.#width !== null) return records;
     const below = records.findIndex((record) => record.line > this.#place.headerRow);
     const above = below === -1 ? records.length : below;
-    if (above > 0) this.#header = records[above - 1]?.cells ?? [];
+    for (const { cells } of records.slice(0, above)) this.#take(cells);
     return above === 0 ? records : records.slice(above);
+  }
+
+  /** The header is the last row above the data, with the row above that where it has two. */
+  #take(cells: readonly string[]): void {
+    const upper = this.#headerRows.at(-1);
+    const two = this.#place.headerRows === 2 && upper !== undefined && !isBlankRow(upper);
+    this.#headerRows = two ? [upper, cells] : [cells];
+    this.#header = two ? joinHeader(upper, cells) : cells;
   }
 
   /** The width that rows should have; without a header it is what most of the first rows have. */

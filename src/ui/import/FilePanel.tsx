@@ -14,9 +14,11 @@ import { fieldOf } from './choices';
 import { countries } from './countries';
 import { dateReadAs, tellingDate } from './dateSample';
 import { fileSize } from './fileSize';
+import { HeaderChoice } from './HeaderChoice';
+import { joined, sureOf } from './reading';
 import type { ImportSession } from './session';
 import type { Shown } from './state';
-import { delimiterName, encodingName, reasonText, shortened, sureness } from './words';
+import { delimiterName, encodingName, reasonText } from './words';
 
 const ENCODINGS = [
   'utf-8',
@@ -31,8 +33,6 @@ const ENCODINGS = [
 ];
 const DELIMITERS = [';', ',', '\t', '|', ':'];
 const DATE_ORDERS: readonly DateOrder[] = ['ymd', 'dmy', 'mdy'];
-/** Lines of the file that can be named as its headings in one press. */
-const HEADER_LINES = 8;
 
 /** The left side of the workbench: the file and how it was read, everything one press away from being changed. */
 export function FilePanel({
@@ -110,12 +110,6 @@ function wordsBeyondAscii({ head }: Inspection): string {
   return [...new Set(words.filter((word) => /[^\p{ASCII}]/u.test(word)))].slice(0, 3).join(' ');
 }
 
-const joined = (cells: readonly string[]): string =>
-  shortened(cells.filter((cell) => cell !== '').join(' · '), 60);
-
-const sureOf = (detected: Detected<unknown>) =>
-  detected.reason.code === 'chosen' ? null : sureness(detected.confidence);
-
 /** What separates the columns of a delimited text; null for other formats. */
 const delimitedBy = ({ value, ...found }: Detected<string | null>): Detected<string> | null =>
   value === null
@@ -140,11 +134,6 @@ function sheetOption({ name, rows, hidden }: SheetInfo): ChoiceOption {
 function Reading({ session, inspection }: { session: ImportSession; inspection: Inspection }): JSX.Element {
   const { encoding, headerRow, head, sheet } = inspection;
   const delimiter = delimitedBy(inspection.delimiter);
-  const headerName = (line: number) =>
-    line === 0 ? t('import.read.header-none') : t('import.read.header-at', { line });
-  const headerOptions: ChoiceOption[] = head
-    .filter(({ line }, index) => index < HEADER_LINES || line === headerRow.value)
-    .map(({ line, cells }) => ({ key: String(line), label: headerName(line), sample: joined(cells) }));
   return (
     <>
       {sheet !== null && inspection.sheets.length > 1 && (
@@ -180,17 +169,7 @@ function Reading({ session, inspection }: { session: ImportSession; inspection: 
           onPick={(value) => void session.setReading({ delimiter: value })}
         />
       )}
-      {headerRow.reason.code !== 'only-choice' && (
-        <Choice
-          what={t('import.read.header')}
-          value={headerName(headerRow.value)}
-          reason={reasonText(headerRow.reason)}
-          sure={sureOf(headerRow)}
-          current={String(headerRow.value)}
-          options={[...headerOptions, { key: '0', label: headerName(0), sample: '' }]}
-          onPick={(value) => void session.setReading({ headerRow: Number(value) })}
-        />
-      )}
+      {headerRow.reason.code !== 'only-choice' && <HeaderChoice session={session} inspection={inspection} />}
     </>
   );
 }

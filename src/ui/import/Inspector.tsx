@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { FieldKey } from '../../domain/fields';
+import { NO_CUSTOMER, type RowIssue } from '../../domain/issue';
 import type { RowView } from '../../import/api';
 import { Button } from '../components/Button';
 import { fieldLabel } from '../fields';
@@ -90,10 +91,12 @@ function CellFacts({ view, field }: { view: CellView; field: FieldKey | null }):
   );
 }
 
+const isNoCustomer = ({ code }: RowIssue): boolean => NO_CUSTOMER.has(code);
+
 /** What becomes of a row and why, in a sentence or two. */
 function decisionText(row: RowView): string {
   const { matched, matchedBy, action } = row;
-  if (row.leftOut) return t('import.row.left-out');
+  if (row.leftOut) return t(row.issues.some(isNoCustomer) ? 'import.row.no-customer' : 'import.row.left-out');
   const name = matched !== null && 'name' in matched ? matched.name : '';
   const line = matched !== null && 'line' in matched ? matched.line : row.line;
   const sentence = t(`import.row.${action}`, { name, line });

@@ -49,6 +49,7 @@ export const imports = {
   'import.read.delimiter': 'Columns separated by',
   'import.read.header': 'Headings',
   'import.read.header-at': 'Line {line}',
+  'import.read.header-two': 'Lines {from} and {line}',
   'import.read.header-none': 'No headings',
   'import.read.country': 'Phones without a country code',
   'import.read.country-why':
@@ -90,6 +91,7 @@ export const imports = {
   'reason.header-words': '{known} of {columns} words are known headings.',
   'reason.header-shape': 'This line holds words, those below hold values.',
   'reason.below-title': 'Lines of title above it: {skipped}.',
+  'reason.two-rows': 'Two lines of headings: the upper one names groups of columns.',
   'reason.no-header': 'The first line already holds values.',
   'reason.alias': '“{alias}” means this.',
   'reason.alias-part': 'The heading contains “{alias}”.',
@@ -162,6 +164,7 @@ export const imports = {
   'import.replace.keep': 'Keep reviewing',
   'import.replace.go': 'Replace it',
   'import.row.left-out': 'You left this row out.',
+  'import.row.no-customer': 'No customer stands in this row: it is left out.',
   'import.row.leave-out': 'Leave this row out',
   'import.row.take-in': 'Take it in again',
   'import.row.reject': 'The row is not imported.',

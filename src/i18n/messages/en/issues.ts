@@ -20,6 +20,7 @@ export const issues = {
   'issue.duplicate-header': 'Two columns are headed “{header}”. Each can go to a field of its own.',
   'issue.repeated-header': 'The headings stand here once more, so the line is no customer and was left out.',
   'issue.total-row': 'A sum under the list (“{word}”), no customer: left out.',
+  'issue.footer-row': 'A line that was printed around the list (“{text}”), no customer: left out.',
   'issue.lost-digits':
     '“{value}” is what a spreadsheet makes of a long number: its last digits are gone. Ask for the list with this column as text.',
   'issue.cell-error': 'The spreadsheet could not calculate this cell ({error}).',
@@ -53,6 +54,7 @@ export const issues = {
   'issue.short.duplicate-header': 'Same heading twice',
   'issue.short.repeated-header': 'Headings repeated',
   'issue.short.total-row': 'Sum, no customer',
+  'issue.short.footer-row': 'Line around the list',
   'issue.short.lost-digits': 'Digits lost by a spreadsheet',
   'issue.short.cell-error': 'Error in the spreadsheet',
   'issue.short.broken-record': 'Record not whole',

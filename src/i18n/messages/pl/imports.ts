@@ -47,6 +47,7 @@ export const imports: Translation<typeof en> = {
   'import.read.delimiter': 'Kolumny rozdziela',
   'import.read.header': 'Nagłówki',
   'import.read.header-at': 'Wiersz {line}',
+  'import.read.header-two': 'Wiersze {from} i {line}',
   'import.read.header-none': 'Bez nagłówków',
   'import.read.country': 'Telefony bez numeru kraju',
   'import.read.country-why':
@@ -88,6 +89,7 @@ export const imports: Translation<typeof en> = {
   'reason.header-words': 'Znane nagłówki: {known} z {columns}.',
   'reason.header-shape': 'W tym wierszu są słowa, a w następnych wartości.',
   'reason.below-title': 'Wiersze tytułu nad nim: {skipped}.',
+  'reason.two-rows': 'Dwa wiersze nagłówków: górny nazywa grupy kolumn.',
   'reason.no-header': 'Już w pierwszym wierszu są wartości.',
   'reason.alias': 'Tak się je nazywa: „{alias}”.',
   'reason.alias-part': 'W nagłówku jest „{alias}”.',
@@ -158,6 +160,7 @@ export const imports: Translation<typeof en> = {
   'import.replace.keep': 'Zostaw tę listę',
   'import.replace.go': 'Zastąp',
   'import.row.left-out': 'Ten wiersz został pominięty przez Ciebie.',
+  'import.row.no-customer': 'W tym wierszu nie ma klienta: jest pominięty.',
   'import.row.leave-out': 'Pomiń ten wiersz',
   'import.row.take-in': 'Przywróć wiersz',
   'import.row.reject': 'Wiersz nie zostanie zaimportowany.',

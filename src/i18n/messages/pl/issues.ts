@@ -17,6 +17,7 @@ export const issues: Translation<typeof en> = {
   'issue.duplicate-header': 'Dwie kolumny mają nagłówek „{header}”. Każda może trafić do osobnego pola.',
   'issue.repeated-header': 'Tutaj powtarzają się nagłówki, więc ten wiersz to nie klient i został pominięty.',
   'issue.total-row': 'Podsumowanie listy („{word}”), nie klient: pominięto.',
+  'issue.footer-row': 'Wiersz wydruku („{text}”), nie klient: pominięto.',
   'issue.lost-digits':
     '„{value}” to skrót arkusza dla długiej liczby: ostatnie cyfry przepadły. Poproś o listę z tą kolumną zapisaną jako tekst.',
   'issue.cell-error': 'Arkusz nie obliczył tej komórki ({error}).',
@@ -47,6 +48,7 @@ export const issues: Translation<typeof en> = {
   'issue.short.duplicate-header': 'Powtórzony nagłówek',
   'issue.short.repeated-header': 'Powtórzone nagłówki',
   'issue.short.total-row': 'Podsumowanie, nie klient',
+  'issue.short.footer-row': 'Wiersz wydruku',
   'issue.short.lost-digits': 'Cyfry utracone w arkuszu',
   'issue.short.cell-error': 'Błąd w arkuszu',
   'issue.short.broken-record': 'Niepełny wpis',

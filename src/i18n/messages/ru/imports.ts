@@ -46,6 +46,7 @@ export const imports: Translation<typeof en> = {
   'import.read.delimiter': 'Столбцы разделяет',
   'import.read.header': 'Заголовки',
   'import.read.header-at': 'Строка {line}',
+  'import.read.header-two': 'Строки {from} и {line}',
   'import.read.header-none': 'Без заголовков',
   'import.read.country': 'Телефоны без кода страны',
   'import.read.country-why':
@@ -86,6 +87,7 @@ export const imports: Translation<typeof en> = {
   'reason.header-words': 'Известных заголовков: {known} из {columns}.',
   'reason.header-shape': 'В этой строке слова, а ниже значения.',
   'reason.below-title': 'Строк названия над ней: {skipped}.',
+  'reason.two-rows': 'Две строки заголовков: верхняя называет группы столбцов.',
   'reason.no-header': 'Уже в первой строке стоят значения.',
   'reason.alias': 'Так это называют: «{alias}».',
   'reason.alias-part': 'В заголовке есть «{alias}».',
@@ -155,6 +157,7 @@ export const imports: Translation<typeof en> = {
   'import.replace.keep': 'Оставить этот список',
   'import.replace.go': 'Заменить',
   'import.row.left-out': 'Вы пропустили эту строку.',
+  'import.row.no-customer': 'В этой строке нет клиента: она пропущена.',
   'import.row.leave-out': 'Пропустить строку',
   'import.row.take-in': 'Вернуть строку',
   'import.row.reject': 'Строка не импортируется.',

@@ -16,6 +16,7 @@ export const issues: Translation<typeof en> = {
   'issue.duplicate-header': 'Заголовок «{header}» стоит над двумя столбцами. Каждый может идти в своё поле.',
   'issue.repeated-header': 'Здесь повторяются заголовки: это не клиент, строка пропущена.',
   'issue.total-row': 'Итог под списком («{word}»), не клиент: строка пропущена.',
+  'issue.footer-row': 'Строка распечатки («{text}»), не клиент: пропущена.',
   'issue.lost-digits':
     '«{value}» — так таблица сокращает длинное число: последние цифры утеряны. Попросите список, где этот столбец записан текстом.',
   'issue.cell-error': 'Таблица не смогла вычислить эту ячейку ({error}).',
@@ -46,6 +47,7 @@ export const issues: Translation<typeof en> = {
   'issue.short.duplicate-header': 'Заголовок повторяется',
   'issue.short.repeated-header': 'Повтор заголовков',
   'issue.short.total-row': 'Итог, не клиент',
+  'issue.short.footer-row': 'Строка распечатки',
   'issue.short.lost-digits': 'Цифры утеряны в таблице',
   'issue.short.cell-error': 'Ошибка в таблице',
   'issue.short.broken-record': 'Неполная запись',
