@@ -14,6 +14,7 @@ import type { profiles } from './messages/en/profiles';
 import type { reports } from './messages/en/reports';
 import type { settings } from './messages/en/settings';
 import type { sources } from './messages/en/sources';
+import type { templates } from './messages/en/templates';
 
 /** English names the keys; every other language is checked against it by the compiler. */
 type English = typeof app &
@@ -30,7 +31,8 @@ type English = typeof app &
   typeof profiles &
   typeof reports &
   typeof settings &
-  typeof sources;
+  typeof sources &
+  typeof templates;
 
 export type MessageKey = keyof English;
 export type Catalogue = Translation<English>;

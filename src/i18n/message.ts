@@ -3,6 +3,14 @@ import type { Params } from '../domain/failure';
 export const LANGUAGES = ['en', 'pl', 'ru', 'zh'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** Each language by its own name, so that whoever does not read the current one finds the way back. */
+export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
+  en: 'English',
+  pl: 'Polski',
+  ru: 'Русский',
+  zh: '中文',
+};
+
 /** The plural forms of a message; which one is taken follows CLDR through Intl.PluralRules and the parameter `n`. */
 export interface PluralMessage {
   readonly one?: string;

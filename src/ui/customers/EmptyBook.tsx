@@ -5,7 +5,7 @@ import { EmptyState } from '../components/Notice';
 import { Screen } from '../components/Screen';
 import { t } from '../i18n';
 import { trySample } from '../sample';
-import { downloadTemplate } from '../template';
+import { askTemplate } from '../template/wanted';
 
 /** What a new user sees: what the app is for, and four ways to begin. */
 export function EmptyBook(): JSX.Element {
@@ -30,7 +30,7 @@ export function EmptyBook(): JSX.Element {
         <p class="empty-drop">{t('customers.empty-drop')}</p>
       </EmptyState>
       <div class="empty-more">
-        <Button variant="quiet" icon="download" onClick={downloadTemplate}>
+        <Button variant="quiet" icon="download" onClick={askTemplate}>
           {t('customers.empty-template')}
         </Button>
         <ButtonLink variant="quiet" icon="add" href="/customers/new">

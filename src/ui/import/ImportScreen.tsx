@@ -9,7 +9,7 @@ import { toast } from '../components/Toast';
 import { t } from '../i18n';
 import { pendingFile } from '../pendingFile';
 import { trySample } from '../sample';
-import { downloadTemplate } from '../template';
+import { askTemplate } from '../template/wanted';
 import { Choosing } from './Choosing';
 import { Committing } from './Committing';
 import { Finish } from './Finish';
@@ -109,7 +109,7 @@ function Step({ session, onOther }: { session: ImportSession; onOther: () => voi
             pendingFile.value = file;
           }}
           onSample={() => void trySample(route)}
-          onTemplate={downloadTemplate}
+          onTemplate={askTemplate}
           hasHistory={(bookStatus.value?.imports ?? 0) > 0}
         />
       );

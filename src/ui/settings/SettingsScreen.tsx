@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { LANGUAGES, type Language } from '../../i18n/message';
+import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../../i18n/message';
 import { useUpdates } from '../clients';
 import { Screen } from '../components/Screen';
 import { Segmented } from '../components/Segmented';
@@ -13,9 +13,6 @@ import { BookSettings } from './BookSettings';
 import { Keeping } from './Keeping';
 import { Section } from './Section';
 import './settings.css';
-
-/** Each language by its own name, so that whoever does not read the current one finds the way back. */
-const NAMES: Readonly<Record<Language, string>> = { en: 'English', pl: 'Polski', ru: 'Русский', zh: '中文' };
 
 export default function SettingsScreen(): JSX.Element {
   const { offlineReady } = useUpdates();
@@ -32,7 +29,7 @@ export default function SettingsScreen(): JSX.Element {
           <Segmented
             label={t('settings.language')}
             value={language.value}
-            options={LANGUAGES.map((value) => ({ value, label: NAMES[value], lang: value }))}
+            options={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value], lang: value }))}
             onChange={changeLanguage}
           />
         </div>

@@ -5,6 +5,7 @@ import { Toasts } from '../components/Toast';
 import { t } from '../i18n';
 import { useIntake } from '../intake/useIntake';
 import { listenForShortcuts, type ShortcutAction } from '../shortcuts';
+import { TemplateHost } from '../template/TemplateHost';
 import { DropZone } from './DropZone';
 import { Rail } from './Rail';
 import { SEARCH_ID, SearchBox } from './SearchBox';
@@ -53,6 +54,7 @@ export function Shell({ children }: { children: ComponentChildren }): JSX.Elemen
       <StateLine />
       <Toasts />
       <DropZone />
+      <TemplateHost />
       <ShortcutsHelp open={help} onClose={() => setHelp(false)} />
     </div>
   );

@@ -14,6 +14,7 @@ import { profiles } from './profiles';
 import { reports } from './reports';
 import { settings } from './settings';
 import { sources } from './sources';
+import { templates } from './templates';
 
 const messages: Catalogue = {
   ...app,
@@ -31,6 +32,7 @@ const messages: Catalogue = {
   ...reports,
   ...settings,
   ...sources,
+  ...templates,
 };
 
 export default messages;

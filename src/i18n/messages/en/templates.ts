@@ -1,0 +1,67 @@
+import type { FieldKey } from '../../../domain/fields';
+import type { Message } from '../../message';
+
+/** The template to fill in: its dialog, and the sheet of instructions in it (`about`: what goes into each column). */
+export const templates = {
+  'template.title': 'A template to fill in',
+  'template.text':
+    'Choose the columns that your list needs, then fill in a row for each customer and open the file here.',
+  'template.who': 'says who the customer is: every row needs at least one of these',
+  'template.none-who': 'Choose at least one column with a dot: it says who the customer is.',
+  'template.usual': 'The usual ones',
+  'template.all': 'All',
+  'template.kind': 'Kind of file',
+  'template.xlsx': 'Excel workbook',
+  'template.csv': 'CSV',
+  'template.xlsx-why': 'With a sheet that explains every column. Phones and postal codes keep their zeros.',
+  'template.csv-why':
+    'Plain text with “{delimiter}” between the columns, as spreadsheets in your region open it. They may drop zeros at the start of a number.',
+  'template.download': { one: 'Download with {n} column', other: 'Download with {n} columns' },
+  'template.failed': 'The template could not be made. Reload the page and try again.',
+  'template.samples': 'Or look at a list that is filled in:',
+  'template.sheet-list': 'Customers',
+  'template.sheet-how': 'How to fill it in',
+  'template.how-rows':
+    'One row for each customer. The row in italics is an example: write over it or delete it.',
+  'template.how-who': 'Every row needs at least one of these: {fields}.',
+  'template.how-blank':
+    'A column that you do not need can stay empty or be deleted. More columns can be added.',
+  'template.how-open':
+    'Save the workbook as it is and open it in Satchel under Import. Nothing is written before you have seen every row.',
+  'template.col-column': 'Column',
+  'template.col-about': 'What goes in',
+  'template.col-example': 'Example',
+  'template.col-words': 'Words that are understood',
+  'template.about.externalId': 'The customer’s number in another program.',
+  'template.about.name': 'The person’s full name. For a company without a person leave it empty.',
+  'template.about.firstName': 'The first name alone.',
+  'template.about.middleName': 'The middle name or patronymic.',
+  'template.about.lastName': 'The last name alone.',
+  'template.about.gender': 'One of the words beside, or a letter for it.',
+  'template.about.company': 'The company’s or organization’s name.',
+  'template.about.jobTitle': 'What the person does there.',
+  'template.about.email': 'One address or several, with a semicolon between them.',
+  'template.about.phone':
+    'One number or several, with a semicolon between them. With the country code where it is another country’s.',
+  'template.about.website': 'The address of the website.',
+  'template.about.street': 'Street and number, or the whole address in one cell.',
+  'template.about.city': 'The town or city.',
+  'template.about.region': 'State, province or county.',
+  'template.about.postalCode': 'As it is written on letters, zeros included.',
+  'template.about.country': 'The name of the country or its two letters.',
+  'template.about.taxId': 'The tax number, with or without dashes.',
+  'template.about.birthday': 'A date. The same order of day, month and year in the whole column.',
+  'template.about.status': 'Where the customer stands. Empty means the first of the words beside.',
+  'template.about.category': 'One category or several, with a semicolon between them.',
+  'template.about.group': 'The one group that the customer belongs to.',
+  'template.about.owner': 'Who looks after the customer: a name of your team.',
+  'template.about.source': 'Where the customer comes from.',
+  'template.about.notes': 'Anything else worth keeping, as long as you like.',
+  'template.about.createdAt': 'Since when the customer is known: a date.',
+  'template.about.opportunity.title': 'What the customer may buy.',
+  'template.about.opportunity.date': 'Since when there is interest: a date.',
+  'template.about.opportunity.expectedRevenue': 'The amount that is expected.',
+  'template.about.opportunity.description': 'More about it, as long as you like.',
+  'template.about.opportunity.nextActivity': 'What is to be done next.',
+  'template.about.opportunity.nextActivityDate': 'Until when it is to be done: a date.',
+} as const satisfies Record<string, Message> & Record<`template.about.${FieldKey}`, Message>;

@@ -1,0 +1,138 @@
+import { type Entry, writeZip } from './zipWriter';
+
+/**
+ * How a cell looks: a heading of a column, text that stays text whatever is typed (phones and postal codes keep their
+ * zeros), an example, words that wrap.
+ */
+export type CellLook = 'heading' | 'text' | 'example' | 'wrapped' | 'title';
+
+export interface SheetColumn {
+  /** In characters of the default font. */
+  readonly width: number;
+  /** How a cell looks that nobody has filled yet. */
+  readonly look?: CellLook;
+  /** Words offered in its cells from row 2 on; others can be typed too. At most some 250 characters together (Excel). */
+  readonly words?: readonly string[];
+}
+
+export interface Sheet {
+  /** At most 31 characters, none of `[]:*?/\` (Excel). */
+  readonly name: string;
+  readonly columns: readonly SheetColumn[];
+  readonly rows: readonly (readonly { readonly text: string; readonly look: CellLook }[])[];
+  /** Rows at the top that stay in sight. */
+  readonly frozen: number;
+}
+
+/** Rows for which a column's words are offered. */
+const OFFERED_ROWS = 10_000;
+
+/** The looks in the order of `cellXfs`; 0 is the plain cell. */
+const LOOKS: Readonly<Record<CellLook, number>> = { heading: 1, text: 2, example: 3, wrapped: 4, title: 5 };
+
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const TYPES = 'http://schemas.openxmlformats.org/package/2006/content-types';
+const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
+/** Number format 49 is `@`, text (ECMA-376 Part 1, 18.8.30). */
+const STYLES = `${HEAD}<styleSheet xmlns="${MAIN}"><fonts count="4"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font><font><i/><sz val="11"/><color rgb="FF6F675D"/><name val="Calibri"/></font><font><b/><sz val="14"/><name val="Calibri"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFF7ECDF"/></patternFill></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="6"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="49" fontId="1" fillId="2" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="49" fontId="2" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="49" fontId="3" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/></cellXfs></styleSheet>`;
+
+/**
+ * Text as XML holds it. What XML forbids, and what reads like its stand-in, is written as `_xHHHH_` (ECMA-376 Part 1,
+ * 22.9.2.19, ST_Xstring), so that every string comes back as it went.
+ */
+const escaped = (text: string): string =>
+  text
+    .replace(/_(?=x[\da-f]{4}_)/gi, '_x005F_')
+    .replace(
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML forbids
+      /[\0-\x08\x0b\x0c\r\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
+      (char) => `_x${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
+    )
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+
+/** 0 is A, 26 is AA. */
+export const columnLetters = (index: number): string =>
+  (index >= 26 ? columnLetters(Math.floor(index / 26) - 1) : '') + String.fromCharCode(65 + (index % 26));
+
+function sheetXml({ columns, rows, frozen }: Sheet, first: boolean): string {
+  const pane =
+    frozen === 0
+      ? ''
+      : `<pane ySplit="${frozen}" topLeftCell="A${frozen + 1}" activePane="bottomLeft" state="frozen"/>`;
+  const widths = columns.map(
+    ({ width, look }, at) =>
+      `<col min="${at + 1}" max="${at + 1}" width="${width}" style="${look === undefined ? 0 : LOOKS[look]}" customWidth="1"/>`,
+  );
+  const lines = rows.map((cells, row) => {
+    const written = cells.map(({ text, look }, at) => {
+      const place = `r="${columnLetters(at)}${row + 1}" s="${LOOKS[look]}"`;
+      return text === ''
+        ? `<c ${place}/>`
+        : `<c ${place} t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
+    });
+    return `<row r="${row + 1}">${written.join('')}</row>`;
+  });
+  const offered = columns.flatMap(({ words }, at) => {
+    if (words === undefined) return [];
+    const letters = columnLetters(at);
+    return `<dataValidation type="list" allowBlank="1" showErrorMessage="0" sqref="${letters}2:${letters}${OFFERED_ROWS}"><formula1>${escaped(`"${words.join(',')}"`)}</formula1></dataValidation>`;
+  });
+  const validations =
+    offered.length === 0
+      ? ''
+      : `<dataValidations count="${offered.length}">${offered.join('')}</dataValidations>`;
+  const view = `<sheetViews><sheetView${first ? ' tabSelected="1"' : ''} workbookViewId="0">${pane}</sheetView></sheetViews>`;
+  return `${HEAD}<worksheet xmlns="${MAIN}">${view}<cols>${widths.join('')}</cols><sheetData>${lines.join('')}</sheetData>${validations}</worksheet>`;
+}
+
+const relation = (id: number, type: string, target: string): string =>
+  `<Relationship Id="rId${id}" Type="${OFFICE}/${type}" Target="${target}"/>`;
+
+const relations = (list: readonly string[]): string =>
+  `${HEAD}<Relationships xmlns="${RELATIONS}">${list.join('')}</Relationships>`;
+
+const CONTENT = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+
+/**
+ * A workbook of texts (ECMA-376, transitional), in pieces for a Blob: strings stand in their cells, nothing is a number
+ * or a formula.
+ */
+export function writeXlsx(sheets: readonly Sheet[]): Uint8Array<ArrayBuffer>[] {
+  const overrides = sheets.map(
+    (_, at) =>
+      `<Override PartName="/xl/worksheets/sheet${at + 1}.xml" ContentType="${CONTENT}.worksheet+xml"/>`,
+  );
+  const listed = sheets.map(
+    ({ name }, at) => `<sheet name="${escaped(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`,
+  );
+  const entries: Entry[] = [
+    {
+      path: '[Content_Types].xml',
+      text: `${HEAD}<Types xmlns="${TYPES}"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${CONTENT}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${CONTENT}.styles+xml"/>${overrides.join('')}</Types>`,
+    },
+    { path: '_rels/.rels', text: relations([relation(1, 'officeDocument', 'xl/workbook.xml')]) },
+    {
+      path: 'xl/workbook.xml',
+      text: `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${listed.join('')}</sheets></workbook>`,
+    },
+    {
+      path: 'xl/_rels/workbook.xml.rels',
+      text: relations([
+        ...sheets.map((_, at) => relation(at + 1, 'worksheet', `worksheets/sheet${at + 1}.xml`)),
+        relation(sheets.length + 1, 'styles', 'styles.xml'),
+      ]),
+    },
+    { path: 'xl/styles.xml', text: STYLES },
+    ...sheets.map((sheet, at) => ({
+      path: `xl/worksheets/sheet${at + 1}.xml`,
+      text: sheetXml(sheet, at === 0),
+    })),
+  ];
+  return writeZip(entries);
+}

@@ -1,0 +1,92 @@
+import type { FieldKey } from '../../domain/fields';
+import { STATUSES } from '../../domain/status';
+import { writeCsv } from '../../import/encode/csvWriter';
+import { type CellLook, type Sheet, type SheetColumn, writeXlsx } from '../../import/encode/xlsxWriter';
+import { exampleOf, saysWho, templateRows } from '../../import/template';
+import { fieldLabel } from '../fields';
+import { language, t } from '../i18n';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** Narrower than its heading no column is, nor so wide that the next one is out of sight. */
+const NARROWEST = 12;
+const WIDEST = 44;
+
+/**
+ * What a spreadsheet of the user's region expects between the cells of a CSV: a semicolon where the comma is the decimal
+ * sign (Windows' list separator follows it). The region is the browser's, not that of the screens' language.
+ */
+export function regionDelimiter(locale: string): ';' | ',' {
+  const parts = new Intl.NumberFormat(locale).formatToParts(1.5);
+  return parts.find(({ type }) => type === 'decimal')?.value === ',' ? ';' : ',';
+}
+
+/** The template as a CSV in UTF-8 with the mark by which spreadsheets know it. */
+export function templateCsv(fields: readonly FieldKey[], delimiter: string): Blob {
+  const rows = templateRows(language.value, fieldLabel, fields);
+  const parts = writeCsv(rows, { delimiter, encoding: 'utf-8', defuse: false });
+  return new Blob(parts, { type: 'text/csv;charset=utf-8' });
+}
+
+/** The template as a workbook: the list to fill in, every column of text, and a sheet that explains the columns. */
+export const templateXlsx = (fields: readonly FieldKey[]): Blob =>
+  new Blob(writeXlsx([listSheet(fields), howSheet(fields)]), { type: XLSX });
+
+/** The words that a field understands, as the screens say them; undefined where any value does. */
+function wordsOf(field: FieldKey): readonly string[] | undefined {
+  if (field === 'status') return STATUSES.map((status) => t(`status.${status}`));
+  if (field === 'gender') return (['F', 'M', 'other'] as const).map((gender) => t(`gender.${gender}`));
+  return undefined;
+}
+
+/** Chinese signs are as wide as two letters. */
+const widthOf = (text: string): number => [...text].reduce((sum, char) => sum + (char > '\u2e7f' ? 2 : 1), 0);
+
+function listSheet(fields: readonly FieldKey[]): Sheet {
+  const rows = templateRows(language.value, fieldLabel, fields);
+  const looks: readonly CellLook[] = ['heading', 'example'];
+  return {
+    name: t('template.sheet-list'),
+    columns: fields.map((field, at): SheetColumn => {
+      const width = Math.max(NARROWEST, ...rows.map((row) => widthOf(row[at] ?? '') + 2));
+      const words = wordsOf(field);
+      return { width: Math.min(WIDEST, width), look: 'text', ...(words !== undefined && { words }) };
+    }),
+    rows: rows.map((row, at) => row.map((text) => ({ text, look: looks[at] ?? 'text' }))),
+    frozen: 1,
+  };
+}
+
+function howSheet(fields: readonly FieldKey[]): Sheet {
+  const cells = (look: CellLook, ...texts: readonly string[]) => texts.map((text) => ({ text, look }));
+  const who = fields.filter(saysWho).map(fieldLabel).join(', ');
+  return {
+    name: t('template.sheet-how'),
+    columns: [{ width: 24 }, { width: 64 }, { width: 32 }, { width: 32 }],
+    rows: [
+      cells('title', t('template.sheet-how')),
+      cells('text', t('template.how-rows')),
+      cells('text', t('template.how-who', { fields: who })),
+      cells('text', t('template.how-blank')),
+      cells('text', t('template.how-open')),
+      [],
+      cells(
+        'heading',
+        t('template.col-column'),
+        t('template.col-about'),
+        t('template.col-example'),
+        t('template.col-words'),
+      ),
+      ...fields.map((field) =>
+        cells(
+          'wrapped',
+          fieldLabel(field),
+          t(`template.about.${field}`),
+          exampleOf(language.value, field),
+          wordsOf(field)?.join(', ') ?? '',
+        ),
+      ),
+    ],
+    frozen: 0,
+  };
+}
