@@ -36,7 +36,7 @@ export function PasteTable(props: { onFiles: (files: readonly File[]) => void })
   };
   return (
     <>
-      <Button size="l" icon="copy" onClick={() => void onPress()}>
+      <Button size="l" onClick={() => void onPress()}>
         {t('intake.paste')}
       </Button>
       <Dialog
