@@ -133,6 +133,7 @@ const BOOK_CALLS = {
 } as const satisfies Record<Exclude<ResultCall<BookApi>, 'status'>, true>;
 
 const IMPORT_CALLS = {
+  unpack: true,
   open: true,
   proposeJoins: true,
   useProfile: true,

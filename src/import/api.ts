@@ -38,6 +38,7 @@ export type ReasonCode =
   // sheet
   | 'first-sheet'
   | 'fullest-sheet' // params: rows
+  | 'largest-file' // of an archive
   // mapping
   | 'alias' // params: alias, language
   | 'alias-part' // params: alias
@@ -78,6 +79,13 @@ export interface SheetInfo {
   /** Rows with a value, the header's included; null where only reading it would tell. */
   readonly rows: number | null;
   readonly hidden: boolean;
+}
+
+/** One list of an archive. */
+export interface UnpackedFile {
+  /** Its path inside, with forward slashes. */
+  readonly path: string;
+  readonly file: Blob;
 }
 
 /** Something to know of a whole file: a message key under `remark.<code>` and its values. */
@@ -455,6 +463,12 @@ export interface UndoReport {
 
 /** Served by `workers/import.ts`. A session is one opened source; it lives in the worker until it is closed. */
 export interface ImportApi {
+  /**
+   * The lists in a ZIP archive or gzip file, in its order; null for what is no archive of lists (a workbook is none).
+   * An archive of one list may as well be opened as it is. Fails with `encrypted`, `unsafe`, `damaged` {part},
+   * `unknown-format`, `changed-while-read`, `unreadable-file`.
+   */
+  unpack(source: Blob, name: string): Promise<Result<readonly UnpackedFile[] | null>>;
   /**
    * Reads enough to say what the file is. A profile's reading options win over what is detected. What its columns are
    * is said by that profile, else by the import whose failed rows it holds, else by a saved profile, else by what

@@ -3,7 +3,7 @@ import { readAlike, readingPart } from '../../domain/profileParts';
 import { fail, ok, type Result } from '../../domain/result';
 import type { SavedProfile } from '../../domain/savedProfile';
 import type { SavedChoice } from '../../import/api';
-import { detectFormat, sourceOf } from '../../import/formats';
+import type { OpenedSource } from '../../import/archive/open';
 import type { Detection } from '../../import/formats/format';
 import { fitOf } from '../../import/profiles/headings';
 import type { Book } from '../book';
@@ -29,14 +29,11 @@ const MOST_READINGS = 4;
  */
 export async function openKnown(
   book: Book,
-  blob: Blob,
-  name: string,
+  source: OpenedSource,
   profile: ImportProfile,
   saved: SavedChoice,
 ): Promise<Result<{ readonly detection: Detection; readonly known: Known }>> {
-  const source = await looked(async () => ok(await sourceOf(blob, name)));
-  if (!source.ok) return source;
-  const detect: Detect = (options) => looked(() => detectFormat(source.value, options));
+  const detect: Detect = (options) => looked(() => source.detect(options));
   if (typeof saved === 'object') {
     const applied = (await listProfiles(book)).find(({ id }) => id === saved.id);
     if (applied === undefined) return fail('not-found', saved);

@@ -1,6 +1,7 @@
 import { ImportProfileSchema } from '../../domain/profile';
 import { fail, ok, type Result } from '../../domain/result';
 import type { ImportApi } from '../../import/api';
+import { unpack } from '../../import/archive/unpack';
 import { type Book, openBook } from '../book';
 import { attempt } from '../failures';
 import { undoJob, undoPreview } from '../undo';
@@ -57,6 +58,7 @@ export function createImportApi(bookName = 'satchel'): ImportApi {
   };
 
   return {
+    unpack: async (source, name) => flatten(await attempt(() => unpack(source, name))),
     open: (source, name, profile, options) =>
       withBook(async (book) => {
         const checked = ImportProfileSchema.safeParse(profile);

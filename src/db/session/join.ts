@@ -36,7 +36,7 @@ export class OpenedJoin {
 
   /** Bytes that are read before the list's own. */
   get size(): number {
-    return this.file.source.size;
+    return this.opened.blob.size;
   }
 
   /** The inspection of the list with the columns that it gets. */
@@ -61,7 +61,7 @@ export class OpenedJoin {
       links,
       this.columns.map(({ from }) => from),
     );
-    await eachRow(this.file.source, this.opened.detection, onBytes, (rows) => {
+    await eachRow(this.opened.blob, this.opened.detection, onBytes, (rows) => {
       if (stopped()) throw new Cancelled();
       for (const row of rows) lookup.add(row);
     });
@@ -80,16 +80,19 @@ export class OpenedJoin {
 }
 
 interface Opened {
+  /** Of an archive the list in it. */
+  readonly blob: Blob;
   readonly detection: Detection;
   readonly columns: readonly ColumnMapping[];
 }
 
 async function openSource({ source, name, profile }: JoinSource): Promise<Result<Opened>> {
-  const detection = await detected(source, name, profile);
-  if (!detection.ok) return detection;
-  const about = { name, size: source.size };
-  const { columns } = firstInspection(about, detection.value, [], profile, {}, () => undefined);
-  return ok({ detection: detection.value, columns });
+  const opened = await detected(source, name, profile);
+  if (!opened.ok) return opened;
+  const { list, detection } = opened.value;
+  const { blob } = list;
+  const { columns } = firstInspection({ name, size: blob.size }, detection, [], profile, {}, () => undefined);
+  return ok({ blob, detection, columns });
 }
 
 async function eachRow(
@@ -125,7 +128,7 @@ export async function proposeJoins(sources: readonly JoinSource[]): Promise<read
       lists.flatMap(({ links }) => links),
       [],
     );
-    if (!(await hasRead(file.source, from.detection, (row) => lookup.add(row)))) continue;
+    if (!(await hasRead(from.blob, from.detection, (row) => lookup.add(row)))) continue;
     for (const { list, links } of lists) {
       const proven = provenLinks(links, list, lookup);
       const joined = joinedColumns(list.columns, from.columns, file.name);
@@ -133,10 +136,9 @@ export async function proposeJoins(sources: readonly JoinSource[]): Promise<read
       const brings = proven.some(({ by }) => by === 'id')
         ? joined
         : joined.filter(({ field }) => field !== 'company');
-      const source = sources[list.at]?.source;
-      if (proven.length === 0 || brings.length === 0 || source === undefined) continue;
+      if (proven.length === 0 || brings.length === 0) continue;
       const joiner = new Joiner(lookup, proven, [], list.columns);
-      if (!(await hasRead(source, list.detection, (row) => joiner.join([row])))) continue;
+      if (!(await hasRead(list.blob, list.detection, (row) => joiner.join([row])))) continue;
       const { named, found } = joiner.counts;
       if (found <= (best.get(list.at)?.found ?? 0)) continue;
       const fields = brings.map(({ field }) => field);

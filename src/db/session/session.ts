@@ -16,6 +16,7 @@ import type {
   RowView,
   SavedChoice,
 } from '../../import/api';
+import { type OpenedSource, openSource } from '../../import/archive/open';
 import { detectCountry } from '../../import/detect/country';
 import { formatOf } from '../../import/formats';
 import { type Detection, type RawRow, ReadError } from '../../import/formats/format';
@@ -30,6 +31,7 @@ import { readSettings } from '../workspace';
 import { baseOf, type Known, openKnown } from './applied';
 import { commitPlan } from './commit';
 import { Corrections } from './corrections';
+import { looked } from './detected';
 import { fingerprintOf } from './fingerprint';
 import { firstInspection, knownPart, proposedColumns } from './inspection';
 import { OpenedJoin } from './join';
@@ -52,6 +54,8 @@ interface ChangedRow {
 export class Session {
   readonly id = crypto.randomUUID();
   private readonly book: Book;
+  /** What was opened, an archive maybe; `source` is the list in it. */
+  private readonly opened: OpenedSource;
   private readonly source: Blob;
   private readonly detection: Detection;
   /** The caller's own choices when it was opened. */
@@ -73,7 +77,7 @@ export class Session {
 
   private constructor(
     book: Book,
-    source: { readonly blob: Blob; readonly name: string },
+    opened: OpenedSource,
     detection: Detection,
     profile: ImportProfile,
     known: Known,
@@ -82,6 +86,8 @@ export class Session {
   ) {
     this.join = join;
     this.book = book;
+    this.opened = opened;
+    const source = opened.listOf(detection);
     this.source = source.blob;
     this.detection = detection;
     this.profile = profile;
@@ -106,13 +112,15 @@ export class Session {
   ): Promise<Result<Session>> {
     const started = performance.now();
     const { saved = 'auto', learning = true } = options;
-    const opened = await openKnown(book, blob, name, profile, saved);
+    const source = await looked(() => openSource(blob, name));
+    if (!source.ok) return source;
+    const opened = await openKnown(book, source.value, profile, saved);
     if (!opened.ok) return opened;
     const { detection, known } = opened.value;
     const join = options.join === undefined ? ok(undefined) : await OpenedJoin.open(options.join);
     if (!join.ok) return join;
     const recalled = learning ? await recallFor(book, detection) : null;
-    const session = new Session(book, { blob, name }, detection, profile, known, recalled, join.value);
+    const session = new Session(book, source.value, detection, profile, known, recalled, join.value);
     session.spentMs += performance.now() - started;
     return ok(session);
   }
@@ -123,11 +131,13 @@ export class Session {
 
   /** Applies another saved profile, or none; null where the source would then be read otherwise. */
   async useProfile(saved: SavedChoice): Promise<Result<Inspection | null>> {
-    const opened = await openKnown(this.book, this.source, this.inspected.name, this.profile, saved);
+    const opened = await openKnown(this.book, this.opened, this.profile, saved);
     if (!opened.ok) return opened;
     const { detection, known } = opened.value;
     if (this.join !== undefined) return ok(null);
-    const isRead = JSON.stringify(detection.options) === JSON.stringify(this.detection.options);
+    const isRead =
+      this.opened.listOf(detection).blob === this.source &&
+      JSON.stringify(detection.options) === JSON.stringify(this.detection.options);
     if (!isRead || detection.format !== this.detection.format) return ok(null);
     this.known = known;
     const { profile: _, settled: __, failedRowsOf: ___, ...rest } = this.inspected;
@@ -352,13 +362,13 @@ export class Session {
 }
 
 /** How a source was read, as a profile says it. */
-function readingOf({ format, options }: Detection): ImportProfile {
-  const { encoding, dialect, sheet, headerRow, headerRows } = options;
+function readingOf({ format, options, sheet }: Detection): ImportProfile {
+  const { encoding, dialect, headerRow, headerRows } = options;
   return {
     format,
     headerRow,
     ...(headerRows === 2 && { headerRows }),
-    ...(sheet !== null && { sheet }),
+    ...(sheet !== null && { sheet: sheet.value }),
     ...(isText(format) && { encoding }),
     ...(dialect !== null && { delimiter: dialect.delimiter }),
     ...(dialect !== null && dialect.quote !== '"' && { quote: dialect.quote }),

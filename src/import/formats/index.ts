@@ -1,8 +1,9 @@
 import type { FormatId } from '../../domain/format';
 import type { ImportProfile } from '../../domain/profile';
-import type { Result } from '../../domain/result';
+import { ok, type Result } from '../../domain/result';
 import { csv } from './csv';
 import { type Detection, type Format, SAMPLE_BYTES, type Source } from './format';
+import { misnamed } from './misnamed';
 import { vcard } from './vcard';
 
 /** Every format that can be read; of those that recognise a source the first one reads it. Text comes last. */
@@ -19,7 +20,14 @@ export async function sourceOf(blob: Blob, name: string): Promise<Source> {
 
 /** What a source is and how it is to be read. Fails as `Format.detect` does. The profile's format wins. */
 export async function detectFormat(source: Source, profile: ImportProfile): Promise<Result<Detection>> {
-  if (profile.format !== undefined) return formatOf(profile.format).detect(source, profile);
-  for (const format of FORMATS) if (await format.recognises(source)) return format.detect(source, profile);
-  return csv.detect(source, profile);
+  const format = profile.format === undefined ? await recognised(source) : formatOf(profile.format);
+  const found = await format.detect(source, profile);
+  if (!found.ok) return found;
+  const { remarks } = found.value;
+  return ok({ ...found.value, remarks: [...misnamed(source.name, found.value.format), ...remarks] });
+}
+
+async function recognised(source: Source): Promise<Format> {
+  for (const format of FORMATS) if (await format.recognises(source)) return format;
+  return csv;
 }

@@ -108,6 +108,7 @@ export const imports = {
   'reason.joined': 'From “{file}”: the row that it belongs to.',
   'reason.join-own': 'Goes into “{header}”, where it comes first.',
   'reason.join-key': 'It says which row of “{file}” belongs to it.',
+  'reason.largest-file': 'The largest list of the archive.',
   'reason.only-choice': 'The file says so itself.',
   'reason.chosen': 'Your choice.',
 

@@ -106,6 +106,7 @@ export const imports: Translation<typeof en> = {
   'reason.joined': 'Z pliku „{file}”: z wiersza, do którego należy.',
   'reason.join-own': 'Trafia do „{header}”, gdzie ma pierwszeństwo.',
   'reason.join-key': 'Wskazuje, który wiersz pliku „{file}” do niego należy.',
+  'reason.largest-file': 'Największa lista w archiwum.',
   'reason.only-choice': 'Plik sam to mówi.',
   'reason.chosen': 'Twój wybór.',
 

@@ -104,6 +104,7 @@ export const imports: Translation<typeof en> = {
   'reason.joined': 'Из файла «{file}»: из строки, к которой она относится.',
   'reason.join-own': 'Попадает в «{header}», где стоит на первом месте.',
   'reason.join-key': 'Указывает, какая строка файла «{file}» к ней относится.',
+  'reason.largest-file': 'Самый большой список в архиве.',
   'reason.only-choice': 'Так сказано в самом файле.',
   'reason.chosen': 'Ваш выбор.',
 

@@ -98,6 +98,7 @@ export const imports: Translation<typeof en> = {
   'reason.joined': '来自“{file}”中对应的行。',
   'reason.join-own': '并入“{header}”，以本列的值为先。',
   'reason.join-key': '用于对应“{file}”中的行。',
+  'reason.largest-file': '压缩包中最大的列表。',
   'reason.only-choice': '文件自身如此说明。',
   'reason.chosen': '您的选择。',
 
