@@ -69,7 +69,7 @@ export const MAPPING_CASES: readonly MappingCase[] = [
     Name Prefix > - : Dr.
     Birthday > birthday : 1980-05-01
     Notes > notes : hi
-    Group Membership > group : * myContacts
+    Group Membership > category : * myContacts
     E-mail 1 - Type > - : * Work ~ Home
     E-mail 1 - Value > email : grace@w.example ~ tom@b.example
     E-mail 2 - Type > - : Home

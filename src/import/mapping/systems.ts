@@ -1,7 +1,7 @@
 import type { FieldKey } from '../../domain/fields';
 import { SYSTEMS, type SystemId } from '../../domain/system';
 import type { NamedBySystem } from './candidates';
-import { SYSTEM_TABLES, type SystemTable } from './systemTables';
+import { SYSTEM_TABLES, type SystemTable } from './systemTables/index';
 import { foldHeader } from './words';
 
 /** A program whose export this is. */
