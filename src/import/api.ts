@@ -423,7 +423,10 @@ export interface CommitOptions {
   /** The folder's worth of files that this one belongs to. */
   readonly batch?: {
     readonly id: string;
+    /** The folder, archive or workbook that they come from; of loose files the first one's name. */
     readonly name: string;
+    /** They were chosen one by one: the batch is called by its first file and how many more there are. */
+    readonly loose?: true;
     readonly index: number;
     readonly of: number;
   };

@@ -12,6 +12,8 @@ export interface ChosenFile {
   readonly path: string;
   /** Null where the browser could not give it out. */
   readonly file: File | null;
+  /** Which list of it, where it holds several; left out for the whole file. */
+  readonly sheet?: string;
 }
 
 /** Several files that were chosen or dropped together, in the order of their names. */

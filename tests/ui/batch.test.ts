@@ -38,7 +38,7 @@ describe('the preview of a folder', () => {
   });
 
   it('reads a file only once it is taken in', async () => {
-    world.batch.add(chosen({ 'a.csv': 'ada', 'b.csv': 'jan' }), '');
+    world.batch.add(chosen({ 'a.csv': 'ada', 'b.csv': 'jan' }));
     world.batch.leaveOut([1], true);
     await world.batch.settled;
     expect(world.states).toEqual(['ready', 'waiting']);
@@ -48,9 +48,9 @@ describe('the preview of a folder', () => {
   });
 
   it('forgets files that are cleared while they are read, and begins anew', async () => {
-    world.batch.add(chosen({ 'a.csv': 'ada', 'b.csv': 'jan' }), '');
+    world.batch.add(chosen({ 'a.csv': 'ada', 'b.csv': 'jan' }));
     world.batch.clear();
-    world.batch.add(chosen({ 'c.csv': 'ola' }, null), 'c.csv');
+    world.batch.add(chosen({ 'c.csv': 'ola' }, null));
     await world.batch.settled;
     expect(world.batch.files.value.map(({ path, state }) => [path, state.at])).toEqual([['c.csv', 'ready']]);
     expect(world.batch.name.value).toBe('c.csv');
@@ -75,7 +75,7 @@ describe('the run', () => {
     const go = world.hold();
     const done = world.batch.start();
     await until(() => world.commits.length === 1);
-    world.batch.add(chosen({ 'b.csv': 'jan,ewa' }), '');
+    world.batch.add(chosen({ 'b.csv': 'jan,ewa' }));
     go();
     await done;
     expect(world.states).toEqual(['done', 'done']);

@@ -1,8 +1,20 @@
 /** An importer made up for the run of a folder: it decides in small as the real one does, and fails where it is told to. */
 import type { BookApi, ImportJob } from '../../src/db/api';
 import type { FailureCode } from '../../src/domain/failure';
+import type { ImportProfile } from '../../src/domain/profile';
 import { fail, ok, type Result } from '../../src/domain/result';
-import type { CommitOptions, ImportApi, ImportReport, OnProgress, PlanSummary } from '../../src/import/api';
+import type {
+  CommitOptions,
+  ImportApi,
+  ImportReport,
+  Inspection,
+  JoinProposal,
+  JoinSource,
+  OnProgress,
+  OpenOptions,
+  PlanSummary,
+  SheetInfo,
+} from '../../src/import/api';
 import { Batch } from '../../src/ui/import/batch/batch';
 import { job } from './jobs';
 
@@ -32,6 +44,17 @@ export class World {
   /** Commits wait here while it is set. */
   gate: Promise<void> | null = null;
   readonly paused: string[] = [];
+  /** Headings by file; else one column `Name`. */
+  readonly headers = new Map<string, readonly string[]>();
+  readonly encodings = new Map<string, string>();
+  readonly sheets = new Map<string, readonly SheetInfo[]>();
+  /** Files whose mapping is a guess. */
+  readonly guessed = new Set<string>();
+  /** What files were opened with, and planned by. */
+  readonly profiles: ImportProfile[] = [];
+  readonly joins: OpenOptions['join'][] = [];
+  readonly plans: string[] = [];
+  proposals: readonly JoinProposal[] = [];
   readonly batch: Batch;
 
   constructor() {
@@ -41,7 +64,7 @@ export class World {
 
   /** Chooses these files and waits until they are read. */
   async add(files: Readonly<Record<string, string>>): Promise<void> {
-    this.batch.add(chosen(files), 'loose');
+    this.batch.add(chosen(files));
     await this.batch.settled;
   }
 
@@ -68,6 +91,30 @@ export const chosen = (files: Readonly<Record<string, string>>, folder: string |
   files: Object.entries(files).map(([path, text]) => ({ path, file: new File([text], path) })),
 });
 
+/** What the file of this name holds: one column of the list that `headers` gives, in the order given there. */
+function inspectionOf(world: World, name: string): Partial<Inspection> {
+  const header = world.headers.get(name) ?? ['Name'];
+  const detected = { confidence: 1, reason: { code: 'only-choice', params: {} }, alternatives: [] } as const;
+  return {
+    format: 'csv',
+    encoding: { ...detected, value: world.encodings.get(name) ?? 'utf-8' },
+    delimiter: { ...detected, value: ',' },
+    headerRow: { ...detected, value: 1 },
+    sheet: null,
+    sheets: world.sheets.get(name) ?? [],
+    remarks: [],
+    columns: header.map((text, index) => ({
+      index,
+      header: text,
+      samples: [],
+      filled: 1,
+      field: text === 'Name' ? 'name' : null,
+      confidence: world.guessed.has(name) ? 0.5 : 0.95,
+      reason: { code: 'alias', params: {} },
+    })),
+  };
+}
+
 const rowsOf = async (file: Blob): Promise<string[]> => (await file.text()).split(',');
 
 const report = (jobId: string, counts: Partial<ImportReport>): ImportReport => ({
@@ -93,23 +140,26 @@ function importerOf(world: World): ImportApi {
     return { ...ZERO, rows: rows.length, created, unchanged: rows.length - created };
   };
   const known = {
-    open: async (file: Blob, name: string) => {
+    open: async (file: Blob, name: string, profile: ImportProfile, options: OpenOptions) => {
       world.calls.push(`open ${name}`);
       const failed = failing(world, 'open', name);
       if (failed !== null) return failed;
       made += 1;
       world.open += 1;
       world.mostOpen = Math.max(world.mostOpen, world.open);
+      world.profiles.push(profile);
+      world.joins.push(options.join);
       files.set(`s${made}`, { name, rows: await rowsOf(file) });
       return ok({ session: `s${made}`, inspection: {} as never });
     },
     read: async (session: string) =>
-      failing(world, 'read', of(session).name) ??
-      ok({ format: 'csv', encoding: { value: 'utf-8' }, delimiter: { value: ',' } } as never),
-    plan: async (session: string) => {
+      failing(world, 'read', of(session).name) ?? ok(inspectionOf(world, of(session).name) as never),
+    plan: async (session: string, profile: ImportProfile) => {
       const { name, rows } = of(session);
-      const blockers = name.startsWith('blocked') ? [{ code: 'missing-columns' as const }] : [];
-      return ok({ counts: counts(rows), problems: 0, groups: [], blockers, profile: {} } as PlanSummary);
+      world.plans.push(`${name} ${JSON.stringify(profile)}`);
+      const blocked = name.startsWith('blocked') && !(profile.columns?.includes('name') ?? false);
+      const blockers = blocked ? [{ code: 'missing-columns' as const }] : [];
+      return ok({ counts: counts(rows), problems: 0, groups: [], blockers, profile } as PlanSummary);
     },
     commit: async (session: string, options: CommitOptions, onProgress: OnProgress) => {
       const { name, rows } = of(session);
@@ -127,6 +177,10 @@ function importerOf(world: World): ImportApi {
     resume: async (jobId: string) => {
       world.calls.push(`resume ${jobId}`);
       return failing(world, 'resume', jobId) ?? ok(report(jobId, { rows: 1, created: 1 }));
+    },
+    proposeJoins: async (sources: readonly JoinSource[]) => {
+      world.calls.push(`joins ${sources.map(({ name }) => name).join(' ')}`);
+      return ok(world.proposals);
     },
     close: async () => {
       world.open -= 1;

@@ -46,9 +46,17 @@ function factsOf(job: JobRow, { say, language }: FileWords): string[] {
     ['log.state', say(`history.${job.state}`)],
   ];
   const lines = facts.filter(([, text]) => text !== '').map(([key, text]) => `${say(key)}: ${text}`);
+  const { joined } = source;
+  if (joined !== undefined) {
+    const { name, found, named } = joined;
+    const what = say('batch.joined-with', { file: oneLine(name), found, n: named });
+    lines.push(`${say('report.fact-joined')}: ${what}`);
+  }
   if (batch === undefined) return lines;
-  const { name, index, of } = batch;
-  return [...lines, say('log.batch', { name: oneLine(name), index: index + 1, of })];
+  const { name, loose, index, of } = batch;
+  const first = oneLine(name);
+  const called = loose === true && of > 1 ? say('batch.loose', { name: first, n: of - 1 }) : first;
+  return [...lines, say('log.batch', { name: called, index: index + 1, of })];
 }
 
 function readingOf({ source, profile }: JobRow, { say }: FileWords): string[] {

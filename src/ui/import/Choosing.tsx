@@ -11,6 +11,7 @@ import { fromInput } from './batch/dropped';
 import { isDue } from './batch/files';
 import { Pick } from './batch/Pick';
 import { useBatch } from './batch/useBatch';
+import { nameOf } from './batch/words';
 import { PasteTable } from './PasteTable';
 import { OpenProblem } from './Problem';
 import type { ImportSession } from './session';
@@ -118,7 +119,7 @@ function OpenBatch(): JSX.Element | null {
   return (
     <Banner
       icon="file"
-      title={running ? t('batch.open-running', { name: batch.name.value }) : t('batch.open-now', { n: due })}
+      title={running ? t('batch.open-running', { name: nameOf(batch) }) : t('batch.open-now', { n: due })}
       actions={
         <ButtonLink size="s" href={BATCH_PATH}>
           {t('batch.open')}

@@ -2,9 +2,9 @@ import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { FieldKey } from '../../domain/fields';
 import { fieldSpec } from '../../domain/fields';
-import { FORMAT_IDS, type FormatId, isText } from '../../domain/format';
+import { isText } from '../../domain/format';
 import type { DateOrder } from '../../domain/profile';
-import type { ColumnMapping, Detected, Inspection, Remark, SheetInfo } from '../../import/api';
+import type { ColumnMapping, Detected, Inspection, SheetInfo } from '../../import/api';
 import { Button } from '../components/Button';
 import { Select } from '../components/Field';
 import { language, t } from '../i18n';
@@ -16,9 +16,10 @@ import { dateReadAs, tellingDate } from './dateSample';
 import { fileSize } from './fileSize';
 import { HeaderChoice } from './HeaderChoice';
 import { joined, sureOf } from './reading';
+import { Seen } from './Seen';
 import type { ImportSession } from './session';
 import type { Shown } from './state';
-import { delimiterName, encodingName, reasonText } from './words';
+import { delimiterName, encodingName, reasonText, remarkText } from './words';
 
 const ENCODINGS = [
   'utf-8',
@@ -48,7 +49,7 @@ export function FilePanel({
   datesAsked: number;
 }): JSX.Element {
   const { inspection } = shown;
-  const { failedRowsOf } = inspection;
+  const { failedRowsOf, joined: from } = inspection;
   return (
     <>
       <section class="imp-section imp-file">
@@ -65,6 +66,16 @@ export function FilePanel({
             {remarkText(remark)}
           </p>
         ))}
+        {from !== undefined && (
+          <p class="imp-recognised">
+            {t('batch.joined', { file: from.name, found: from.found, n: from.named })}
+          </p>
+        )}
+        <Seen
+          fingerprint={inspection.fingerprint ?? null}
+          sheet={inspection.sheet?.value ?? null}
+          name={inspection.name}
+        />
         {failedRowsOf !== undefined && (
           <p class="imp-recognised">{t('import.file.failed-of', { file: failedRowsOf })}</p>
         )}
@@ -81,15 +92,6 @@ export function FilePanel({
     </>
   );
 }
-
-/** What should be known of the whole file, in words. */
-function remarkText({ code, params }: Remark): string {
-  const { format } = params;
-  const named = isFormat(format) ? { format: t(`format.${format}`) } : {};
-  return t(`remark.${code}`, { ...params, ...named });
-}
-
-const isFormat = (value: unknown): value is FormatId => (FORMAT_IDS as readonly unknown[]).includes(value);
 
 /** The detected value with its sample, then what else it could be, then what can be chosen at all. */
 function optionsOf(

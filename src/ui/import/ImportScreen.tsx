@@ -10,8 +10,10 @@ import { t } from '../i18n';
 import { pendingFile } from '../pendingFile';
 import { trySample } from '../sample';
 import { askTemplate } from '../template/wanted';
+import { pendingLook } from './batch/task';
 import { Choosing } from './Choosing';
 import { Committing } from './Committing';
+import { NO_CHOICES } from './choices';
 import { Finish } from './Finish';
 import { Reported } from './Reported';
 import { works } from './report/work';
@@ -25,10 +27,16 @@ import './css/index.css';
 export default function ImportScreen(): JSX.Element {
   const session = useImport();
   const input = useRef<HTMLInputElement>(null);
-  const waiting = pendingFile.value;
+  const file = pendingFile.value;
+  const look = pendingLook.value;
   useEffect(() => {
-    if (waiting === null) return;
+    if (file === null && look === null) return;
     pendingFile.value = null;
+    pendingLook.value = null;
+    const waiting = look ?? {
+      source: { file: file ?? new Blob(), name: file?.name ?? '' },
+      choices: NO_CHOICES,
+    };
     const held = finishing.value;
     if (session.state.value.step === 'committing' || (held !== null && works.value.has(held.jobId))) {
       toast({ text: t('import.notice.busy') });
@@ -36,11 +44,11 @@ export default function ImportScreen(): JSX.Element {
     }
     finishing.value = null;
     if (session.hasWork) setOther(waiting);
-    else void session.start({ file: waiting, name: waiting.name });
-  }, [waiting, session]);
-  const [other, setOther] = useState<File | null>(null);
+    else void session.start(waiting.source, waiting.choices);
+  }, [file, look, session]);
+  const [other, setOther] = useState<typeof look>(null);
   const replace = () => {
-    if (other !== null) void session.start({ file: other, name: other.name });
+    if (other !== null) void session.start(other.source, other.choices);
     setOther(null);
   };
   const { step } = session.state.value;
@@ -79,7 +87,7 @@ export default function ImportScreen(): JSX.Element {
           </>
         }
       >
-        <p>{t('import.replace.text', { name: other?.name ?? '' })}</p>
+        <p>{t('import.replace.text', { name: other?.source.name ?? '' })}</p>
       </Dialog>
       <input
         ref={input}

@@ -15,12 +15,15 @@ export interface InspectorProps {
   readonly column: { readonly header: string; readonly index: number } | undefined;
   readonly field: FieldKey | null;
   readonly view: CellView | null;
+  /** Rows are only looked at here. */
+  readonly fixed: boolean;
   readonly onCorrect: () => void;
   readonly onLeaveOut: (out: boolean) => void;
 }
 
 /** Below the grid: everything about the cell that has the focus. It keeps its height, so that nothing jumps. */
-export function Inspector({ row, column, field, view, onCorrect, onLeaveOut }: InspectorProps): JSX.Element {
+export function Inspector(props: InspectorProps): JSX.Element {
+  const { row, column, field, view, fixed, onCorrect, onLeaveOut } = props;
   if (row === undefined) {
     return (
       <div class="imp-inspector">
@@ -48,16 +51,18 @@ export function Inspector({ row, column, field, view, onCorrect, onLeaveOut }: I
         </p>
         {issues.length === 0 && view !== null && <p class="imp-quiet">{decisionText(row)}</p>}
       </div>
-      <div class="imp-inspector-acts">
-        {view !== null && (
-          <Button size="s" icon="edit" onClick={onCorrect}>
-            {t('import.cell.correct')}
+      {!fixed && (
+        <div class="imp-inspector-acts">
+          {view !== null && (
+            <Button size="s" icon="edit" onClick={onCorrect}>
+              {t('import.cell.correct')}
+            </Button>
+          )}
+          <Button size="s" onClick={() => onLeaveOut(!row.leftOut)}>
+            {t(row.leftOut ? 'import.row.take-in' : 'import.row.leave-out')}
           </Button>
-        )}
-        <Button size="s" onClick={() => onLeaveOut(!row.leftOut)}>
-          {t(row.leftOut ? 'import.row.take-in' : 'import.row.leave-out')}
-        </Button>
-      </div>
+        </div>
+      )}
     </div>
   );
 }

@@ -17,7 +17,7 @@ import { FieldPicker } from './FieldPicker';
 import { Inspector } from './Inspector';
 import { LineCell, RowCell } from './RowCell';
 import type { ImportSession } from './session';
-import type { Shown } from './state';
+import { type Shown, taskOf } from './state';
 import { TONES } from './words';
 
 interface Editing {
@@ -133,7 +133,10 @@ export function RowsGrid({ session, shown }: { session: ImportSession; shown: Sh
     return [lead, ...own];
   }, [columns, fields, choices.picks, order, whole, editing, picking?.column, narrow]);
 
+  /** What is put right in one list would hold for that list alone. */
+  const fixed = taskOf(session.state.value) !== undefined;
   const edit = (place: GridAt, typed?: string) => {
+    if (fixed) return;
     const row = rows.row(place.row);
     const column = columnAt(place.column)?.index;
     if (row === undefined || column === undefined) return;
@@ -150,6 +153,7 @@ export function RowsGrid({ session, shown }: { session: ImportSession; shown: Sh
     const letter = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
     if (place.row < 0 || event.isComposing) return;
     const row = rows.row(place.row);
+    if (fixed) return;
     if (event.key === 'Delete' && place.column < LEAD && row !== undefined)
       void session.leaveOut(row.index, !row.leftOut);
     else if (event.key === 'Delete' || event.key === 'Backspace') edit(place, '');
@@ -203,6 +207,7 @@ export function RowsGrid({ session, shown }: { session: ImportSession; shown: Sh
         column={here}
         field={here === undefined ? null : (fields[here.index] ?? null)}
         view={seen !== undefined && here !== undefined ? viewOf(seen, here.index) : null}
+        fixed={fixed}
         onCorrect={() => at !== null && edit({ ...at, tabIndex: 0 })}
         onLeaveOut={(out) => seen !== undefined && void session.leaveOut(seen.index, out)}
       />

@@ -5,13 +5,14 @@ import { Button } from '../components/Button';
 import type { Tone } from '../components/tone';
 import { formatNumber, t } from '../i18n';
 import { ACTIONS, countOf, sameFilter } from './filters';
-import { goOf } from './go';
+import { blockText, goOf } from './go';
 import type { ImportSession } from './session';
-import { isBusy, type Shown } from './state';
+import { isBusy, type Shown, taskOf } from './state';
 import { TONES } from './words';
 
 /** The bottom of the workbench: the sum that adds up, each number a filter, and the one button. */
-export function SumBar({ session, shown }: { session: ImportSession; shown: Shown }): JSX.Element {
+export function SumBar(props: { session: ImportSession; shown: Shown; onGo: () => void }): JSX.Element {
+  const { session, shown } = props;
   const { counts, problems } = shown.summary;
   const filter = session.filter.value;
   const term = (own: RowFilter, label: string, count: number, tone?: Tone) => (
@@ -44,7 +45,7 @@ export function SumBar({ session, shown }: { session: ImportSession; shown: Show
           {term({ kind: 'problem' }, t('import.sum.problems'), problems, 'warning')}
         </span>
       </fieldset>
-      <GoButton session={session} shown={shown} />
+      <GoButton {...props} />
     </footer>
   );
 }
@@ -78,9 +79,15 @@ function Term(props: {
   );
 }
 
-function GoButton({ session, shown }: { session: ImportSession; shown: Shown }): JSX.Element {
-  const busy = isBusy(session.state.value);
-  const { label, why } = goOf(shown.summary, bookStatus.value?.running);
+function GoButton(props: { session: ImportSession; shown: Shown; onGo: () => void }): JSX.Element {
+  const { session, shown, onGo } = props;
+  const state = session.state.value;
+  const busy = isBusy(state);
+  const task = taskOf(state);
+  const { label, why } =
+    task === undefined
+      ? goOf(shown.summary, bookStatus.value?.running)
+      : { label: t('batch.map-for', { n: task.lists }), why: blockText(shown.summary) };
   const reason = busy ? t('import.go.wait') : why;
   return (
     <div class="imp-go">
@@ -98,7 +105,7 @@ function GoButton({ session, shown }: { session: ImportSession; shown: Shown }):
         aria-keyshortcuts="Control+Enter"
         title={reason ?? 'Ctrl + Enter'}
         onClick={() => {
-          if (reason === null) void session.going.begin();
+          if (reason === null) onGo();
         }}
       >
         {label}

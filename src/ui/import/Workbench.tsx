@@ -9,21 +9,23 @@ import { t } from '../i18n';
 import { Ask } from './Ask';
 import { columnName } from './ColumnHead';
 import { FilePanel } from './FilePanel';
-import { duplicateText, goOf } from './go';
+import { blockText, duplicateText, goOf } from './go';
 import { WorkProblem } from './Problem';
 import { RowsGrid } from './RowsGrid';
 import { RulesPanel } from './RulesPanel';
 import { Side, type SideName } from './Side';
 import { SumBar } from './SumBar';
 import type { ImportSession } from './session';
-import { isBusy, type Shown } from './state';
+import { isBusy, type Shown, taskOf } from './state';
+import { SheetsNote, TaskNote, useGo } from './Together';
 import { percent } from './words';
 
 /** The one screen of an import: how the file was read, the rows as they will be, the rules, and the button. */
 export function Workbench(props: { session: ImportSession; shown: Shown; onOther: () => void }): JSX.Element {
   const { session, shown, onOther } = props;
   const [open, setOpen] = useState<SideName | null>(null);
-  useCommitKey(session, shown);
+  const go = useGo(session, shown);
+  useCommitKey(session, shown, go);
   useLossWarning(session);
   const [datesAsked, setDatesAsked] = useState(0);
   const toDates = () => {
@@ -65,6 +67,8 @@ export function Workbench(props: { session: ImportSession; shown: Shown; onOther
         {state.step === 'review' && state.failed !== null && (
           <WorkProblem failed={state.failed} session={session} />
         )}
+        <TaskNote session={session} />
+        <SheetsNote session={session} shown={shown} />
         <Notes session={session} shown={shown} />
         <RowsGrid session={session} shown={shown} />
       </section>
@@ -72,7 +76,7 @@ export function Workbench(props: { session: ImportSession; shown: Shown; onOther
         <RulesPanel session={session} shown={shown} onDates={toDates} onFiltered={() => setOpen(null)} />
       </Side>
       {open !== null && <div class="imp-scrim" aria-hidden="true" onPointerDown={() => setOpen(null)} />}
-      <SumBar session={session} shown={shown} />
+      <SumBar session={session} shown={shown} onGo={go} />
       <Ask
         asking={session.going.asking.value}
         onBack={() => (session.going.asking.value = null)}
@@ -184,18 +188,22 @@ function Live({ session, shown }: { session: ImportSession; shown: Shown }): JSX
 }
 
 /** Ctrl+Enter (on a Mac also Cmd+Enter) presses the button, wherever the focus is. */
-function useCommitKey(session: ImportSession, shown: Shown): void {
+function useCommitKey(session: ImportSession, shown: Shown, go: () => void): void {
   useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
       if (document.querySelector('dialog[open], [popover]:popover-open:not(.imp-tip)') !== null) return;
       event.preventDefault();
-      const { why } = goOf(shown.summary, bookStatus.value?.running);
-      if (!isBusy(session.state.value) && why === null) void session.going.begin();
+      const task = taskOf(session.state.value);
+      const { why } =
+        task === undefined
+          ? goOf(shown.summary, bookStatus.value?.running)
+          : { why: blockText(shown.summary) };
+      if (!isBusy(session.state.value) && why === null) go();
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, [session, shown]);
+  }, [session, shown, go]);
 }
 
 /** How many rows a plan that is on its way has decided: for the first plan, when there is nothing else to show. */

@@ -15,15 +15,22 @@ export interface Go {
 /** What pressing the button would do with this plan, in words. One import at a time: `running` is another's. */
 export function goOf(summary: PlanSummary, running: BookStatus['running'] = null): Go {
   const { created, updated, rows, rejected, unchanged } = summary.counts;
-  const [blocker] = summary.blockers;
   const label = labelOf(created, updated);
-  if (blocker?.code === 'missing-columns') return { label, why: t('import.blocker.missing-columns') };
-  if (blocker !== undefined) return { label, why: duplicateText(blocker.field, blocker.columns.length) };
+  const blocked = blockText(summary);
+  if (blocked !== null) return { label, why: blocked };
   const errors = summary.profile.onError === 'stop' ? errorsOf(summary) : 0;
   if (errors > 0) return { label, why: t('import.go.stopped', { n: errors }) };
   if (created + updated > 0) return { label, why: running === null ? null : lockedText(running) };
   if (rejected === rows) return { label, why: t('import.go.nothing-rejected') };
   return { label, why: t(unchanged === rows ? 'import.go.nothing-known' : 'import.go.nothing-mixed') };
+}
+
+/** What of the mapping stands in the way; null where nothing does. */
+export function blockText({ blockers: [blocker] }: Pick<PlanSummary, 'blockers'>): string | null {
+  if (blocker === undefined) return null;
+  return blocker.code === 'missing-columns'
+    ? t('import.blocker.missing-columns')
+    : duplicateText(blocker.field, blocker.columns.length);
 }
 
 const lockedText = ({ name, done, rows }: NonNullable<BookStatus['running']>): string =>

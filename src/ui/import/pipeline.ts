@@ -39,7 +39,8 @@ export async function openAndPlan(
 ): Promise<Result<Planned> | Stale> {
   const { importer, turns, choices } = pipeline;
   const reading = planProfile({ ...choices.value, picks: new Map() }, []);
-  const opened = await importer.open(source.file, source.name, reading);
+  const { join } = source;
+  const opened = await importer.open(source.file, source.name, reading, join === undefined ? {} : { join });
   if (!opened.ok) return turns.isCurrent(turn) ? opened : 'stale';
   const { session, inspection } = opened.value;
   const outcome = turns.isCurrent(turn)

@@ -32,6 +32,8 @@ export class ImportSession {
   /** Numbers of the rows that were left out. */
   readonly #leftOut = new Set<number>();
   #revision = 0;
+  /** What was chosen for the list before it came here. */
+  #begunWith: Choices = NO_CHOICES;
 
   constructor(importer: ImportApi) {
     this.#importer = importer;
@@ -48,14 +50,16 @@ export class ImportSession {
   get hasWork(): boolean {
     const reviewed = this.shown.value !== null && this.state.value.step !== 'reported';
     const { reading, picks, rules } = this.choices.value;
-    const chosen = picks.size + Object.keys(reading).length + Object.keys(rules).length;
+    const changed = this.choices.value !== this.#begunWith;
+    const chosen = changed ? picks.size + Object.keys(reading).length + Object.keys(rules).length : 0;
     return reviewed && this.corrected.value.size + this.#leftOut.size + chosen > 0;
   }
 
   /** Starts with another list; what was chosen for the one before is forgotten. */
-  start(source: Source): Promise<void> {
+  start(source: Source, choices: Choices = NO_CHOICES): Promise<void> {
     if (this.state.value.step === 'committing') return Promise.resolve();
-    this.choices.value = NO_CHOICES;
+    this.#begunWith = choices;
+    this.choices.value = choices;
     this.notice.value = null;
     this.#forgetSession();
     return this.#readFrom(source, null);

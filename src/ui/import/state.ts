@@ -1,12 +1,22 @@
 import type { Failure } from '../../domain/failure';
 import type { FieldKey } from '../../domain/fields';
-import type { ImportReport, Inspection, PlanSummary, Progress } from '../../import/api';
+import type { ImportReport, Inspection, Join, PlanSummary, Progress } from '../../import/api';
 import type { Choices } from './choices';
 
 /** The list that the user chose. */
 export interface Source {
   readonly file: Blob;
   readonly name: string;
+  /** The file that its rows are completed from. */
+  readonly join?: Join;
+  readonly task?: MappingTask;
+}
+
+/** The list stands for all of its shape: what is chosen for it is kept for them, and nothing is imported here. */
+export interface MappingTask {
+  /** How many lists those are. */
+  readonly lists: number;
+  done(choices: Choices, inspection: Inspection): void;
 }
 
 /** What the workbench shows: the last reading and the last plan that are whole. */
@@ -66,6 +76,10 @@ export type ImportState =
       readonly source: Source;
       readonly report: ImportReport;
     };
+
+/** What the list is here for, where it is not to be imported by itself. */
+export const taskOf = (state: ImportState): MappingTask | undefined =>
+  'source' in state ? state.source.task : undefined;
 
 /** What the workbench shows in this state; null before the first plan and after the commit. */
 export const shownIn = (state: ImportState): Shown | null => ('shown' in state ? state.shown : null);

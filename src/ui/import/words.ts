@@ -1,5 +1,6 @@
+import { FORMAT_IDS, type FormatId } from '../../domain/format';
 import type { RowIssue } from '../../domain/issue';
-import type { ImportReport, MatchedBy, Reason, RowAction } from '../../import/api';
+import type { ImportReport, MatchedBy, Reason, Remark, RowAction } from '../../import/api';
 import type { Tone } from '../components/tone';
 import { formatNumber, language, t } from '../i18n';
 
@@ -84,3 +85,12 @@ export function doneText({ created, updated }: Pick<ImportReport, 'created' | 'u
   if (created === 0) return t('report.done-updated', { n: updated });
   return t('report.done-both', { added: t('report.done-added', { n: created }), n: updated });
 }
+
+/** What should be known of the whole file, in words. */
+export function remarkText({ code, params }: Remark): string {
+  const { format } = params;
+  const named = isFormat(format) ? { format: t(`format.${format}`) } : {};
+  return t(`remark.${code}`, { ...params, ...named });
+}
+
+const isFormat = (value: unknown): value is FormatId => (FORMAT_IDS as readonly unknown[]).includes(value);

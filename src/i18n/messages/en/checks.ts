@@ -77,6 +77,7 @@ export const checks = {
   // the facts of the file and the import
   'report.facts': 'The file and the import',
   'report.fact-number': 'Import',
+  'report.fact-joined': 'Completed from',
   'report.fact-size': 'Size',
   'report.fact-fingerprint': 'Fingerprint',
   'report.fact-encoding': 'Letters (encoding)',
@@ -84,7 +85,7 @@ export const checks = {
   'report.fact-by': 'Imported by',
   'report.fact-when': 'When',
   'report.fact-duration': 'Duration',
-  'report.fact-batch': 'From the folder',
+  'report.fact-batch': 'Imported with',
   'report.fact-batch-at': '{name}, file {at} of {total}',
   'report.by-nobody': 'no name given',
   'report.fingerprint-why':

@@ -81,6 +81,7 @@ export const checks: Translation<typeof en> = {
   'report.how-blank': 'puste',
   'report.facts': 'Plik i import',
   'report.fact-number': 'Numer',
+  'report.fact-joined': 'Uzupełniono z',
   'report.fact-size': 'Rozmiar',
   'report.fact-fingerprint': 'Odcisk pliku',
   'report.fact-encoding': 'Litery (kodowanie)',
@@ -88,7 +89,7 @@ export const checks: Translation<typeof en> = {
   'report.fact-by': 'Kto importował',
   'report.fact-when': 'Kiedy',
   'report.fact-duration': 'Czas trwania',
-  'report.fact-batch': 'Z folderu',
+  'report.fact-batch': 'Importowano razem',
   'report.fact-batch-at': '{name}, plik {at} z {total}',
   'report.by-nobody': 'nie podano',
   'report.fingerprint-why':

@@ -80,6 +80,7 @@ export const checks: Translation<typeof en> = {
   'report.how-blank': 'пусто',
   'report.facts': 'Файл и импорт',
   'report.fact-number': 'Номер',
+  'report.fact-joined': 'Дополнено из',
   'report.fact-size': 'Размер',
   'report.fact-fingerprint': 'Отпечаток файла',
   'report.fact-encoding': 'Буквы (кодировка)',
@@ -87,7 +88,7 @@ export const checks: Translation<typeof en> = {
   'report.fact-by': 'Кто импортировал',
   'report.fact-when': 'Когда',
   'report.fact-duration': 'Длительность',
-  'report.fact-batch': 'Из папки',
+  'report.fact-batch': 'Импортирован вместе',
   'report.fact-batch-at': '{name}, файл {at} из {total}',
   'report.by-nobody': 'имя не указано',
   'report.fingerprint-why':

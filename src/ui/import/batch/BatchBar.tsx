@@ -8,7 +8,7 @@ import { PARTS } from '../report/Equation';
 import { percent } from '../words';
 import type { Batch } from './batch';
 import { expected, isDue, lookedOf } from './files';
-import { paceOf, shareOf } from './words';
+import { nameOf, paceOf, shareOf, titleOf } from './words';
 
 /** Under the table: the sum over all files and the one button; in its place how far the reading or the import is. */
 export function BatchBar({ batch, onStart }: { batch: Batch; onStart: () => void }): JSX.Element {
@@ -62,7 +62,7 @@ function Reading({ batch }: { batch: Batch }): JSX.Element {
   const label = t('batch.reading', {
     at: Math.min(read + 1, files.length),
     total: files.length,
-    name: now?.path ?? '',
+    name: now === undefined ? '' : titleOf(now),
   });
   return (
     <footer class="bat-bar" data-moving="">
@@ -85,7 +85,8 @@ function Running({ batch }: { batch: Batch }): JSX.Element {
   const files = batch.files.value;
   const taken = files.filter((file) => isDue(file) || file.state.at === 'importing' || isOver(file.state.at));
   const at = taken.findIndex(({ state }) => state.at === 'importing');
-  const name = taken[at]?.path ?? '';
+  const current = taken[at];
+  const name = current === undefined ? '' : titleOf(current);
   const rows = Math.min(run.rows, run.done + (progress?.phase === 'commit' ? progress.done : 0));
   const own = taken[at] === undefined ? 0 : (lookedOf(taken[at])?.counts.rows ?? 0);
   const through = Math.min(run.rows, run.done + (progress === null ? 0 : shareOf(progress) * own));
@@ -97,7 +98,7 @@ function Running({ batch }: { batch: Batch }): JSX.Element {
   ];
   return (
     <footer class="bat-bar" data-moving="">
-      <Progress label={t('batch.running', { name: batch.name.value })} value={through} max={run.rows} />
+      <Progress label={t('batch.running', { name: nameOf(batch) })} value={through} max={run.rows} />
       <div class="bat-moving">
         <p class="bat-at">{label}</p>
         <p class="imp-quiet">{figures.filter((text) => text !== '').join(' · ')}</p>

@@ -9,14 +9,17 @@ import { t } from '../../i18n';
 import { type Chosen, handOver, pendingFiles } from '../../pendingFile';
 import { Ask } from '../Ask';
 import { type Asking, askingOf } from '../going';
+import { AskColumns, doubtsOf } from './AskColumns';
 import { BatchBar } from './BatchBar';
 import type { Batch } from './batch';
 import { Ended } from './Ended';
 import { FileTable } from './FileTable';
 import { expected, isDue } from './files';
+import { Offers } from './Offers';
 import { Pick } from './Pick';
+import { Shapes } from './Shapes';
 import { useBatch } from './useBatch';
-import { headingOf, looseName } from './words';
+import { headingOf } from './words';
 import '../css/index.css';
 import '../css/reportSum.css';
 import '../css/batch.css';
@@ -32,7 +35,7 @@ export default function BatchScreen(): JSX.Element {
     const phase = batch.phase.value;
     const fresh = phase === 'empty' || (phase === 'ended' && !batch.files.value.some(isDue));
     if (fresh && waiting.files.length === 1) handOver(waiting, '', route);
-    else batch.add(waiting, looseName(waiting));
+    else batch.add(waiting);
   }, [waiting, batch]);
   const phase = batch.phase.value;
   useTitle(t('batch.title'));
@@ -82,7 +85,12 @@ function Work({ batch }: { batch: Batch }): JSX.Element {
     setAsking(null);
     void batch.start();
   };
-  const onStart = () => {
+  const [unsure, setUnsure] = useState(false);
+  const onStart = (isSure = false) => {
+    if (!isSure && doubtsOf(batch).length > 0) {
+      setUnsure(true);
+      return;
+    }
     // How much room all files need nobody knows beforehand: where it ends, the run stops and can be gone on with.
     const { rows } = expected(files);
     const customers = bookStatus.value?.customers ?? 0;
@@ -108,8 +116,27 @@ function Work({ batch }: { batch: Batch }): JSX.Element {
         </div>
         <p class="imp-quiet">{t(running ? 'batch.stay' : 'batch.foreseen')}</p>
       </header>
-      <FileTable batch={batch} />
-      <BatchBar batch={batch} onStart={onStart} />
+      <FileTable
+        batch={batch}
+        above={
+          running ? null : (
+            <div class="bat-above">
+              <Offers batch={batch} />
+              <Shapes batch={batch} />
+            </div>
+          )
+        }
+      />
+      <BatchBar batch={batch} onStart={() => onStart()} />
+      <AskColumns
+        batch={batch}
+        open={unsure}
+        onClose={() => setUnsure(false)}
+        onGo={() => {
+          setUnsure(false);
+          onStart(true);
+        }}
+      />
       <Ask asking={asking} onBack={() => setAsking(null)} onGo={go} />
     </>
   );

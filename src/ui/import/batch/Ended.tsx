@@ -16,6 +16,7 @@ import { doneText } from '../words';
 import type { Batch } from './batch';
 import { FileTable } from './FileTable';
 import { brought, canRetry, halts, isDue, reportOf } from './files';
+import { nameOf } from './words';
 
 /** After the run: one sum over all files, what is left to be done, each file with its own report, and the way back. */
 export function Ended({ batch, onGoOn }: { batch: Batch; onGoOn: () => void }): JSX.Element {
@@ -46,7 +47,7 @@ export function Ended({ batch, onGoOn }: { batch: Batch; onGoOn: () => void }): 
             <h1 tabIndex={-1} data-quiet-focus="">
               {headingOf(batch, own.length > 0 && undone.length === own.length)}
             </h1>
-            <p class="imp-quiet">{batch.name.value}</p>
+            <p class="imp-quiet">{nameOf(batch)}</p>
           </div>
           <div class="imp-report-actions">
             <ButtonLink href="/customers" variant={rest.length > 0 ? 'plain' : 'primary'} icon="customers">
@@ -109,7 +110,7 @@ export function Ended({ batch, onGoOn }: { batch: Batch; onGoOn: () => void }): 
         </section>
       </div>
       <BatchUndo
-        batch={undoing ? { kind: 'batch', id: batch.id, name: batch.name.value, jobs: own } : null}
+        batch={undoing ? { kind: 'batch', id: batch.id, name: nameOf(batch), jobs: own } : null}
         onClose={() => setUndoing(false)}
       />
     </div>

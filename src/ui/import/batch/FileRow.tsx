@@ -5,16 +5,28 @@ import { Button, IconButton } from '../../components/Button';
 import { Pill } from '../../components/Pill';
 import type { Tone } from '../../components/tone';
 import { formatNumber, t } from '../../i18n';
-import { pendingFile } from '../../pendingFile';
 import { CLOSED, type RowsName, reportUrl } from '../report/view';
+import { Seen } from '../Seen';
+import { remarkText } from '../words';
 import type { Batch } from './batch';
-import { type BatchFile, canRetry, isChoosable, isNoList, kindsOf, lookedOf, reportOf } from './files';
-import { kindsText, readAs, sizeOf, standing, whyNot } from './words';
+import {
+  type BatchFile,
+  canRetry,
+  isChoosable,
+  isNoList,
+  kindsOf,
+  type Looked,
+  lookedOf,
+  reportOf,
+} from './files';
+import { lookOf, pendingLook, taskFor } from './task';
+import { kindsText, readAs, sizeOf, standing, titleOf, whyNot } from './words';
 
 /** One file of the batch: what it is, what it would bring or brought, where it stands. */
 export function FileRow(props: { batch: Batch; file: BatchFile; undone: boolean }): JSX.Element {
   const { batch, file, undone } = props;
-  const { key, path, out, state } = file;
+  const { key, out, state } = file;
+  const path = titleOf(file);
   const looked = lookedOf(file);
   const report = reportOf(file);
   const counts = report ?? looked?.counts ?? null;
@@ -73,6 +85,7 @@ export function FileRow(props: { batch: Batch; file: BatchFile; undone: boolean 
           {looked !== null && <span>{` · ${readAs(looked)}`}</span>}
         </small>
         {kinds.length > 0 && <small class="bat-kinds">{kindsText(kinds)}</small>}
+        {looked !== null && <About looked={looked} file={file} />}
         {why !== null && (
           <small class="bat-why" data-tone={isNoList(file) ? 'unchanged' : tone}>
             {why}
@@ -97,25 +110,72 @@ export function FileRow(props: { batch: Batch; file: BatchFile; undone: boolean 
   );
 }
 
+/** What should be known of a file beside its numbers. */
+function About({ looked, file }: { looked: Looked; file: BatchFile }): JSX.Element {
+  const { joined, remarks, fingerprint } = looked;
+  return (
+    <>
+      {joined !== null && (
+        <small class="bat-note">
+          {t('batch.joined', { file: joined.name, found: joined.found, n: joined.named })}
+        </small>
+      )}
+      {remarks
+        .filter(({ code }) => file.sheet === null || code !== 'other-sheets')
+        .map((remark) => (
+          <small class="bat-note" key={remark.code}>
+            {remarkText(remark)}
+          </small>
+        ))}
+      {reportOf(file) === null && (
+        <small class="bat-note">
+          <Seen fingerprint={fingerprint} sheet={looked.sheet} name={titleOf(file)} />
+        </small>
+      )}
+    </>
+  );
+}
+
 function Act({ batch, file }: { batch: Batch; file: BatchFile }): JSX.Element | null {
   const { route } = useLocation();
-  const { key, path, state } = file;
+  const { key, state } = file;
+  const path = titleOf(file);
   const phase = batch.phase.value;
   const look = () => {
-    if (file.file === null) return;
     batch.leaveOut([key], true);
-    pendingFile.value = file.file;
+    pendingLook.value = lookOf(batch, file);
     route('/import');
   };
   if (phase === 'running') return null;
-  if (state.at === 'blocked')
+  if (state.at === 'blocked') {
+    const map = () => {
+      pendingLook.value = taskFor(batch, file);
+      route('/import');
+    };
     return (
-      <Button size="s" variant="quiet" aria-label={t('batch.look-of', { name: path })} onClick={look}>
-        {t('batch.look')}
+      <Button size="s" variant="quiet" aria-label={t('batch.map-of', { name: path })} onClick={map}>
+        {t('batch.map')}
       </Button>
     );
-  if (state.at === 'ready')
-    return <IconButton size="s" icon="search" label={t('batch.look-of', { name: path })} onClick={look} />;
+  }
+  if (state.at === 'ready') {
+    const { sheets } = state.looked;
+    return (
+      <span class="bat-acts">
+        {sheets.length > 1 && (
+          <Button
+            size="s"
+            variant="quiet"
+            aria-label={t('batch.sheets-of', { n: sheets.length, name: path })}
+            onClick={() => batch.takeSheets(key)}
+          >
+            {t('batch.sheets', { n: sheets.length })}
+          </Button>
+        )}
+        <IconButton size="s" icon="search" label={t('batch.look-of', { name: path })} onClick={look} />
+      </span>
+    );
+  }
   if (!canRetry(file)) return null;
   const again = () => (phase === 'ended' ? void batch.retry([key]) : batch.readAgain(key));
   return (

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { jobs } from '../../book';
 import { Button } from '../../components/Button';
@@ -14,7 +14,7 @@ const PAGE = 250;
 const NUMBERS = ['rows', 'created', 'updated', 'unchanged', 'duplicates', 'kept-out', 'problems'] as const;
 
 /** The files of the batch, a row each, in the order in which they are imported. */
-export function FileTable({ batch }: { batch: Batch }): JSX.Element {
+export function FileTable({ batch, above }: { batch: Batch; above?: ComponentChildren }): JSX.Element {
   const files = batch.files.value;
   const [most, setMost] = useState(PAGE);
   const box = useRef<HTMLDivElement>(null);
@@ -31,6 +31,7 @@ export function FileTable({ batch }: { batch: Batch }): JSX.Element {
   }, [phase]);
   return (
     <div class="imp-table-box bat-box" ref={box} data-fixed={files.some(isChoosable) ? undefined : ''}>
+      {above}
       <table class="imp-table bat-table" aria-label={t('batch.table')}>
         <thead>
           <tr>

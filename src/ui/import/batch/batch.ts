@@ -3,7 +3,10 @@ import type { Progress } from '../../../import/api';
 import type { Chosen } from '../../pendingFile';
 import { whileWriting } from '../../writing';
 import { type BatchFile, canRetry, expected, type FileState, halts, isDue, lookedOf } from './files';
-import { type Clients, carryOut, goOnWith, type Hand, predict } from './oneFile';
+import { howOf, profileOf } from './how';
+import { Joins } from './joins';
+import { type Clients, carryOut, goOnWith, type Hand, type How, predict } from './oneFile';
+import type { ShapeChoices } from './shapes';
 
 /** `reading` and `running` are under way; `review` and `ended` wait for the user. */
 export type Phase = 'empty' | 'reading' | 'review' | 'running' | 'ended';
@@ -34,10 +37,16 @@ const doneBefore = ({ state }: BatchFile): number =>
 export class Batch {
   readonly phase: Signal<Phase> = signal<Phase>('empty');
   readonly files: Signal<readonly BatchFile[]> = signal<readonly BatchFile[]>([]);
-  /** The folder, or how the loose files are called together; the history knows the batch by it. */
+  /** The folder, or the first of the loose files; the history knows the batch by it. */
   readonly name: Signal<string> = signal('');
   readonly folder: Signal<string | null> = signal<string | null>(null);
   readonly run: Signal<Run> = signal(NO_RUN);
+  /** What was chosen for the lists of a shape, by shape. */
+  readonly shapes: Signal<ReadonlyMap<string, ShapeChoices>> = signal<ReadonlyMap<string, ShapeChoices>>(
+    new Map(),
+  );
+  /** Which of its files could complete which. */
+  readonly joins: Joins;
   /** Of the file that is worked on. */
   readonly progress: Signal<Progress | null> = signal<Progress | null>(null);
 
@@ -53,6 +62,7 @@ export class Batch {
 
   constructor(clients: Clients) {
     this.#clients = clients;
+    this.joins = new Joins(clients.importer);
   }
 
   /** What its imports carry in the history. */
@@ -65,20 +75,20 @@ export class Batch {
     return this.#working;
   }
 
-  /** Adds files behind those that are there; where nothing is left to be done it begins anew with them. `name` is how loose files are called. */
-  add(chosen: Chosen, name: string): void {
+  /** Adds files behind those that are there; where nothing is left to be done it begins anew with them. */
+  add(chosen: Chosen): void {
     if (this.phase.value === 'ended' && !this.files.value.some(isDue)) this.clear();
     const known = this.files.value;
     if (known.length === 0) {
       this.#id = crypto.randomUUID();
       this.folder.value = chosen.folder;
-      this.name.value = chosen.folder ?? name;
+      this.name.value = chosen.folder ?? chosen.files[0]?.path ?? '';
     }
-    const added = chosen.files.map(({ path, file }, index): BatchFile => {
+    const added = chosen.files.map(({ path, file, sheet }, index): BatchFile => {
       const key = known.length + index;
       const failure = { code: 'unreadable-file', params: {} } as const;
       const state: FileState = file === null ? { at: 'unread', failure } : { at: 'waiting' };
-      return { key, path, file, out: false, state };
+      return { key, path, file, sheet: sheet ?? null, out: false, found: null, join: null, state };
     });
     this.files.value = [...known, ...added];
     if (this.phase.value !== 'running') this.#read();
@@ -90,6 +100,8 @@ export class Batch {
     this.#turn += 1;
     if (this.#on !== null) void this.#clients.importer.cancel(this.#on);
     this.files.value = [];
+    this.shapes.value = new Map();
+    this.joins.clear();
     this.name.value = '';
     this.run.value = NO_RUN;
     this.phase.value = 'empty';
@@ -106,6 +118,54 @@ export class Batch {
   readAgain(key: number): void {
     this.#set(key, { at: 'waiting' });
     if (this.phase.value !== 'running') this.#read();
+  }
+
+  /** Plans all lists of a shape by these choices, and those that are completed from one of them. */
+  mapShape(shape: string, choices: ShapeChoices): void {
+    if (this.phase.value === 'running') return;
+    this.shapes.value = new Map(this.shapes.value).set(shape, choices);
+    const reread = Object.keys(choices.reading).length > 0;
+    const own = new Set(this.files.value.flatMap(({ key, found }) => (found?.shape === shape ? [key] : [])));
+    this.#planAnew(
+      ({ key, join }) => own.has(key) || (join !== null && own.has(join.from)),
+      // Read in another way its columns are other ones: what linked them holds no more.
+      (file) => (reread ? { ...file, join: null } : file),
+    );
+  }
+
+  /** Completes a list's rows from another file, or no longer: `from` is null. */
+  join(key: number, join: BatchFile['join']): void {
+    if (this.phase.value === 'running') return;
+    this.#planAnew(
+      (file) => file.key === key,
+      (file) => ({ ...file, join }),
+    );
+  }
+
+  /** Takes in each list of a workbook by itself, in place of the one that was shown. */
+  takeSheets(key: number): void {
+    const file = this.files.value[key];
+    const [first, ...others] = (file === undefined ? null : lookedOf(file))?.sheets ?? [];
+    if (file === undefined || first === undefined || this.phase.value === 'running') return;
+    this.files.value = this.files.value.map((known) =>
+      known.key === key ? { ...known, sheet: first, found: null, state: { at: 'waiting' } } : known,
+    );
+    const { path, file: blob } = file;
+    this.add({ folder: null, files: others.map((sheet) => ({ path, file: blob, sheet })) });
+  }
+
+  #planAnew(concerns: (file: BatchFile) => boolean, change: (file: BatchFile) => BatchFile): void {
+    this.files.value = this.files.value.map((file) => {
+      const { at } = file.state;
+      const open = at === 'ready' || at === 'blocked' || at === 'waiting';
+      return open && concerns(file) ? { ...change(file), state: { at: 'waiting' } } : file;
+    });
+    this.#read();
+  }
+
+  /** How a file is read, completed and planned now. */
+  howOf(file: BatchFile): How {
+    return howOf(file, this.files.value, this.shapes.value);
   }
 
   /** Imports what is due, in order. After a stop it goes on where it was. */
@@ -178,12 +238,29 @@ export class Batch {
       const file = this.files.value.find(({ out, state }) => !out && state.at === 'waiting');
       if (file === undefined) break;
       this.#set(file.key, { at: 'reading' });
-      const state = await predict(this.#clients.importer, file, hand);
+      const how = this.howOf(file);
+      const predicted = await predict(this.#clients.importer, file, how, hand);
       this.progress.value = null;
       if (turn !== this.#turn) return;
-      this.#set(file.key, state === 'stopped' ? { at: 'waiting' } : state);
+      this.#set(file.key, predicted === 'stopped' ? { at: 'waiting' } : this.#settled(file, how, predicted));
     }
     this.phase.value = 'review';
+    await this.joins.look(this.files.value, (file) =>
+      file.file === null
+        ? null
+        : { source: file.file, name: file.path, profile: profileOf(file, this.shapes.value) },
+    );
+  }
+
+  /** A list that turns out to be of a shape that was mapped already is planned anew by what was chosen for that. */
+  #settled(
+    { key, found: known }: BatchFile,
+    { choices }: How,
+    { state, found }: Exclude<Awaited<ReturnType<typeof predict>>, 'stopped'>,
+  ): FileState {
+    if (known !== null || found === null) return state;
+    this.files.value = this.files.value.map((file) => (file.key === key ? { ...file, found } : file));
+    return this.shapes.value.get(found.shape) === (choices ?? undefined) ? state : { at: 'waiting' };
   }
 
   async #runAll(): Promise<void> {
@@ -206,23 +283,42 @@ export class Batch {
     const { done } = this.run.value;
     const foreseen = lookedOf(file)?.counts.rows ?? 0;
     this.#set(file.key, { at: 'importing', looked: lookedOf(file) });
+    await this.#meetShape(file, hand);
     const decided = (looked: NonNullable<ReturnType<typeof lookedOf>>): void => {
       // A file that was added while it ran, or that changed since, is counted by what it turned out to hold.
       const run = this.run.value;
       this.run.value = { ...run, rows: run.rows + looked.counts.rows - this.#rowsOf(file.key, foreseen) };
       this.#set(file.key, { at: 'importing', looked });
     };
-    const batch = { id: this.#id, name: this.name.value, index: file.key, of: this.files.value.length };
+    const batch = {
+      ...{ id: this.#id, name: this.name.value, index: file.key, of: this.files.value.length },
+      ...(this.folder.value === null && { loose: true as const }),
+    };
     const state =
       before.at === 'partly'
         ? await goOnWith(this.#clients, before, hand)
-        : await carryOut(this.#clients, file, batch, hand, decided);
+        : await carryOut(
+            this.#clients,
+            file,
+            this.howOf(this.files.value[file.key] ?? file),
+            batch,
+            hand,
+            decided,
+          );
     const rows = this.#rowsOf(file.key, foreseen);
     this.progress.value = null;
     this.#set(file.key, state === 'stopped' ? before : state);
     if (state === 'stopped') return false;
     this.run.value = { ...this.run.value, done: done + rows };
     return 'failure' in state && state.failure !== null && halts(state.failure);
+  }
+
+  /** A list that was never read may be of a shape for which something was chosen. */
+  async #meetShape(file: BatchFile, hand: Hand): Promise<void> {
+    if (file.found !== null || file.state.at !== 'waiting' || this.shapes.value.size === 0) return;
+    const how = this.howOf(file);
+    const predicted = await predict(this.#clients.importer, file, how, hand);
+    if (predicted !== 'stopped') this.#settled(file, how, predicted);
   }
 
   #rowsOf(key: number, otherwise: number): number {

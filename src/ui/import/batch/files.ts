@@ -6,13 +6,24 @@ import {
   type Counts,
   type ImportReport,
   type Inspection,
+  type JoinedWith,
+  type JoinLink,
+  type Remark,
 } from '../../../import/api';
+import type { Column, Found } from './shapes';
 
 /** What a file was found to be, and what it would do to the book as it was then. */
 export interface Looked {
   readonly format: Inspection['format'];
   readonly encoding: string;
   readonly delimiter: string | null;
+  readonly columns: readonly Column[];
+  readonly remarks: readonly Remark[];
+  /** Names of the lists that the file holds, where it holds several and none was chosen. */
+  readonly sheets: readonly string[];
+  readonly sheet: string | null;
+  readonly fingerprint: string | null;
+  readonly joined: JoinedWith | null;
   readonly counts: Counts;
   /** Rows with at least one error or warning. */
   readonly problems: number;
@@ -53,13 +64,25 @@ export type FileState =
     }
   | { readonly at: 'failed'; readonly failure: Failure; readonly looked: Looked | null };
 
+/** Its rows are completed from another file of the batch. */
+export interface JoinedFile {
+  /** That file's key. */
+  readonly from: number;
+  readonly links: readonly JoinLink[];
+}
+
 export interface BatchFile {
   /** Its place in the batch, from 0; never changes. */
   readonly key: number;
   readonly path: string;
   readonly file: File | null;
+  /** Which list of the file it is, where that was chosen. */
+  readonly sheet: string | null;
   /** The user leaves it out. */
   readonly out: boolean;
+  /** How it was first read; null before. */
+  readonly found: Found | null;
+  readonly join: JoinedFile | null;
   readonly state: FileState;
 }
 

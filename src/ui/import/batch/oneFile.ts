@@ -1,14 +1,18 @@
 import type { BookApi, ImportJob } from '../../../db/api';
+import type { ImportProfile } from '../../../domain/profile';
 import { fail, type Result } from '../../../domain/result';
 import type {
   CommitOptions,
   ImportApi,
   ImportReport,
   Inspection,
+  Join,
   PlanSummary,
   Progress,
 } from '../../../import/api';
 import { type BatchFile, type FileState, kindsOf, type Looked } from './files';
+import { type Found, foundIn, planFor, plannedColumns, type ShapeChoices } from './shapes';
+import { listsOf } from './sheets';
 
 /** What a batch talks to. */
 export interface Clients {
@@ -26,6 +30,13 @@ export interface Hand {
   progress(progress: Progress): void;
 }
 
+/** How a file is read, completed and planned. */
+export interface How {
+  readonly reading: ImportProfile;
+  readonly join: Join | null;
+  readonly choices: Pick<ShapeChoices, 'picks' | 'rules'> | null;
+}
+
 interface Planned {
   readonly inspection: Inspection;
   readonly summary: PlanSummary;
@@ -38,25 +49,37 @@ const TRIES = 5;
 export async function predict(
   importer: ImportApi,
   file: BatchFile,
+  how: How,
   hand: Hand,
-): Promise<FileState | 'stopped'> {
-  const planned = await withFile(importer, file, hand, async (session, inspection) =>
-    plan(importer, session, inspection, hand),
+): Promise<{ state: FileState; found: Found | null } | 'stopped'> {
+  const planned = await withFile(importer, file, how, hand, async (session, inspection) =>
+    plan(importer, session, inspection, how, hand),
   );
-  if (planned.ok) return stateOf(planned.value);
-  return planned.failure.code === 'cancelled' ? 'stopped' : { at: 'unread', failure: planned.failure };
+  if (planned.ok)
+    return { state: stateOf(planned.value, file, how), found: foundIn(planned.value.inspection) };
+  const { failure } = planned;
+  return failure.code === 'cancelled' ? 'stopped' : { state: { at: 'unread', failure }, found: null };
 }
 
-function stateOf({ inspection, summary }: Planned): FileState {
-  const looked = lookedAt(inspection, summary);
+function stateOf({ inspection, summary }: Planned, { sheet }: BatchFile, { choices }: How): FileState {
+  const columns = plannedColumns(inspection.columns, summary.profile.columns, choices?.picks);
+  const looked = {
+    ...lookedAt(inspection, summary),
+    columns,
+    sheets: sheet === null ? listsOf(inspection.sheets) : [],
+  };
   const [blocker] = summary.blockers;
   return blocker === undefined ? { at: 'ready', looked } : { at: 'blocked', looked, blocker };
 }
 
-const lookedAt = (inspection: Inspection, summary: PlanSummary): Looked => ({
+const lookedAt = (inspection: Inspection, summary: PlanSummary): Omit<Looked, 'columns' | 'sheets'> => ({
   format: inspection.format,
   encoding: inspection.encoding.value,
   delimiter: inspection.delimiter.value,
+  remarks: inspection.remarks,
+  sheet: inspection.sheet?.value ?? null,
+  fingerprint: inspection.fingerprint ?? null,
+  joined: inspection.joined ?? null,
   counts: summary.counts,
   problems: summary.problems,
   kinds: kindsOf(summary.groups.map(({ code, count }) => [code, count])),
@@ -66,17 +89,18 @@ const lookedAt = (inspection: Inspection, summary: PlanSummary): Looked => ({
 export async function carryOut(
   { importer, book }: Clients,
   file: BatchFile,
+  how: How,
   batch: NonNullable<CommitOptions['batch']>,
   hand: Hand,
   /** Called with what the file comes to against the book of this moment, before it is written. */
   decided: (looked: Looked) => void,
 ): Promise<FileState | 'stopped'> {
   let looked: Looked | null = null;
-  const answer = await withFile(importer, file, hand, async (session, inspection) => {
+  const answer = await withFile(importer, file, how, hand, async (session, inspection) => {
     for (let tries = 1; ; tries += 1) {
-      const planned = await plan(importer, session, inspection, hand);
+      const planned = await plan(importer, session, inspection, how, hand);
       if (!planned.ok) return planned;
-      const state = stateOf(planned.value);
+      const state = stateOf(planned.value, file, how);
       if (state.at !== 'ready') return { ok: true, value: state } as const;
       looked = state.looked;
       decided(state.looked);
@@ -136,11 +160,12 @@ async function findJob(
 async function withFile<T>(
   importer: ImportApi,
   { file, path }: BatchFile,
+  { reading, join }: How,
   hand: Hand,
   use: (session: string, inspection: Inspection) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   if (file === null) return fail('unreadable-file');
-  const opened = await importer.open(file, path, {});
+  const opened = await importer.open(file, path, reading, join === null ? {} : { join });
   if (!opened.ok) return opened;
   const { session } = opened.value;
   hand.on(session);
@@ -158,9 +183,11 @@ async function plan(
   importer: ImportApi,
   session: string,
   inspection: Inspection,
+  { choices }: How,
   hand: Hand,
 ): Promise<Result<Planned>> {
   if (hand.stopped()) return fail('cancelled');
-  const summary = await importer.plan(session, {}, hand.progress);
+  const profile = choices === null ? {} : planFor(choices, inspection.columns);
+  const summary = await importer.plan(session, profile, hand.progress);
   return summary.ok ? { ok: true, value: { inspection, summary: summary.value } } : summary;
 }

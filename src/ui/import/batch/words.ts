@@ -2,13 +2,13 @@ import type { Progress } from '../../../import/api';
 import { failureTitle } from '../../components/FailureNotice';
 import type { Tone } from '../../components/tone';
 import { formatNumber, t } from '../../i18n';
-import type { Chosen } from '../../pendingFile';
+import { batchName } from '../batchName';
 import { pace } from '../Committing';
 import { fileSize } from '../fileSize';
 import { duplicateText } from '../go';
 import { kindOf } from '../Problem';
 import { delimiterName } from '../words';
-import type { Run } from './batch';
+import type { Batch, Run } from './batch';
 import { type BatchFile, isNoList, type Looked } from './files';
 
 /** The word of a file's state and its colour. */
@@ -70,11 +70,13 @@ export function kindsText(kinds: Looked['kinds']): string {
 export const sizeOf = (bytes: number): string =>
   bytes < 1000 ? formatNumber(bytes, { style: 'unit', unit: 'byte', unitDisplay: 'long' }) : fileSize(bytes);
 
-/** How loose files are called together. */
-export function looseName({ files }: Chosen): string {
-  const name = files[0]?.path ?? '';
-  return files.length < 2 ? name : t('batch.loose', { name, n: files.length - 1 });
-}
+/** What a file is called: by its path, and which of its lists it is where it holds several. */
+export const titleOf = ({ path, sheet }: Pick<BatchFile, 'path' | 'sheet'>): string =>
+  sheet === null ? path : `${path} › ${sheet}`;
+
+/** What the files of a batch are called together. */
+export const nameOf = ({ name, folder, files }: Batch): string =>
+  batchName({ name: name.value, of: files.value.length, ...(folder.value === null && { loose: true }) });
 
 /** What the screen is about: how many files, and where they come from. */
 export const headingOf = (count: number, folder: string | null): string =>

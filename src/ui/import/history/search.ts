@@ -1,5 +1,6 @@
 import type { ImportJob } from '../../../db/api';
 import { formatInstant, formatNumber, language, t } from '../../i18n';
+import { batchName } from '../batchName';
 import { fileSize } from '../fileSize';
 import { digits } from '../report/Fingerprint';
 
@@ -27,7 +28,7 @@ function wordsOf(job: ImportJob): string {
       fileSize(source.size),
       source.fingerprint === undefined ? '' : digits(source.fingerprint),
       job.by,
-      job.batch?.name ?? '',
+      job.batch === undefined ? '' : batchName(job.batch),
       t(`history.${job.state}`),
       inWords,
       formatInstant(startedAt, 'long'),
@@ -77,7 +78,7 @@ export function inBatches(list: readonly ImportJob[]): readonly Entry[] {
     }
     const jobs = [job];
     batches.set(batch.id, jobs);
-    entries.push({ kind: 'batch', id: batch.id, name: batch.name, jobs });
+    entries.push({ kind: 'batch', id: batch.id, name: batchName(batch), jobs });
   }
   return entries;
 }

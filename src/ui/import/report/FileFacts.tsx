@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { ImportJob } from '../../../db/api';
 import { formatInstant, formatNumber, t } from '../../i18n';
+import { batchName } from '../batchName';
 import { fileSize } from '../fileSize';
 import { delimiterName, encodingName } from '../words';
 import { durationText } from './duration';
@@ -22,7 +23,16 @@ export function FileFacts({ job }: { job: ImportJob }): JSX.Element {
           <Fact label={t('report.fact-number')}>{formatNumber(job.number)}</Fact>
           {batch !== undefined && (
             <Fact label={t('report.fact-batch')}>
-              {t('report.fact-batch-at', { name: batch.name, at: batch.index + 1, total: batch.of })}
+              {t('report.fact-batch-at', { name: batchName(batch), at: batch.index + 1, total: batch.of })}
+            </Fact>
+          )}
+          {source.joined !== undefined && (
+            <Fact label={t('report.fact-joined')}>
+              {t('batch.joined-with', {
+                file: source.joined.name,
+                found: source.joined.found,
+                n: source.joined.named,
+              })}
             </Fact>
           )}
           <Fact label={t('report.fact-size')}>{fileSize(source.size)}</Fact>
