@@ -24,7 +24,7 @@ import { readStyles } from './xlsx/styles';
 import { openWorkbook, type Workbook } from './xlsx/workbook';
 
 /** Names that stand near the beginning of every workbook's archive, even of one that was cut short. */
-const NAMES = ['xl/', '_rels/.rels', '[Content_Types].xml'];
+const NAMES = ['xl/', '_rels/.rels', 'docProps/', '[Content_Types].xml'];
 const WORKBOOK = /(?:^|\/)workbook\.(?:xml|bin)$/i;
 
 const latin = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes);
