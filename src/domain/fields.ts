@@ -42,15 +42,18 @@ export const FIELDS = {
   externalId: {
     ...text,
     aliases: {
-      en: words(`External ID | ID | Record ID | Customer ID | Client ID | Contact ID | Account ID | Lead ID |
-        Customer number | Customer No. | Client number | Client No. | Customer ref. | Client ref. |
-        Customer code | Client code | Reference`),
+      en: words(`External ID | ID | Record ID | Customer ID | Client ID | Contact ID | Account ID |
+        Lead ID | Customer number | Customer No. | Client number | Client No. | Customer ref. |
+        Client ref. | Customer code | Client code | Reference | Ref. no. | Reference number | Ref. number |
+        Client reference | Customer reference | Member ID | Member no. | Membership number | Record no.`),
       pl: words(`Identyfikator | ID klienta | Numer klienta | Nr klienta | Kod klienta | Kod kontrahenta |
-        Symbol | Symbol kontrahenta | Akronim | Identyfikator zewnętrzny`),
-      ru: words(`Идентификатор | ID клиента | Код | Код клиента | Номер клиента | Внешний код | Внешний ID |
-        Код контрагента | Внешний идентификатор`),
+        Symbol | Symbol kontrahenta | Akronim | Identyfikator zewnętrzny | ID kontrahenta |
+        Nr kontrahenta | Numer kontrahenta | Kod odbiorcy | Nr ewidencyjny`),
+      ru: words(`Идентификатор | ID клиента | Код | Код клиента | Номер клиента | Внешний код |
+        Внешний ID | Код контрагента | Внешний идентификатор | ИД | ИД клиента | № клиента |
+        ID контрагента | Учётный номер`),
       zh: words(
-        '外部编号 | 编号 | 客户编号 | 客户编码 | 客户ID | 客户代码 | 会员号 | 会员编号 | 客戶編號 | 編號',
+        `外部编号 | 编号 | 客户编号 | 客户编码 | 客户ID | 客户代码 | 会员号 | 会员编号 | 客戶編號 | 編號 | 客户号 | 会员ID | 用户ID | 档案编号`,
       ),
     },
   },
@@ -58,23 +61,26 @@ export const FIELDS = {
     ...text,
     listed: true,
     aliases: {
-      en: words(`Name | Full name | Client | Customer | Client name | Customer name | Contact | Contact name |
-        Contact person | Primary contact | Person | Display name | Name and surname |
+      en: words(`Name | Full name | Client | Customer | Client name | Customer name | Contact |
+        Contact name | Contact person | Primary contact | Person | Display name | Name and surname |
         First and last name | First name and last name | Last name, first name | First name, last name |
         Surname and first name | Customer full name | Contact full name | Name of client |
         Name of customer | Client’s name | Customer’s name | Name full | Surname, first name |
-        Surname, name | Lead name | Buyer`),
+        Surname, name | Lead name | Buyer | Participant | Attendee | Member | Patient | Recipient |
+        Subscriber | Customer contact`),
       pl: words(`Imię i nazwisko | Nazwisko i imię | Klient | Klientka | Nazwa klienta | Imię, nazwisko |
         Nazwisko, imię | Imiona i nazwisko | Osoba | Osoba kontaktowa | Osoba do kontaktu | Nazwa |
         Nazwa kontaktu | Nazwisko i imię klienta | Imię i nazwisko klienta | Osoba kontakt. |
-        Dane klienta | Nabywca | Odbiorca | Zleceniodawca`),
-      ru: words(`ФИО | Имя и фамилия | Фамилия и имя | Клиент | Имя клиента | ФИО клиента | Название клиента |
-        Наименование клиента | Контактное лицо | Лицо | Полное имя | Фамилия, имя, отчество |
-        Фамилия, имя | Имя, фамилия | Фамилия И.О. | Название | Наименование | Покупатель | Заказчик |
-        ФИО контакта | Имя контакта | Полное имя контакта | ФИО контактного лица | ФИО полностью |
-        Фамилия И. О. клиента`),
-      zh: words(`姓名 | 客户姓名 | 客户名称 | 客户名 | 客户 | 联系人 | 联系人姓名 | 名称 | 名字 | 全名 | 顾客 | 顾客姓名 | 会员姓名 | 中文姓名 | 收件人 | 收货人 |
-        客戶 | 客戶名稱 | 客戶姓名 | 聯絡人 | 聯繫人 | 聯絡人姓名 | 名稱`),
+        Dane klienta | Nabywca | Odbiorca | Zleceniodawca | Uczestnik | Pacjent | Zamawiający | Abonent |
+        Kupujący | Gość | Najemca | Nazwisko i imiona | Kontakt główny`),
+      ru: words(`ФИО | Имя и фамилия | Фамилия и имя | Клиент | Имя клиента | ФИО клиента |
+        Название клиента | Наименование клиента | Контактное лицо | Лицо | Полное имя |
+        Фамилия, имя, отчество | Фамилия, имя | Имя, фамилия | Фамилия И.О. | Название | Наименование |
+        Покупатель | Заказчик | ФИО контакта | Имя контакта | Полное имя контакта | ФИО контактного лица |
+        ФИО полностью | Фамилия И. О. клиента | Участник | Пациент | Получатель | Абонент | Плательщик |
+        Подписчик | Фамилия, имя и отчество | Имя, фамилия, отчество | Основной контакт | Контактные лица`),
+      zh: words(`姓名 | 客户姓名 | 客户名称 | 客户名 | 客户 | 联系人 | 联系人姓名 | 名称 | 名字 | 全名 | 顾客 | 顾客姓名 | 会员姓名 | 中文姓名 | 收件人 |
+        收货人 | 客戶 | 客戶名稱 | 客戶姓名 | 聯絡人 | 聯繫人 | 聯絡人姓名 | 名稱 | 患者姓名 | 业主姓名 | 用户姓名 | 买家姓名 | 主要联系人`),
     },
   },
   firstName: {
@@ -118,28 +124,31 @@ export const FIELDS = {
     ...text,
     listed: true,
     aliases: {
-      en: words(`Company | Company name | Organization | Organisation | Organization name | Organisation name |
-        Firm | Firm name | Business name | Employer | Account name | Acct. name | Account |
-        Associated company | Associated company name | Institution`),
+      en: words(`Company | Company name | Organization | Organisation | Organization name |
+        Organisation name | Firm | Firm name | Business name | Employer | Account name | Acct. name |
+        Account | Associated company | Associated company name | Institution | Business | Legal name |
+        Legal entity | Trading name | Vendor | Vendor name | Supplier | Supplier name | Works for`),
       pl: words(`Firma | Nazwa firmy | Pełna nazwa firmy | Pełna nazwa | Nazwa pełna | Nazwa skrócona |
-        Kontrahent | Nazwa kontrahenta | Przedsiębiorstwo | Organizacja | Nazwa organizacji |
-        Instytucja | Spółka | Pracodawca | Miejsce pracy`),
-      ru: words(`Компания | Организация | Название компании | Наименование компании | Название организации |
-        Наименование организации | Фирма | Наименование контрагента | Название контрагента |
-        Название фирмы клиента | Название фирмы | Предприятие | Контрагент | Юрлицо | Юридическое лицо |
-        Место работы | Полное наименование`),
-      zh: words(`公司 | 公司名称 | 公司名 | 公司全称 | 公司简称 | 单位 | 单位名称 | 企业 | 企业名称 | 工作单位 | 所属公司 | 客户公司 | 机构 | 机构名称 | 组织 |
-        公司名稱 | 單位 | 企業名稱`),
+        Kontrahent | Nazwa kontrahenta | Przedsiębiorstwo | Organizacja | Nazwa organizacji | Instytucja |
+        Spółka | Pracodawca | Miejsce pracy | Nazwa instytucji | Dostawca | Pełna nazwa kontrahenta`),
+      ru: words(`Компания | Организация | Название компании | Наименование компании |
+        Название организации | Наименование организации | Фирма | Наименование контрагента |
+        Название контрагента | Название фирмы клиента | Название фирмы | Предприятие | Контрагент |
+        Юрлицо | Юридическое лицо | Место работы | Полное наименование | Наименование фирмы |
+        Полное название | Краткое наименование | Сокращённое наименование | Юридическое название |
+        Поставщик | Учреждение | Наименование учреждения`),
+      zh: words(`公司 | 公司名称 | 公司名 | 公司全称 | 公司简称 | 单位 | 单位名称 | 企业 | 企业名称 | 工作单位 | 所属公司 | 客户公司 | 机构 | 机构名称 |
+        组织 | 公司名稱 | 單位 | 企業名稱 | 全称 | 企业全称 | 商户名称 | 店铺名称 | 供应商 | 供应商名称`),
     },
   },
   jobTitle: {
     ...text,
     aliases: {
       en: words(`Job title | Position | Title | Job | Role | Occupation | Profession | Function |
-        Organization title`),
-      pl: words('Stanowisko | Stanowisko pracy | Funkcja | Zawód'),
-      ru: words('Должность | Позиция | Профессия'),
-      zh: words('职位 | 职务 | 职称 | 岗位 | 職位 | 職務 | 職稱'),
+        Organization title | Job position | Position title | Job function`),
+      pl: words(`Stanowisko | Stanowisko pracy | Funkcja | Zawód | Rola | Stanowisko służbowe`),
+      ru: words(`Должность | Позиция | Профессия | Роль`),
+      zh: words(`职位 | 职务 | 职称 | 岗位 | 職位 | 職務 | 職稱 | 职衔 | 岗位名称 | 工作岗位`),
     },
   },
   email: {
@@ -150,14 +159,16 @@ export const FIELDS = {
     listed: true,
     aliases: {
       en: words(`E-mail | Email address | Mail | Mail address | Work email | Home email | Personal email |
-        Business email | Primary email | Secondary email | Additional email | E-mail ID`),
+        Business email | Primary email | Secondary email | Additional email | E-mail ID | Emails |
+        E-mail addresses | E-mail contact`),
       pl: words(`Adres e-mail | Adres mailowy | Mejl | Poczta elektroniczna | Adres poczty elektronicznej |
-        E-mail służbowy | E-mail firmowy | E-mail prywatny`),
+        E-mail służbowy | E-mail firmowy | E-mail prywatny | Adresy e-mail | E-mail kontaktowy |
+        Poczta e-mail`),
       ru: words(`Эл. почта | Электронная почта | Почта | Адрес электронной почты | Адрес эл. почты |
         Электронный адрес | Эл. адрес | E-mail адрес | Имейл | Емейл | Мейл | Рабочий e-mail |
-        Частный e-mail`),
-      zh: words(`邮箱 | 电子邮件 | 电子邮箱 | 邮件 | 邮箱地址 | 邮件地址 | 电子邮箱地址 | 电子邮件地址 | 电邮 | 联系邮箱 | Email地址 | 電子郵件 | 電子信箱 | 電郵 |
-        信箱 | 郵箱`),
+        Частный e-mail | Почтовый адрес e-mail | Контактный e-mail | E-mail для связи`),
+      zh: words(`邮箱 | 电子邮件 | 电子邮箱 | 邮件 | 邮箱地址 | 邮件地址 | 电子邮箱地址 | 电子邮件地址 | 电邮 | 联系邮箱 | Email地址 | 電子郵件 |
+        電子信箱 | 電郵 | 信箱 | 郵箱 | 电邮地址 | 邮箱号`),
     },
   },
   phone: {
@@ -167,29 +178,32 @@ export const FIELDS = {
     merge: 'append',
     listed: true,
     aliases: {
-      en: words(`Phone | Phone number | Telephone | Telephone number | Tel | Tel. no. | Phone no. | Mobile |
-        Mobile phone | Mobile number | Mobile phone number | Cell | Cell phone | Cell number |
-        Cellular | Contact number | Contact phone | Contact no. | Ph. | Ph. no. | Work phone |
-        Home phone | Business phone | Primary phone | Other phone | Landline | Direct phone | WhatsApp |
-        WhatsApp number`),
+      en: words(`Phone | Phone number | Telephone | Telephone number | Tel | Tel. no. | Phone no. |
+        Mobile | Mobile phone | Mobile number | Mobile phone number | Cell | Cell phone | Cell number |
+        Cellular | Contact number | Contact phone | Contact no. | Ph. | Ph. no. | Work phone | Home phone |
+        Business phone | Primary phone | Other phone | Landline | Direct phone | WhatsApp |
+        WhatsApp number | Phones | Phone numbers | Mob. | Mob. no. | Tel. number | Daytime phone |
+        Evening phone | Office phone | Direct line | Cellphone number`),
       pl: words(`Telefon | Telefony | Tel. kom. | Kom. | Komórka | Komórkowy | Nr tel. | Nr tel. kom. |
         Nr telefonu | Numer telefonu | Numer tel. | Telefon komórkowy | Tel. komórkowy |
-        Telefon kontaktowy | Telefon stacjonarny | Tel. stacjonarny | Telefon domowy |
-        Telefon służbowy | Tel. służbowy | Nr komórki | Numer komórki | Numer kontaktowy`),
-      ru: words(`Телефон | Телефоны | Тел. | Контактный телефон | Моб. телефон | Моб. тел. | Тел. моб. | Моб. |
-        Мобильный телефон | Мобильный | Сотовый | Сотовый телефон | Сот. телефон | Номер телефона |
+        Telefon kontaktowy | Telefon stacjonarny | Tel. stacjonarny | Telefon domowy | Telefon służbowy |
+        Tel. służbowy | Nr komórki | Numer komórki | Numer kontaktowy | Telefon kom. | Tel. do kontaktu |
+        Nr kom. | Numer kom. | Komórka służbowa`),
+      ru: words(`Телефон | Телефоны | Тел. | Контактный телефон | Моб. телефон | Моб. тел. | Тел. моб. |
+        Моб. | Мобильный телефон | Мобильный | Сотовый | Сотовый телефон | Сот. телефон | Номер телефона |
         Номер тел. | Рабочий телефон | Домашний телефон | Городской телефон | Контактный номер |
-        Номер мобильного`),
-      zh: words(`电话 | 联系电话 | 手机 | 手机号码 | 手机号 | 电话号码 | 移动电话 | 固定电话 | 座机 | 固话 | 联系手机 | 办公电话 | 公司电话 | 客户电话 | 联系号码 |
-        電話 | 聯絡電話 | 手機 | 手機號碼 | 行動電話 | 電話號碼`),
+        Номер мобильного | Номер моб. | Номер сотового | Телефон моб. | Стационарный телефон |
+        Тел. для связи`),
+      zh: words(`电话 | 联系电话 | 手机 | 手机号码 | 手机号 | 电话号码 | 移动电话 | 固定电话 | 座机 | 固话 | 联系手机 | 办公电话 | 公司电话 | 客户电话 |
+        联系号码 | 電話 | 聯絡電話 | 手機 | 手機號碼 | 行動電話 | 電話號碼 | 手机电话 | 联络电话 | 本人电话 | 移动手机 | 联系电话号码`),
     },
   },
   website: {
     ...text,
     kind: 'url',
     aliases: {
-      en: words(`Website | Web | Web page | Webpage | Website URL | Website address | URL | Homepage | Site |
-        WWW | Web address | Company website | Company domain name`),
+      en: words(`Website | Web | Web page | Webpage | Website URL | Website address | URL | Homepage |
+        Site | WWW | Web address | Company website | Company domain name`),
       pl: words(
         `Strona www | Strona internetowa | Strona | Witryna | Adres www | Adres strony | Strona firmowa`,
       ),
@@ -202,14 +216,19 @@ export const FIELDS = {
     ...text,
     aliases: {
       en: words(`Street | Address | Street address | Full address | Addr. | Address line | Address line 1 |
-        Address 1 | Mailing street | Mailing address | Billing street | Billing address |
-        Postal address | Address street`),
-      pl: words(`Ulica | Adres | Ul. | Ulica i numer | Ulica i nr | Ulica i nr domu | Ulica, nr | Ulica, numer |
-        Ulica, nr domu | Adres zamieszkania | Adres korespondencyjny | Adres siedziby | Adres firmy`),
+        Address 1 | Mailing street | Mailing address | Billing street | Billing address | Postal address |
+        Address street | Street name | Street 1 | Street line 1 | House and street | Home address |
+        Work address`),
+      pl: words(`Ulica | Adres | Ul. | Ulica i numer | Ulica i nr | Ulica i nr domu | Ulica, nr |
+        Ulica, numer | Ulica, nr domu | Adres zamieszkania | Adres korespondencyjny | Adres siedziby |
+        Adres firmy | Adres pocztowy | Adres dostawy | Adres wysyłki | Adres zameldowania |
+        Adres do korespondencji | Pełny adres | Adres pełny`),
       ru: words(`Адрес | Улица | Улица, дом | Адрес доставки | Адрес проживания | Юридический адрес |
-        Фактический адрес | Почтовый адрес`),
+        Фактический адрес | Почтовый адрес | Адрес регистрации | Адрес прописки | Полный адрес |
+        Домашний адрес | Рабочий адрес | Адрес местонахождения | Место нахождения | Местонахождение |
+        Место жительства | Юр. адрес`),
       zh: words(
-        '地址 | 街道 | 街道地址 | 联系地址 | 详细地址 | 通讯地址 | 公司地址 | 收货地址 | 家庭地址 | 住址 | 通訊地址',
+        `地址 | 街道 | 街道地址 | 联系地址 | 详细地址 | 通讯地址 | 公司地址 | 收货地址 | 家庭地址 | 住址 | 通訊地址 | 收件地址 | 送货地址 | 现住址 | 居住地址 | 通信地址 | 注册地址 | 办公地址 | 经营地址 | 邮寄地址 | 家庭住址`,
       ),
     },
   },
@@ -217,59 +236,68 @@ export const FIELDS = {
     ...text,
     listed: true,
     aliases: {
-      en: words('City | Town | City/Town | Locality | Mailing city | Billing city | Town/City'),
-      pl: words('Miasto | Miejscowość | Miasto/Miejscowość'),
-      ru: words('Город | Населённый пункт | Нас. пункт'),
-      zh: words('城市 | 所在城市 | 市 | 地市'),
+      en: words(`City | Town | City/Town | Locality | Mailing city | Billing city | Town/City | Place`),
+      pl: words(`Miasto | Miejscowość | Miasto/Miejscowość | Miasto zamieszkania`),
+      ru: words(`Город | Населённый пункт | Нас. пункт | Город проживания | Населенный пункт (город)`),
+      zh: words(`城市 | 所在城市 | 市 | 地市 | 市/县 | 县市`),
     },
   },
   region: {
     ...text,
     aliases: {
       en: words(`Region | State | Province | County | State/Province | State/Region | State/Prov. |
-        State or province | Mailing state | Billing state`),
-      pl: words('Województwo | Woj. | Powiat'),
-      ru: words('Регион | Область | Край | Область/край | Область, край'),
-      zh: words('省份 | 省 | 地区 | 省市 | 所在地区 | 所在省份 | 地區'),
+        State or province | Mailing state | Billing state | State name | Federal state`),
+      pl: words(`Województwo | Woj. | Powiat | Region/województwo`),
+      ru: words(`Регион | Область | Край | Область/край | Область, край | Регион проживания | Субъект РФ`),
+      zh: words(`省份 | 省 | 地区 | 省市 | 所在地区 | 所在省份 | 地區 | 省/市/自治区 | 所在省 | 省/州`),
     },
   },
   postalCode: {
     ...text,
     aliases: {
-      en: words(`Postal code | Postcode | ZIP | ZIP code | ZIP/Postal code | Postal/ZIP code | Mailing zip |
-        Mailing zip/postal code | Billing zip`),
-      pl: words('Kod pocztowy | Kod | Kod poczt. | Kod p.'),
-      ru: words('Индекс | Почтовый индекс | Почтовый код | Почт. индекс'),
-      zh: words('邮编 | 邮政编码 | 郵編 | 郵遞區號'),
+      en: words(`Postal code | Postcode | ZIP | ZIP code | ZIP/Postal code | Postal/ZIP code |
+        Mailing zip | Mailing zip/postal code | Billing zip | Postal | Zip/Post code`),
+      pl: words(`Kod pocztowy | Kod | Kod poczt. | Kod p. | Kod poczty`),
+      ru: words(`Индекс | Почтовый индекс | Почтовый код | Почт. индекс | Индекс почтовый`),
+      zh: words(`邮编 | 邮政编码 | 郵編 | 郵遞區號 | 邮政编号`),
     },
   },
   country: {
     ...text,
     aliases: {
-      en: words('Country | Country/Region | Country name | Nation | Mailing country | Billing country'),
-      pl: words('Kraj | Państwo'),
-      ru: words('Страна'),
-      zh: words('国家 | 国家/地区 | 国别 | 國家'),
+      en: words(
+        `Country | Country/Region | Country name | Nation | Mailing country | Billing country | Country of residence`,
+      ),
+      pl: words(`Kraj | Państwo | Kraj zamieszkania`),
+      ru: words(`Страна | Страна проживания`),
+      zh: words(`国家 | 国家/地区 | 国别 | 國家 | 所在国家`),
     },
   },
   taxId: {
     ...text,
     aliases: {
-      en: words(`Tax ID | VAT | VAT ID | VAT number | VAT No. | VAT registration number | Tax number | Tax no. |
-        VAT reg. no. | Tax identification number | TIN | EIN`),
-      pl: words('NIP | Numer NIP | Nr NIP | NIP firmy | Numer identyfikacji podatkowej'),
-      ru: words('ИНН | ИНН клиента | ИНН организации | ИНН/КПП'),
-      zh: words('税号 | 纳税人识别号 | 统一社会信用代码 | 社会信用代码 | 信用代码 | 統一編號'),
+      en: words(`Tax ID | VAT | VAT ID | VAT number | VAT No. | VAT registration number | Tax number |
+        Tax no. | VAT reg. no. | Tax identification number | TIN | EIN | EU VAT | VAT EU | Tax ID number |
+        GSTIN | GST number`),
+      pl: words(
+        `NIP | Numer NIP | Nr NIP | NIP firmy | Numer identyfikacji podatkowej | VAT UE | NIP UE | Numer VAT | Nr VAT | NIP kontrahenta`,
+      ),
+      ru: words(
+        `ИНН | ИНН клиента | ИНН организации | ИНН/КПП | ИНН контрагента | ИНН компании | ИНН физлица | УНП | БИН`,
+      ),
+      zh: words(
+        `税号 | 纳税人识别号 | 统一社会信用代码 | 社会信用代码 | 信用代码 | 統一編號 | 税务登记号 | 纳税人识别码 | 公司税号`,
+      ),
     },
   },
   birthday: {
     ...text,
     kind: 'date',
     aliases: {
-      en: words('Birthday | Date of birth | Birth date | Birthdate | DOB | D.O.B.'),
-      pl: words('Data urodzenia | Urodziny | Data ur. | Dzień urodzin'),
-      ru: words('Дата рождения | День рождения | Д.р. | День рожд. | Дата рожд.'),
-      zh: words('生日 | 出生日期 | 出生年月 | 出生年月日'),
+      en: words(`Birthday | Date of birth | Birth date | Birthdate | DOB | D.O.B. | Birth`),
+      pl: words(`Data urodzenia | Urodziny | Data ur. | Dzień urodzin | Data urodz.`),
+      ru: words(`Дата рождения | День рождения | Д.р. | День рожд. | Дата рожд. | ДР | Дата рожд`),
+      zh: words(`生日 | 出生日期 | 出生年月 | 出生年月日 | 生辰`),
     },
   },
   status: {
@@ -277,11 +305,15 @@ export const FIELDS = {
     kind: 'status',
     listed: true,
     aliases: {
-      en: words(`Status | Customer status | Client status | Contact status | Lifecycle stage | Lead status |
-        Stage`),
-      pl: words('Stan | Status klienta | Stan klienta | Status kontaktu | Etap'),
-      ru: words('Статус | Статус клиента | Состояние | Стадия'),
-      zh: words('状态 | 客户状态 | 客户类型 | 客户阶段 | 狀態 | 客戶狀態 | 客戶類型'),
+      en: words(`Status | Customer status | Client status | Contact status | Lifecycle stage |
+        Lead status | Stage | Account status | Lead stage | Customer stage`),
+      pl: words(
+        `Stan | Status klienta | Stan klienta | Status kontaktu | Etap | Status kontrahenta | Etap cyklu życia`,
+      ),
+      ru: words(
+        `Статус | Статус клиента | Состояние | Стадия | Статус лида | Статус контакта | Статус контрагента`,
+      ),
+      zh: words(`状态 | 客户状态 | 客户类型 | 客户阶段 | 狀態 | 客戶狀態 | 客戶類型 | 会员状态 | 线索状态`),
     },
   },
   category: {
@@ -289,10 +321,16 @@ export const FIELDS = {
     many: true,
     merge: 'append',
     aliases: {
-      en: words('Category | Categories | Tag | Tags | Label | Labels | Keywords | Customer category'),
-      pl: words('Kategoria | Kategorie | Kategoria klienta | Tagi | Etykieta | Etykiety | Znaczniki'),
-      ru: words('Категория | Категории | Категория клиента | Тег | Теги | Тэги | Метка | Метки | Ярлыки'),
-      zh: words('类别 | 分类 | 标签 | 客户分类 | 客户类别 | 客户标签 | 標籤 | 類別'),
+      en: words(
+        `Category | Categories | Tag | Tags | Label | Labels | Keywords | Customer category | Segment | Segments`,
+      ),
+      pl: words(
+        `Kategoria | Kategorie | Kategoria klienta | Tagi | Etykieta | Etykiety | Znaczniki | Segment klienta`,
+      ),
+      ru: words(
+        `Категория | Категории | Категория клиента | Тег | Теги | Тэги | Метка | Метки | Ярлыки | Сегмент | Сегменты`,
+      ),
+      zh: words(`类别 | 分类 | 标签 | 客户分类 | 客户类别 | 客户标签 | 標籤 | 類別 | 客户细分`),
     },
   },
   group: {
@@ -311,26 +349,34 @@ export const FIELDS = {
       en: words(`Owner | Contact owner | Customer owner | Account owner | Lead owner | Company owner |
         Record owner | Assigned to | Responsible | Responsible person | Salesperson | Sales person |
         Sales rep | Sales agent | Salesman | Saleswoman | Rep | Assigned user | Sales representative |
-        Account manager`),
+        Account manager | Assigned | Assignee | Handled by | Account rep | Customer manager`),
       pl: words(`Opiekun | Opiekun klienta | Opiekun handlowy | Handlowiec | Przedstawiciel |
         Przedstawiciel handlowy | Przedst. handlowy | Handlowiec prowadzący | Opiekun prowadzący |
-        Odpowiedzialny | Osoba odpowiedzialna | Właściciel | Doradca | Prowadzący | Przypisany do`),
-      ru: words(`Ответственный | Ответственное лицо | Менеджер | Ответственный менеджер | Менеджер клиента |
-        Отв. менеджер | Ответств. | Отв. | Основной менеджер | Менеджер по продажам | Куратор |
-        Владелец | Торговый представитель`),
-      zh: words(`负责人 | 业务员 | 销售 | 销售员 | 销售代表 | 销售人员 | 所属销售 | 销售负责人 | 客户经理 | 业务经理 | 跟进人 | 归属人 | 所有人 | 责任人 | 負責人 |
-        業務員`),
+        Odpowiedzialny | Osoba odpowiedzialna | Właściciel | Doradca | Prowadzący | Przypisany do |
+        Właściciel kontaktu | Właściciel rekordu | Osoba prowadząca | Konsultant | Sprzedawca |
+        Opiekun kontaktu`),
+      ru: words(`Ответственный | Ответственное лицо | Менеджер | Ответственный менеджер |
+        Менеджер клиента | Отв. менеджер | Ответств. | Отв. | Основной менеджер | Менеджер по продажам |
+        Куратор | Владелец | Торговый представитель | Ответственный сотрудник | Персональный менеджер |
+        Закреплённый менеджер | Продавец`),
+      zh: words(`负责人 | 业务员 | 销售 | 销售员 | 销售代表 | 销售人员 | 所属销售 | 销售负责人 | 客户经理 | 业务经理 | 跟进人 | 归属人 | 所有人 | 责任人 |
+        負責人 | 業務員 | 跟进人员 | 归属销售 | 所属业务员 | 客户负责人`),
     },
   },
   source: {
     ...text,
     aliases: {
-      en: words(`Source | Lead source | Original source | Customer source | Contact source | Referral source |
-        How did you hear about us`),
-      pl: words('Źródło | Źródło pozyskania | Źródło kontaktu | Źródło klienta | Kanał pozyskania | Skąd'),
-      ru: words(`Источник | Источник клиента | Источник лида | Источник контакта | Канал привлечения | Откуда |
-        Откуда узнали`),
-      zh: words('来源 | 客户来源 | 线索来源 | 来源渠道 | 渠道 | 來源 | 客戶來源'),
+      en: words(`Source | Lead source | Original source | Customer source | Contact source |
+        Referral source | How did you hear about us | Acquisition channel | Traffic source | Channel |
+        Origin`),
+      pl: words(
+        `Źródło | Źródło pozyskania | Źródło kontaktu | Źródło klienta | Kanał pozyskania | Skąd | Źródło leada | Kanał | Pochodzenie | Skąd o nas wie`,
+      ),
+      ru: words(`Источник | Источник клиента | Источник лида | Источник контакта | Канал привлечения |
+        Откуда | Откуда узнали | Канал | Источник обращения | Источник трафика`),
+      zh: words(
+        `来源 | 客户来源 | 线索来源 | 来源渠道 | 渠道 | 來源 | 客戶來源 | 获客渠道 | 客户渠道 | 来源方式`,
+      ),
     },
   },
   notes: {
@@ -338,26 +384,32 @@ export const FIELDS = {
     kind: 'longText',
     aliases: {
       en: words(`Notes | Note | Comment | Comments | Remark | Remarks | Description | Memo |
-        Additional information`),
+        Additional information | Additional notes | Internal notes | Additional info | Other information |
+        Client notes`),
       pl: words(
-        'Uwagi | Notatki | Notatka | Komentarz | Komentarze | Opis | Adnotacje | Dodatkowe informacje',
+        `Uwagi | Notatki | Notatka | Komentarz | Komentarze | Opis | Adnotacje | Dodatkowe informacje | Informacje | Informacje dodatkowe | Notatki handlowe | Treść notatki`,
       ),
-      ru: words(`Заметки | Заметка | Примечание | Примечания | Комментарий | Комментарии | Описание | Пометки |
-        Доп. информация | Комментарий менеджера | Дополнительная информация`),
-      zh: words('备注 | 备注信息 | 说明 | 描述 | 注释 | 附注 | 備註 | 說明'),
+      ru: words(`Заметки | Заметка | Примечание | Примечания | Комментарий | Комментарии | Описание |
+        Пометки | Доп. информация | Комментарий менеджера | Дополнительная информация | Прим. |
+        Доп. сведения | Замечания | Комменты`),
+      zh: words(`备注 | 备注信息 | 说明 | 描述 | 注释 | 附注 | 備註 | 說明 | 其他说明 | 备注说明 | 附加信息`),
     },
   },
   createdAt: {
     ...text,
     kind: 'date',
     aliases: {
-      en: words(`Created | Created at | Created on | Created date | Created time | Create date | Creation date |
-        Date created | Date added | Added on | Customer since | Client since | Registration date`),
+      en: words(`Created | Created at | Created on | Created date | Created time | Create date |
+        Creation date | Date created | Date added | Added on | Customer since | Client since |
+        Registration date | Registered | Registered at | Registered on | Sign-up date | Signed up |
+        Date joined | Joined | Joining date | Member since | Date of registration | Entry date`),
       pl: words(`Data utworzenia | Utworzono | Data dodania | Dodano | Data założenia | Data rejestracji |
-        Klient od`),
-      ru: words('Дата создания | Создан | Создано | Дата добавления | Дата регистрации | Клиент с'),
+        Klient od | Data wprowadzenia | Data wpisu | Zarejestrowano | W bazie od`),
+      ru: words(
+        `Дата создания | Создан | Создано | Дата добавления | Дата регистрации | Клиент с | Дата внесения | Дата заведения | Добавлен | Добавлено | Зарегистрирован`,
+      ),
       zh: words(
-        '创建时间 | 创建日期 | 添加时间 | 添加日期 | 录入时间 | 录入日期 | 登记日期 | 注册时间 | 注册日期 | 建档日期 | 建立日期',
+        `创建时间 | 创建日期 | 添加时间 | 添加日期 | 录入时间 | 录入日期 | 登记日期 | 注册时间 | 注册日期 | 建档日期 | 建立日期 | 加入时间 | 加入日期 | 入会时间 | 建档时间 | 开户日期`,
       ),
     },
   },
@@ -385,8 +437,8 @@ export const FIELDS = {
     ...text,
     kind: 'money',
     aliases: {
-      en: words(`Expected revenue | Amount | Deal amount | Deal value | Opportunity amount | Opportunity value |
-        Expected value | Estimated value | Est. value | Value | Budget`),
+      en: words(`Expected revenue | Amount | Deal amount | Deal value | Opportunity amount |
+        Opportunity value | Expected value | Estimated value | Est. value | Value | Budget`),
       pl: words(`Przewidywany przychód | Oczekiwany przychód | Spodziewany przychód | Kwota | Wartość |
         Wartość szansy | Budżet | Suma`),
       ru: words(`Ожидаемая выручка | Ожидаемый доход | Ожидаемая сумма | Сумма | Сумма сделки | Бюджет |
@@ -417,8 +469,8 @@ export const FIELDS = {
     ...text,
     kind: 'date',
     aliases: {
-      en: words(`Next activity date | Next step date | Next action date | Follow-up date | Next contact date |
-        Due date | Due | Deadline`),
+      en: words(`Next activity date | Next step date | Next action date | Follow-up date |
+        Next contact date | Due date | Due | Deadline`),
       pl: words(`Data następnego kroku | Data kolejnego kroku | Data następnego działania |
         Data następnego kontaktu | Data nast. kontaktu | Termin następnego kroku | Termin |
         Następny kontakt`),

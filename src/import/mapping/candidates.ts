@@ -1,13 +1,14 @@
 import type { FieldKey } from '../../domain/fields';
 import type { Reason } from '../api';
 import type { Scored } from './assign';
+import { byContent } from './byContent';
 import type { Content } from './content';
 import type { Lesson } from './lessons';
-import { fieldsNamedIn, type Meaning, meaningOf } from './meaning';
-import { isAboutOtherThings } from './neutral';
+import { type Meaning, meaningOf } from './meaning';
+import { percent } from './percent';
 import { CODES, DUE_DATES, OPEN_MEANINGS, otherMeanings, WEAK } from './second';
 import { contradicts, support } from './support';
-import { foldHeader, headerWords } from './words';
+import { foldHeader } from './words';
 
 /** A field that a column may go to, with what speaks for it. */
 export interface Candidate extends Scored {
@@ -30,6 +31,8 @@ export interface ColumnFacts {
 export interface NamedBySystem {
   readonly system: string;
   readonly field: FieldKey | null;
+  /** 0 for the header that is preferred for the field, more for those that stand in for it. */
+  readonly rank: number;
 }
 
 /** What the whole list tells about each of its columns. */
@@ -45,8 +48,10 @@ export interface ListFacts {
 /** A lesson wins over whatever else speaks for a field. */
 const TAUGHT = 3;
 const BY_SYSTEM = 0.97;
+const BY_RANK = 0.002;
 const ALIAS = 0.9;
 const ALIAS_PART = 0.75;
+const ALIAS_DOUBTFUL = 0.55;
 /** What agreeing values add to a header's word. */
 const AGREEMENT = 0.08;
 /** What values take from it that do not agree, where they do not speak against it either: a book's own statuses. */
@@ -90,7 +95,7 @@ function known({ lesson, named, content }: ColumnFacts): Candidate | null {
   if (named !== undefined && named.field !== null && !contradicts(named.field, content)) {
     return {
       field: named.field,
-      score: BY_SYSTEM,
+      score: BY_SYSTEM - BY_RANK * named.rank,
       reason: { code: 'system', params: { system: named.system } },
     };
   }
@@ -112,14 +117,14 @@ export function candidatesOf(column: ColumnFacts, list: ListFacts): Candidate[] 
     if (contradicts(field, content)) continue;
     found.push({ field, score, reason: { code: 'alias-part', params: { alias: column.header } } });
   }
-  return [...found, ...byContent(column, list, found)];
+  return found.length > 0 ? found : byContent(column, list);
 }
 
-function scoreOfMeaning({ field, whole }: Meaning, column: ColumnFacts, list: ListFacts): number {
+function scoreOfMeaning({ field, whole, doubtful }: Meaning, column: ColumnFacts, list: ListFacts): number {
   const { content } = column;
   if (contradicts(field, content)) return 0;
   const agreeing = support(field, content);
-  const base = whole ? ALIAS : ALIAS_PART;
+  const base = doubtful ? ALIAS_DOUBTFUL : whole ? ALIAS : ALIAS_PART;
   const doubt = agreeing !== null && agreeing < 0.3 && field !== 'name' ? DOUBT : 0;
   return Math.min(0.98, base + (agreeing ?? 0) * AGREEMENT - doubt + adjustment(field, column, list));
 }
@@ -164,42 +169,4 @@ function reasonOf({ field, alias, language, whole }: Meaning, content: Content):
     return { code: 'alias-and-content', params: { alias, share: percent(agreeing) } };
   }
   return whole ? { code: 'alias', params: { alias, language } } : { code: 'alias-part', params: { alias } };
-}
-
-const percent = (share: number): number => Math.round(share * 100);
-
-/** What the values alone say. Where a header says something else, they are not asked. */
-function byContent(column: ColumnFacts, list: ListFacts, found: readonly Candidate[]): Candidate[] {
-  const { content, header, meaning } = column;
-  if (content.values === 0 || found.length > 0) return [];
-  if (meaning === null && isAboutOtherThings(headerWords(header))) return [];
-  const propose = (field: FieldKey, kind: string, share: number, score: number): Candidate => ({
-    field,
-    score: score * share,
-    reason: { code: 'content', params: { kind, share: percent(share) } },
-  });
-  const named = meaning === null ? fieldsNamedIn(header) : new Set<FieldKey>();
-  const free = (field: FieldKey): boolean => [...named].every((other) => other === field || other === 'name');
-  const { email, phone, surePhone, url, polishPostalCode } = content;
-  if (email >= 0.8) return free('email') ? [propose('email', 'email', email, 0.85)] : [];
-  if (phone >= 0.8 && surePhone >= 0.5) return free('phone') ? [propose('phone', 'phone', phone, 0.7)] : [];
-  if (url >= 0.8) return free('website') ? [propose('website', 'url', url, 0.7)] : [];
-  if (polishPostalCode >= 0.9)
-    return free('postalCode') ? [propose('postalCode', 'postalCode', polishPostalCode, 0.7)] : [];
-  return list.headerSpeaks ? [] : withoutHeader(content, propose);
-}
-
-/** Where no header says anything, weaker signs have to do. */
-function withoutHeader(
-  content: Content,
-  propose: (field: FieldKey, kind: string, share: number, score: number) => Candidate,
-): Candidate[] {
-  const { phone, gender, status, person, organization, distinct, values, date } = content;
-  if (date >= 0.5) return [];
-  if (phone >= 0.8 && content.postalCode < 0.2 && distinct > values / 2)
-    return [propose('phone', 'phone', phone, 0.6)];
-  if (gender >= 0.9 && distinct > 1) return [propose('gender', 'gender', gender, 0.55)];
-  if (status >= 0.9 && distinct > 1) return [propose('status', 'status', status, 0.6)];
-  if (organization >= 0.5) return [propose('company', 'company', organization, 0.65)];
-  return person >= 0.7 ? [propose('name', 'name', person, distinct > values / 10 ? 0.65 : 0.5)] : [];
 }

@@ -5,6 +5,11 @@ import { normalizeMoney } from '../../domain/normalize/money';
 import { statusOf } from '../../domain/normalize/status';
 import { cleanText } from '../../domain/normalize/text';
 import type { DateOrder } from '../../domain/profile';
+import { isAddress } from './detectors/address';
+import { isOrganization } from './detectors/company';
+import { isFamilyName, isGivenName, isHanName, isPersonsName } from './detectors/people';
+import { isKnownCity, isKnownCountry } from './detectors/places';
+import { taxIdOf } from './detectors/taxId';
 
 /** What the values of a column look like: each a share (0 to 1) of the values looked at. */
 export interface Content {
@@ -17,6 +22,8 @@ export interface Content {
   readonly phone: number;
   /** Written as only phones are: with a plus, or in groups. */
   readonly surePhone: number;
+  /** Digits alone, in the number and with the beginning that phones of the four countries and their neighbours have. */
+  readonly barePhone: number;
   readonly date: number;
   readonly url: number;
   readonly postalCode: number;
@@ -33,8 +40,21 @@ export interface Content {
   readonly person: number;
   /** Two words or more (Chinese: two characters or more). */
   readonly several: number;
+  /** A whole name with a known given name, a patronymic or initials in it, or a Chinese one. */
+  readonly surePerson: number;
+  /** A given name alone. */
+  readonly given: number;
+  /** A family name alone, by a list or by its ending. */
+  readonly family: number;
   /** With a company's legal form or trade word: Ltd, sp. z o.o., ООО, 有限公司. */
   readonly organization: number;
+  /** By a checksum, or in the form of an EU VAT number. */
+  readonly taxId: number;
+  /** A street with a house, or a whole address in one cell. */
+  readonly address: number;
+  /** One of the largest cities. */
+  readonly city: number;
+  readonly country: number;
   readonly dateOrder: DateOrder | 'either' | null;
 }
 
@@ -42,20 +62,17 @@ const CONTEXT = { country: '', dateOrder: null };
 
 const PHONE = /^(?:tel\.?:?\s?)?'?\+?[\d\s()./-]{5,24}(?:\s?(?:ext|wew|доб|x)\.?\s?\d{1,6})?$/iu;
 const SURE_PHONE =
-  /^\+\d|^00\d|^\(?0?\d{2,4}\)[\s-]?\d|^\d{3,5}[\s.-]\d{2,4}[\s.-]\d{2,4}(?:[\s.-]\d{2,4})?$/;
+  /^\+\d|^00\d|^\(?0?\d{2,4}\)[\s-]?\d|^[78][\s-]?\(?\d{3}\)?[\s-]\d|^\d{2}[\s-]\d{3}[\s-]\d{2}[\s-]\d{2}$|^\d{3,5}[\s.-]\d{2,4}[\s.-]\d{2,4}(?:[\s.-]\d{2,4})?$/;
 const URL =
   /^(?:https?:\/\/|www\.)\S+$|^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|net|org|io|eu|pl|ru|cn|de|uk|рф|info|biz|example)(?:\/\S*)?$/iu;
 const POSTAL =
   /^(?:\d{2}-\d{3}|\d{4,6}|\d{5}-\d{4}|[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}|[a-z]\d[a-z] ?\d[a-z]\d|\d{3}-\d{4}|[a-z]{2}-\d{4,5})$/i;
 const POLISH_POSTAL = /^\d{2}-\d{3}$/;
-const ORGANIZATION =
-  /(?:^|[\s"„«(,.])(?:ltd|limited|inc|llc|llp|corp|corporation|plc|gmbh|ag|company|co\.|group|sp\.? ?z ?o\.? ?o\.?|s\.a\.|s\.c\.|sp\. ?j\.|sp\. ?k\.|p\.?h\.?u\.?|f\.?h\.?u?\.?|p\.?p\.?h\.?u?\.?|spółka|zakład|hurtownia|fundacja|przedsiębiorstwo|ооо|оао|зао|пао|ао|ип|тоо|нко|компания|завод|магазин|фирма)(?=$|[\s"”»),.])|公司|集团|工厂|商店|事务所|中心|大学|学校|医院|酒店|银行|厂$|店$/iu;
 const CAPITALISED = /^["„«]?\p{Lu}[\p{L}\p{M}'’.-]*$/u;
 const PARTICLE = /^(?:de|da|van|von|der|den|la|le|di|del|bin|al|z|i)$/iu;
-const HAN_NAME = /^\p{Script=Han}{2,4}$/u;
-const SURNAMES = new Set(
-  '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文張劉陳楊趙黃吳孫馬羅鄭謝韓馮鄧許蘇盧蔣葉鍾陸',
-);
+/** Poland's nine digits, eleven of Russia, China or with a 0 before, ten of America, the neighbours' with their codes. */
+const BARE_PHONE =
+  /^(?:[4-9]\d{8}|48[4-9]\d{8}|[78][3-9]\d{9}|1[3-9]\d{9}|[2-9]\d{2}[2-9]\d{6}|0\d{8,10}|(?:380|375|420|421|49|44|86)\d{8,11})$/;
 
 /** What columns hold that say whether something may be used, is there, or was done. */
 const FLAGS = new Set(
@@ -69,6 +86,7 @@ const TESTS = {
   email: isEmail,
   phone: isPhone,
   surePhone: (value: string) => isPhone(value) && SURE_PHONE.test(value),
+  barePhone: (value: string) => BARE_PHONE.test(value),
   url: (value: string) => URL.test(value),
   postalCode: (value: string) => POSTAL.test(value),
   polishPostalCode: (value: string) => POLISH_POSTAL.test(value),
@@ -79,7 +97,14 @@ const TESTS = {
   flag: (value: string) => FLAGS.has(value.toLowerCase().replaceAll(' ', '-')),
   person: isPersonal,
   several: (value: string) => /\s/.test(value) || /^\p{Script=Han}{2,}$/u.test(value),
-  organization: (value: string) => ORGANIZATION.test(value),
+  surePerson: (value: string) => isPersonsName(value) && !isOrganization(value),
+  given: isGivenName,
+  family: isFamilyName,
+  organization: isOrganization,
+  taxId: (value: string) => taxIdOf(value) !== null,
+  address: isAddress,
+  city: isKnownCity,
+  country: isKnownCountry,
 };
 
 type Trait = keyof typeof TESTS;
@@ -88,13 +113,34 @@ const ZERO = Object.fromEntries(TRAITS.map((trait) => [trait, 0])) as Record<Tra
 const WITH_DIGITS: readonly Trait[] = [
   'phone',
   'surePhone',
+  'barePhone',
   'postalCode',
   'polishPostalCode',
   'money',
   'digits',
+  'taxId',
 ];
-const WITH_LETTERS: readonly Trait[] = ['url', 'postalCode', 'person', 'organization', 'several'];
-const WORDS: readonly Trait[] = ['gender', 'status', 'flag', ...WITH_LETTERS];
+const WITH_LETTERS: readonly Trait[] = ['url', 'person', 'organization', 'several'];
+const WORDS: readonly Trait[] = [
+  'gender',
+  'status',
+  'flag',
+  'surePerson',
+  'given',
+  'family',
+  'city',
+  'country',
+  ...WITH_LETTERS,
+];
+const LETTERS_AND_DIGITS: readonly Trait[] = [
+  'phone',
+  'surePhone',
+  'money',
+  'postalCode',
+  'taxId',
+  'address',
+  ...WITH_LETTERS,
+];
 const LETTER = /\p{L}/u;
 const DIGIT = /\d/;
 
@@ -104,7 +150,7 @@ function traitsFor(value: string): readonly Trait[] {
   const digits = DIGIT.test(value);
   if (!LETTER.test(value)) return digits ? WITH_DIGITS : [];
   if (!digits) return value.length <= 40 ? WORDS : WITH_LETTERS;
-  return ['phone', 'surePhone', 'money', ...WITH_LETTERS];
+  return LETTERS_AND_DIGITS;
 }
 
 /** Looks at some hundred values of a column, as the source has them; empty ones do not count. */
@@ -144,15 +190,17 @@ const SCIENTIFIC = /^\d[.,]\d+E\+?\d{1,2}$/i;
 
 function isPhone(value: string): boolean {
   if (SCIENTIFIC.test(value)) return true;
-  const [first = ''] = value.split(/[;,]/);
-  if (!PHONE.test(first) || dateEvidence(first) !== null) return false;
-  const digits = first.replace(/\D/g, '').length;
-  return digits >= 6 && digits <= 15;
+  return value.split(/[;,/]|:::/).every((part) => {
+    const one = part.trim();
+    if (!PHONE.test(one) || dateEvidence(one) !== null) return false;
+    const digits = one.replace(/\D/g, '').length;
+    return digits >= 6 && digits <= 15;
+  });
 }
 
 function isPersonal(value: string): boolean {
-  if (ORGANIZATION.test(value)) return false;
-  if (HAN_NAME.test(value)) return SURNAMES.has(value.charAt(0));
+  if (isOrganization(value)) return false;
+  if (/^\p{Script=Han}+$/u.test(value)) return isHanName(value);
   const words = value.split(/,?\s+/);
   if (words.length < 2 || words.length > 5) return false;
   return words.every((word, at) => CAPITALISED.test(word) || (at > 0 && PARTICLE.test(word)));

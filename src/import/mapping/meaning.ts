@@ -1,5 +1,7 @@
 import { FIELD_KEYS, type FieldKey, fieldSpec } from '../../domain/fields';
+import { HEADER_JOINT } from '../formats/format';
 import { NEUTRAL, type WordLanguage, ZH_PREFIXES } from './neutral';
+import { meaningOfPath } from './paths';
 import { foldHeader, headerWords } from './words';
 
 /** The field that a header means by its words. */
@@ -10,9 +12,11 @@ export interface Meaning {
   readonly language: WordLanguage;
   /** True where the whole header is that word; else it stands among words that change nothing ("Phone 1 - Value"). */
   readonly whole: boolean;
+  /** True where the word stands under a group of columns that says something unknown ("Szkoła › Telefon"). */
+  readonly doubtful: boolean;
 }
 
-type Entry = Omit<Meaning, 'whole'>;
+type Entry = Omit<Meaning, 'whole' | 'doubtful'>;
 
 const LANGUAGES: readonly WordLanguage[] = ['en', 'pl', 'ru', 'zh'];
 
@@ -67,6 +71,10 @@ const BY_PART: ReadonlySet<FieldKey> = new Set<FieldKey>([
 
 const SEGMENTS = /[()[\]{}/|,;:（）［］／，；：]|\s[-–—]\s/;
 const ONLY_DIGITS = /^\d+$/;
+/** How a value is to be written, or its unit: `[RRRR-MM-DD]`, `(zł)`. */
+const FORMAT = /^(?:[rydmгдм]{1,4}|年|月|日|zl|pln|eur|usd|rub|руб|元|万元|kg|cm)$/u;
+/** "Firma (nazwa)" is the firm. */
+const OPEN_NAMES = new Set(['name', 'nazwa', 'название', 'наименование', '名称'].map(foldHeader));
 const MAX_HEADER = 100;
 
 /**
@@ -77,9 +85,13 @@ const MAX_HEADER = 100;
 export function meaningOf(header: string): Meaning | null {
   if (header.length > MAX_HEADER) return null;
   const whole = INDEX.get(foldHeader(header));
-  if (whole !== undefined) return { ...whole, whole: true };
+  if (whole !== undefined) return { ...whole, whole: true, doubtful: false };
+  const joined = header.includes(HEADER_JOINT.trim()) ? meaningOfPath(header, meaningOf) : null;
+  if (joined !== null) return joined;
   const part = partOf(headerWords(header)) ?? fromSegments(header);
-  return part !== undefined && BY_PART.has(part.field) ? { ...part, whole: false } : null;
+  if (part !== undefined) return BY_PART.has(part.field) ? { ...part, whole: false, doubtful: false } : null;
+  const path = meaningOfPath(header, meaningOf);
+  return path !== null && BY_PART.has(path.field) ? path : null;
 }
 
 /** The fields that single words of a header name, whatever stands around them: "Owner's e-mail" names two. */
@@ -153,7 +165,8 @@ function fromSegments(header: string): Entry | undefined {
   if (entry === undefined) return undefined;
   const same = rest.every(
     (words) =>
-      words.every((word) => ONLY_DIGITS.test(word) || neutral(word, entry)) ||
+      words.every((word) => ONLY_DIGITS.test(word) || neutral(word, entry) || FORMAT.test(word)) ||
+      (entry.field === 'company' && OPEN_NAMES.has(words.join(''))) ||
       (INDEX.get(words.join('')) ?? partOf(words))?.field === entry.field,
   );
   return same ? entry : undefined;

@@ -6,14 +6,17 @@ export type WordLanguage = 'en' | 'pl' | 'ru' | 'zh';
 const WORDS: Readonly<Record<WordLanguage, string>> = {
   en: `value | work | home | business | office | private | personal | primary | secondary | alternate | main | other | default |
     corporate | company | organization | customer | client | contact | lead | member | person | number | no | nr | address |
-    your | current | preferred | mailing | billing | shipping | mobile | whatsapp | required | optional | mandatory | line | full | usd | eur | gbp`,
+    your | current | preferred | mailing | billing | shipping | mobile | whatsapp | required | optional | mandatory | line | full | addr | residential | permanent | delivery | correspondence | official | private | guest | participant |
+    attendee | recipient | subscriber | patient | tenant | buyer | visitor | usd | eur | gbp`,
   pl: `służbowy | służbowa | firmowy | firmowa | prywatny | prywatna | domowy | główny | główna | podstawowy | dodatkowy | dodatkowa |
     drugi | drugie | inny | klienta | kontaktu | kontaktowy | firmy | kontrahenta | numer | nr | adres | do | biuro | praca |
-    siedziby | pole | wymagane | wymagany | opcjonalne | opcjonalnie | mobilny | osoby | kontaktowej | kom | dom | dodatkowe | zł | pln`,
+    siedziby | pole | wymagane | wymagany | opcjonalne | opcjonalnie | mobilny | osoby | kontaktowej | kom | dom | dodatkowe | uczestnika | zamawiającego |
+    nabywcy | kupującego | pacjenta | abonenta | gościa | najemcy | zamieszkania | korespondencji | komórkowy | stacjonarny | zł | pln`,
   ru: `рабочий | рабочая | раб | личный | личная | домашний | дом | основной | основная | дополнительный | дополнительная | доп |
     другой | другая | второй | контактный | контактная | клиента | контакта | компании | организации | заказчика | покупателя |
     контрагента | номер | адрес | лица | для | связи | корпоративный | корпоративная | мобильный | обязательно | обязательное | поле |
-    контактного | юр | факт | руб | рублей | раб | моб`,
+    контактного | юр | факт | руб | рублей | раб | моб | участника | пациента |
+    абонента | гостя | получателя | плательщика | арендатора | проживания | регистрации`,
   zh: '必填 | 选填 | 可选 | 主 | 备用 | 客户 | 联系人 | 公司 | 单位',
 };
 
@@ -49,6 +52,14 @@ export const ZH_PREFIXES: readonly string[] = [
   '顾客',
   '其他',
   '您的',
+  '学员',
+  '收货人',
+  '收件人',
+  '患者',
+  '业主',
+  '买家',
+  '本人',
+  '登记',
 ];
 
 /** A header with one of these is about something else, whatever its values look like: never mapped by content. */
@@ -56,7 +67,9 @@ const OTHER_THINGS = `fax | faks | факс | 传真 | 傳真 | type | typ | т�
   account | bank | р/с | счёт | огрн | кпп | окпо | снилс | паспорт | 身份证 | 身份证号 | qq | im | skype | telegram | wechat | 微信 |
   微信号 | consent | zgoda | согласие | assistant | spouse | parent | emergency | manager | boss | referred | linkedin | facebook |
   twitter | instagram | vk | photo | image | avatar | logo | zdjęcie | фото | 头像 | status | verified | domain | domena |
-  lp | 序号 | order | zamówienie | zamówienia | заказ | заказа | 订单 | 订单号 | invoice | faktura | faktury | договор | договора | umowa | umowy`;
+  lp | 序号 | order | zamówienie | zamówienia | заказ | заказа | 订单 | 订单号 | invoice | faktura | faktury | договор | договора | umowa | umowy |
+  author | autor | автор | by | кем | создал | изменил | utworzył | 创建人 | 修改人 | 录入人 | doctor | lekarz | врач |
+  director | dyrektor | директор | руководитель | 法人 | 法定代表人`;
 
 const OTHER: ReadonlySet<string> = new Set(OTHER_THINGS.split('|').map(foldHeader));
 /** The same in whatever case: факса, faksu, 传真号码. */

@@ -1,5 +1,6 @@
 import type { ColumnMapping, Reason } from '../api';
 import type { RawRow } from '../formats/format';
+import { columnsOfMainAddress, isPartOfAddress } from './addresses';
 import { assignColumns } from './assign';
 import { candidatesOf, factsOf, leftOutBecause, listFactsOf } from './candidates';
 import { contentOf } from './content';
@@ -41,12 +42,23 @@ export function suggestMapping(
   });
   const list = listFactsOf(columns);
   const worthwhile = columns.map((column) =>
-    candidatesOf(column, list)
-      .filter(({ score }) => score >= LEAST_SCORE)
-      // Of two columns for one field the fuller one is likelier meant.
-      .map((candidate) => ({ ...candidate, score: candidate.score + 0.01 * column.filled })),
+    candidatesOf(column, list).filter(({ score }) => score >= LEAST_SCORE),
   );
-  const assigned = assignColumns(worthwhile);
+  const mainAddress = columnsOfMainAddress(
+    columns.filter(({ index }) => worthwhile[index]?.some(({ field }) => isPartOfAddress(field))),
+  );
+  const weighed = worthwhile.map((candidates, index) =>
+    candidates.map((candidate) => ({
+      ...candidate,
+      confidence: candidate.score,
+      // Of two columns for one field the fuller one is likelier meant, and that of the address that is taken.
+      score:
+        candidate.score +
+        0.01 * (columns[index]?.filled ?? 0) +
+        (mainAddress.has(index) && isPartOfAddress(candidate.field) ? 0.05 : 0),
+    })),
+  );
+  const assigned = assignColumns(weighed);
   return columns.map((column) => {
     const chosen = assigned[column.index] ?? null;
     const { date, dateOrder } = column.content;
@@ -56,7 +68,7 @@ export function suggestMapping(
       samples: column.samples,
       filled: column.filled,
       field: chosen?.field ?? null,
-      confidence: chosen === null ? 0 : Math.round(Math.min(chosen.score, 0.99) * 100) / 100,
+      confidence: chosen === null ? 0 : Math.round(Math.min(chosen.confidence, 0.99) * 100) / 100,
       reason:
         chosen?.reason ??
         leftOutBecause(column) ??

@@ -62,6 +62,15 @@ const WORDED: ReadonlySet<FieldKey> = new Set<FieldKey>([
   'opportunity.nextActivity',
 ]);
 
+/** What a customer is called: never yes or no. */
+const CALLED: ReadonlySet<FieldKey> = new Set<FieldKey>([
+  'name',
+  'firstName',
+  'lastName',
+  'company',
+  'owner',
+]);
+
 const ADDRESSED: ReadonlySet<FieldKey> = new Set<FieldKey>([
   'street',
   'group',
@@ -80,6 +89,7 @@ export function contradicts(field: FieldKey, content: Content): boolean {
   const isEnough = content.values >= FEW_VALUES || content.flag > 0.5;
   if (least !== undefined && isEnough && Math.max(fitting, serials) < least) return true;
   const address = Math.max(content.email, content.url);
+  if (CALLED.has(field) && content.flag > 0.6 && content.values >= FEW_VALUES) return true;
   if (ADDRESSED.has(field)) return address > 0.6;
   return WORDED.has(field) && Math.max(address, content.date, content.surePhone, content.digits) > 0.6;
 }

@@ -16,7 +16,7 @@ export interface FoundSystem {
 /** A known export: its headers, folded and with `#` for numbers, and the field that each goes to. */
 interface Known {
   readonly id: SystemId;
-  readonly fields: ReadonlyMap<string, FieldKey | null>;
+  readonly fields: ReadonlyMap<string, { readonly field: FieldKey | null; readonly rank: number }>;
   /** Headers that hardly another program uses. */
   readonly signs: ReadonlySet<string>;
 }
@@ -34,9 +34,9 @@ const keyOf = (header: string): string => foldHeader(header.replace(/\d+/g, '0')
 const KNOWN: readonly Known[] = SYSTEM_TABLES.map(known);
 
 function known({ id, signs, fields }: SystemTable): Known {
-  const all = new Map<string, FieldKey | null>();
+  const all = new Map<string, { field: FieldKey | null; rank: number }>();
   const add = (text: string, field: FieldKey | null) => {
-    for (const word of text.split('|')) if (word.trim() !== '') all.set(keyOf(word), field);
+    text.split('|').forEach((word, rank) => void all.set(keyOf(word), { field, rank }));
   };
   for (const [field, words] of Object.entries(fields))
     add(words, field === 'none' ? null : (field as FieldKey));
@@ -58,8 +58,8 @@ export function systemMeanings(
   const { id, fields } = found.known;
   return {
     fieldOf: (cell) => {
-      const field = fields.get(keyOf(cell));
-      return field === undefined ? undefined : { system: SYSTEMS[id], field };
+      const known = fields.get(keyOf(cell));
+      return known && { system: SYSTEMS[id], ...known };
     },
   };
 }
