@@ -219,7 +219,7 @@ describe('the checks themselves', () => {
     const named = SOURCES.flatMap(({ path, text }) =>
       text
         .split('\n')
-        .filter((line) => /^(import|export)\b.*\bfrom\s*'/.test(line) || /^\} from '/.test(line))
+        .filter((line) => /^(import|export)\b.*\sfrom\s*'/.test(line) || /^\} from '/.test(line))
         .map((line) => `${path} ${line.match(/from\s*'([^']+)'/)?.[1]}`),
     );
     const found = new Set(

@@ -10,6 +10,7 @@ import CardScreen from './customers/CardScreen';
 import ListScreen from './customers/ListScreen';
 import NewScreen from './customers/NewScreen';
 import { catalogue, startLanguage, t } from './i18n';
+import { FROM_PATH } from './import/systems/path';
 import { BATCH_PATH } from './pendingFile';
 import { SCREENS } from './screens';
 import { Boundary, Broken } from './shell/Boundary';
@@ -28,6 +29,7 @@ const screen = (load: () => Promise<{ default: () => JSX.Element }>) =>
   lazy(() => load().catch(() => ({ default: Broken })));
 
 const ImportScreen = screen(SCREENS.import);
+const SystemsScreen = screen(SCREENS.from);
 const BatchScreen = screen(SCREENS.batch);
 const HistoryScreen = screen(SCREENS.history);
 const ReportScreen = screen(SCREENS.report);
@@ -65,6 +67,8 @@ function Screens(): JSX.Element {
         <Route path="/customers/new" component={NewScreen} />
         <Route path="/customers/:id" component={CardScreen} />
         <Route path="/import" component={ImportScreen} />
+        <Route path={FROM_PATH} component={SystemsScreen} />
+        <Route path={`${FROM_PATH}/:system`} component={SystemsScreen} />
         <Route path={BATCH_PATH} component={BatchScreen} />
         <Route path="/imports" component={HistoryScreen} />
         <Route path="/imports/:jobId" component={ReportScreen} />

@@ -1,6 +1,7 @@
 /** The screens that have a chunk of their own; `App.tsx` gives them their addresses. */
 export const SCREENS = {
   import: () => import('./import/ImportScreen'),
+  from: () => import('./import/systems/SystemsScreen'),
   batch: () => import('./import/batch/BatchScreen'),
   history: () => import('./import/HistoryScreen'),
   report: () => import('./import/ReportScreen'),

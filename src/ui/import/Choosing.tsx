@@ -15,6 +15,7 @@ import { nameOf } from './batch/words';
 import { PasteTable } from './PasteTable';
 import { OpenProblem } from './Problem';
 import type { ImportSession } from './session';
+import { FROM_PATH } from './systems/path';
 
 /** The empty import screen: a place to drop a list, and ways to try it without one. */
 export function Choosing(props: {
@@ -96,11 +97,10 @@ export function Choosing(props: {
         <Button size="s" icon="download" onClick={props.onTemplate}>
           {t('import.choose.template')}
         </Button>
-        {props.hasHistory && (
-          <a class="imp-start-history" href="/imports">
-            {t('import.choose.history')}
-          </a>
-        )}
+        <span class="imp-start-links">
+          <a href={FROM_PATH}>{t('intake.from')}</a>
+          {props.hasHistory && <a href="/imports">{t('import.choose.history')}</a>}
+        </span>
       </div>
       <p class="imp-safe">
         <Icon name="device" size={16} />

@@ -19,6 +19,7 @@ import { joined, sureOf } from './reading';
 import { Seen } from './Seen';
 import type { ImportSession } from './session';
 import type { Shown } from './state';
+import { FromSystem } from './systems/FromSystem';
 import { delimiterName, encodingName, reasonText, remarkText } from './words';
 
 const ENCODINGS = [
@@ -61,6 +62,7 @@ export function FilePanel({
         {inspection.format !== 'csv' && (
           <p class="imp-quiet">{`${t('import.read.format')}: ${t(`format.${inspection.format}`)}`}</p>
         )}
+        <FromSystem system={inspection.system} />
         {inspection.remarks.map((remark) => (
           <p key={remark.code} class="imp-quiet">
             {remarkText(remark)}

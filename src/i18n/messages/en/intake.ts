@@ -15,4 +15,7 @@ export const intake = {
   'intake.paste-label': 'Rows, a line each',
   'intake.paste-none': 'Paste at least two rows, or cells with tabs between them.',
   'intake.paste-open': 'Look at the rows',
+  'intake.from': 'Coming from another CRM?',
+  'intake.from-system': 'An export of {system}.',
+  'intake.from-more': 'What comes along',
 } as const satisfies Record<string, Message>;

@@ -15,4 +15,7 @@ export const intake: Translation<typeof english> = {
   'intake.paste-label': 'Wiersze, każdy w osobnej linii',
   'intake.paste-none': 'Wklej co najmniej dwa wiersze albo komórki rozdzielone tabulatorami.',
   'intake.paste-open': 'Obejrzyj wiersze',
+  'intake.from': 'Przenosisz się z innego CRM?',
+  'intake.from-system': 'Eksport z programu {system}.',
+  'intake.from-more': 'Co się przenosi',
 };

@@ -15,4 +15,7 @@ export const intake: Translation<typeof english> = {
   'intake.paste-label': 'Строки, каждая с новой строки',
   'intake.paste-none': 'Вставьте не меньше двух строк или ячейки, разделённые табуляцией.',
   'intake.paste-open': 'Посмотреть строки',
+  'intake.from': 'Переходите из другой CRM?',
+  'intake.from-system': 'Выгрузка из {system}.',
+  'intake.from-more': 'Что переходит',
 };

@@ -14,4 +14,7 @@ export const intake: Translation<typeof english> = {
   'intake.paste-label': '数据行，每条一行',
   'intake.paste-none': '请至少粘贴两行，或以制表符分隔的单元格。',
   'intake.paste-open': '查看数据行',
+  'intake.from': '从其他 CRM 转来？',
+  'intake.from-system': '从 {system} 导出的文件。',
+  'intake.from-more': '哪些会一起过来',
 };
