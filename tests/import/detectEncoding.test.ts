@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { decodeSample, detectEncoding } from '../../src/import/detect/encoding';
 import { ENCODINGS, encodingName } from '../../src/import/detect/encodings';
 import { encodeText } from '../../src/import/encode/encoder';
+import { sourceOf } from '../../src/import/formats';
+import { csv } from '../../src/import/formats/csv';
 import { isKnownHeader } from '../../src/import/mapping/fold';
 import { TEXTS } from '../fixtures/texts';
 
@@ -62,6 +64,15 @@ const BYTES: readonly { text: string; bytes: string; encoding: string }[] = [
   { text: '王小明', bytes: 'cd f5 d0 a1 c3 f7', encoding: 'gb18030' },
   { text: '王小明', bytes: 'a4 fd a4 70 a9 fa', encoding: 'big5' },
   { text: '小信', bytes: 'd0 a1 d0 c5', encoding: 'gb18030' },
+  { text: 'Łódź;Gdańsk', bytes: '9d a2 64 ab 3b 47 64 61 e4 73 6b', encoding: 'ibm852' },
+  { text: 'Иванов;Пётр', bytes: '88 a2 a0 ad ae a2 3b 8f f1 e2 e0', encoding: 'ibm866' },
+  {
+    text: 'Jürgen Weiß;François',
+    bytes: '4a fc 72 67 65 6e 20 57 65 69 df 3b 46 72 61 6e e7 6f 69 73',
+    encoding: 'windows-1252',
+  },
+  { text: '佐藤;東京', bytes: '8d b2 93 a1 3b 93 8c 8b 9e', encoding: 'shift_jis' },
+  { text: '김민준;서울', bytes: 'b1 e8 b9 ce c1 d8 3b bc ad bf ef', encoding: 'euc-kr' },
 ];
 
 describe('bytes written by hand', () => {
@@ -117,6 +128,38 @@ describe('what is said of a detection', () => {
   });
 });
 
+describe('UTF-16 without a mark', () => {
+  test.each([
+    ['a few Chinese names', '王芳\n李娜\n'],
+    ['names with a character whose low byte is zero', '张一一,丁一\n王一,一\n刘一一,一一\n'],
+    ['long Chinese notes', `备注\n${'希望下周再联系我们并且寄送样品到上海办公室'.repeat(20)}\n`],
+    ['Cyrillic', 'Имя;Город\nОлег;Тверь\n'],
+    ['Japanese', '氏名\n佐藤ひかり\n'],
+  ])('%s', (_, text) => {
+    for (const encoding of ['utf-16le', 'utf-16be']) {
+      expect(detect(encodeText(text, encoding).bytes).value).toBe(encoding);
+    }
+  });
+});
+
+describe('letters that come late', () => {
+  const latin = 'Name;City;Phone\n'.concat('Ann Smith;Oslo;501000001\n'.repeat(200_000));
+  const late = 'Łucja Żak;Świdnica;501000002\nWąs;Łódź;501000003\n'.repeat(2_000);
+
+  test.each(['windows-1250', 'iso-8859-2', 'utf-8'])('in %s', async (encoding) => {
+    const blob = new Blob([encodeText(latin, encoding).bytes, encodeText(late, encoding).bytes]);
+    const found = await csv.detect(await sourceOf(blob, 'list.csv'), {});
+    expect(found.ok && found.value.encoding.value).toBe(encoding);
+  });
+});
+
+test('readings that turn out the same are offered once, with the words that tell them apart', () => {
+  const { alternatives } = detect(encodeText(`Ann;1\nÓsma;2\n${TEXTS.POLISH}`, 'windows-1250').bytes);
+  const samples = alternatives.map(({ sample }) => sample);
+  expect(new Set(samples).size).toBe(samples.length);
+  expect(alternatives.find(({ value }) => value === 'iso-8859-2')?.sample).not.toContain('Ósma');
+});
+
 describe('damage and cut samples', () => {
   test.each([1, 2, 3, 4, 5, 6, 7])('UTF-8 cut %i bytes before its end is UTF-8', (cut) => {
     const { bytes } = encodeText('姓名,电话\n王芳,1\n李𠀀', 'utf-8');
@@ -149,6 +192,10 @@ test.each(ENCODINGS)('%s is a name that decoders know', (name) => {
 test.each([
   ['cp1250', 'windows-1250'],
   ['latin2', 'iso-8859-2'],
+  ['GBK', 'gb18030'],
+  ['cp852', 'ibm852'],
+  ['IBM852', 'ibm852'],
+  ['cp866', 'ibm866'],
   ['no-such-encoding', null],
 ])('label %s is %s', (label, name) => {
   expect(encodingName(label)).toBe(name);

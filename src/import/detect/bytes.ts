@@ -14,33 +14,6 @@ export const startsWith = (bytes: Uint8Array, prefix: readonly number[], from = 
 export const markedEncoding = (bytes: Uint8Array): string | null =>
   MARKS.find((mark) => startsWith(bytes, mark.bytes))?.encoding ?? null;
 
-/** UTF-16 without a mark: at least this share of its pairs are ASCII (separators, digits, line ends). */
-const ASCII_PAIRS = 0.05;
-
-const isPrintable = (byte: number): boolean => byte >= 0x20 && byte < 0x7f;
-
-/**
- * UTF-16 without a mark shows by its zero bytes, which all stand on one side of the pairs. Text of single bytes that
- * holds some NULs is told from it by its pairs of two ASCII letters. Null for anything but UTF-16.
- */
-export function utf16ByZeros(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  const pairs = bytes.length >> 1;
-  let even = 0;
-  let odd = 0;
-  let printable = 0;
-  for (let at = 0; at + 1 < bytes.length; at += 2) {
-    const first = bytes[at] ?? 0;
-    const second = bytes[at + 1] ?? 0;
-    if (first === 0) even++;
-    if (second === 0) odd++;
-    if (isPrintable(first) && isPrintable(second)) printable++;
-  }
-  const many = Math.max(even, odd);
-  if (many < 2 || many < pairs * ASCII_PAIRS || Math.min(even, odd) > many * 0.05) return null;
-  if (printable > pairs / 2) return null;
-  return odd > even ? 'utf-16le' : 'utf-16be';
-}
-
 /** Sequences of UTF-8 in the bytes. */
 export interface Utf8Census {
   /** Whole sequences of two bytes, and of three or four. */
@@ -49,6 +22,12 @@ export interface Utf8Census {
   /** Bytes beyond ASCII that belong to no sequence. */
   readonly stray: number;
 }
+
+export const addCensus = (a: Utf8Census, b: Utf8Census): Utf8Census => ({
+  pairs: a.pairs + b.pairs,
+  longer: a.longer + b.longer,
+  stray: a.stray + b.stray,
+});
 
 /** How many bytes a sequence has that begins with this one; 0 for a byte that begins none. */
 function sequenceLength(lead: number): number {
@@ -86,17 +65,13 @@ export function utf8Census(bytes: Uint8Array, whole: boolean): Utf8Census {
 const parts = (byte: number): boolean => byte < 0x30 || (byte >= 0x3a && byte <= 0x3f);
 
 const WORD_BYTES = 96;
-const WORDS = 800;
+const WORDS = 600;
 
-/**
- * The different words of the bytes that hold something beyond ASCII, each once (so that a name of a town that comes in
- * every row does not outvote the rest), at most WORDS of them. Words are copies.
- */
-export function foreignWords(bytes: Uint8Array): Uint8Array[] {
-  const words = new Map<string, Uint8Array>();
+/** Adds the different words of the bytes that hold something beyond ASCII, until there are `most`. */
+function collectWords(bytes: Uint8Array, words: Map<string, Uint8Array>, most: number): void {
   let start = 0;
   let foreign = false;
-  for (let at = 0; at <= bytes.length; at++) {
+  for (let at = 0; at <= bytes.length && words.size < most; at++) {
     const byte = bytes[at] ?? 0;
     if (at < bytes.length && !parts(byte)) {
       if (byte >= 0x80) foreign = true;
@@ -106,10 +81,23 @@ export function foreignWords(bytes: Uint8Array): Uint8Array[] {
       const word = bytes.slice(start, Math.min(at, start + WORD_BYTES));
       const key = String.fromCharCode(...word);
       if (!words.has(key)) words.set(key, word);
-      if (words.size === WORDS) break;
     }
     start = at + 1;
     foreign = false;
   }
+}
+
+/**
+ * The different words of the bytes that hold something beyond ASCII, each once (so that a name of a town that comes in
+ * every row does not outvote the rest), at most WORDS of them; the first bytes have two thirds of that to themselves.
+ * Words are copies.
+ */
+export function foreignWords([head = NOTHING, ...samples]: readonly Uint8Array[]): Uint8Array[] {
+  const words = new Map<string, Uint8Array>();
+  collectWords(head, words, samples.length === 0 ? WORDS : (WORDS * 2) / 3);
+  const each = Math.ceil((WORDS - words.size) / Math.max(1, samples.length));
+  for (const sample of samples) collectWords(sample, words, words.size + each);
   return [...words.values()];
 }
+
+const NOTHING = new Uint8Array();

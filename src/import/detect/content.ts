@@ -1,4 +1,5 @@
-import { markedEncoding, startsWith, utf16ByZeros } from './bytes';
+import { markedEncoding, startsWith } from './bytes';
+import { utf16ByPairs } from './utf16';
 
 /** What a file is that is no list. */
 export type ContentKind = 'picture' | 'spreadsheet' | 'pdf' | 'archive' | 'program' | 'binary';
@@ -84,6 +85,6 @@ export function foreignContent(bytes: Uint8Array): ContentKind | null {
   if (MARKUP.test(latin(bytes, 4_096))) return 'spreadsheet';
   const utf32 = startsWith(bytes, [0xff, 0xfe, 0, 0]) || startsWith(bytes, [0, 0, 0xfe, 0xff]);
   if (utf32) return 'binary';
-  if (markedEncoding(bytes) !== null || utf16ByZeros(bytes) !== null) return null;
+  if (markedEncoding(bytes) !== null || utf16ByPairs(bytes) !== null) return null;
   return isMostlyControls(bytes) ? 'binary' : null;
 }

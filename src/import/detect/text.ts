@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../../domain/result';
 import type { Detection, Source } from '../formats/format';
 import { RecordSplitter } from '../formats/text/splitter';
 import { isKnownHeader as knowsHeader } from '../mapping/fold';
+import { withOtherLanguages } from '../structure/headerWords';
 import { mayBeDamaged, type SourceRecord } from '../structure/rows';
 import { detectTable } from '../structure/table';
 import { chosen } from './chosen';
@@ -34,17 +35,20 @@ function sampleRecords(text: string, delimiter: string, whole: boolean): SourceR
  * How a delimited text is to be read, by its first bytes. The profile's reading options win; an encoding that no decoder
  * knows and a delimiter that cannot be one are passed over. Fails with `unknown-format` {kind}, `empty-file`, `no-rows`
  * or `too-large` {columns, limit}.
+ *
+ * @param samples bytes from further down, which may tell the encoding (`laterSamples`)
  */
 export function detectText(
   { head: bytes, whole }: Pick<Source, 'head' | 'whole'>,
   profile: ImportProfile,
+  samples: readonly Uint8Array[] = [],
 ): Result<Detection> {
   const kind = foreignContent(bytes);
   if (kind !== null) return fail('unknown-format', { kind });
 
-  const isKnownHeader = remembering(knowsHeader);
+  const isKnownHeader = remembering(withOtherLanguages(knowsHeader));
   const wanted = profile.encoding === undefined ? null : encodingName(profile.encoding);
-  const encoding = chosen(wanted, detectEncoding(bytes, whole, isKnownHeader));
+  const encoding = chosen(wanted, detectEncoding(bytes, whole, isKnownHeader, samples));
   const text = decodeSample(bytes, encoding.value, whole);
   if (whole && SAYS_NOTHING.test(text)) return fail('empty-file');
 

@@ -3,6 +3,8 @@
  * itself, so that what is written is what will be read.
  */
 
+import { decodeBytes } from '../formats/text/decoder';
+
 /** Character to its bytes, packed into one number, the first byte highest. */
 export type EncodeTable = ReadonlyMap<string, number>;
 
@@ -21,7 +23,7 @@ function readAll(
     at += sequence.length;
     bytes[at++] = NEWLINE;
   }
-  const read = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes).split('\n');
+  const read = decodeBytes(bytes, encoding).split('\n');
   sequences.forEach((sequence, index) => {
     const char = read[index] ?? '';
     const single = char.length === 1 || (char.length === 2 && (char.codePointAt(0) ?? 0) > 0xffff);
@@ -99,18 +101,46 @@ function big5(): EncodeTable {
   return table;
 }
 
+/**
+ * Shift_JIS has NEC's and IBM's additions twice (leads ED, EE and FA to FC): the latter are what Windows writes, so they
+ * come first (Encoding Standard, "index Shift_JIS pointer").
+ */
+function shiftJis(): EncodeTable {
+  const table = new Map<string, number>();
+  const trails = [...range(0x40, 0x7e), ...range(0x80, 0xfc)];
+  const leads = [...range(0x81, 0x9f), ...range(0xe0, 0xec), ...range(0xfa, 0xfc), 0xed, 0xee, 0xef];
+  readAll(
+    'shift_jis',
+    range(0xa1, 0xdf).map((byte) => [byte]),
+    table,
+  );
+  readAll('shift_jis', pairsOf(leads, trails), table);
+  return table;
+}
+
+/** KS X 1001 and the syllables that Windows adds to it (code page 949). */
+function eucKr(): EncodeTable {
+  const table = new Map<string, number>();
+  const trails = [...range(0x41, 0x5a), ...range(0x61, 0x7a), ...range(0x81, 0xfe)];
+  readAll('euc-kr', pairsOf(range(0x81, 0xfe), trails), table);
+  return table;
+}
+
+const MAKERS: Readonly<Record<string, () => EncodeTable>> = {
+  gb18030,
+  gbk: gb18030,
+  big5,
+  shift_jis: shiftJis,
+  'euc-kr': eucKr,
+};
+
 const MADE = new Map<string, EncodeTable>();
 
 /** The table of an encoding that is neither UTF-8 nor UTF-16, made when it is first asked for. */
 export function encodeTable(encoding: string): EncodeTable {
   const made = MADE.get(encoding);
   if (made) return made;
-  const table =
-    encoding === 'gb18030' || encoding === 'gbk'
-      ? gb18030()
-      : encoding === 'big5'
-        ? big5()
-        : singleByte(encoding);
+  const table = (MAKERS[encoding] ?? (() => singleByte(encoding)))();
   MADE.set(encoding, table);
   return table;
 }

@@ -1,3 +1,4 @@
+import { laterSamples } from '../detect/samples';
 import { detectText } from '../detect/text';
 import { mayBeDamaged } from '../structure/rows';
 import { TableReader } from '../structure/table';
@@ -28,6 +29,6 @@ async function* rows(
 export const csv: Format = {
   id: 'csv',
   recognises: () => true,
-  detect: async (source, profile) => detectText(source, profile),
+  detect: async (source, profile) => detectText(source, profile, await laterSamples(source)),
   rows,
 };

@@ -8,16 +8,34 @@ import { formatNumber, language, t } from '../i18n';
 export const percent = (share: number): string =>
   formatNumber(share, { style: 'percent', maximumFractionDigits: 0 });
 
+/** The families of encodings, by the beginnings of their names; what is in none of them is Western. */
+const FAMILIES = [
+  ['unicode', /^utf/],
+  ['central', /^(?:windows-1250|iso-8859-2)$/],
+  ['central-dos', /^ibm852$/],
+  ['cyrillic', /^(?:windows-1251|koi8|iso-8859-5$)/],
+  ['cyrillic-dos', /^ibm866$/],
+  ['cyrillic-mac', /^x-mac-cyrillic$/],
+  ['chinese', /^gb/],
+  ['chinese-traditional', /^big5$/],
+  ['japanese', /^(?:shift_jis|euc-jp|iso-2022-jp)$/],
+  ['korean', /^euc-kr$/],
+] as const;
+
+/** Encodings that people know by another name than the standard's. */
+const KNOWN_AS: Readonly<Record<string, string>> = {
+  gb18030: 'GB 18030',
+  ibm852: 'CP852',
+  ibm866: 'CP866',
+  'x-mac-cyrillic': 'Mac',
+  shift_jis: 'Shift_JIS',
+};
+
 /** How an encoding is called: its family in words and its own name. */
 export function encodingName(encoding: string): string {
-  const name = encoding.toUpperCase().replace('WINDOWS', 'Windows').replace('GB18030', 'GB 18030');
-  if (encoding.startsWith('utf')) return t('import.encoding.unicode', { name });
-  if (encoding === 'windows-1250' || encoding === 'iso-8859-2') return t('import.encoding.central', { name });
-  if (encoding === 'windows-1251' || encoding.startsWith('koi8'))
-    return t('import.encoding.cyrillic', { name });
-  if (encoding === 'gb18030' || encoding === 'gbk') return t('import.encoding.chinese', { name });
-  if (encoding === 'big5') return t('import.encoding.chinese-traditional', { name });
-  return t('import.encoding.western', { name });
+  const name = KNOWN_AS[encoding] ?? encoding.toUpperCase().replace('WINDOWS', 'Windows');
+  const family = FAMILIES.find(([, names]) => names.test(encoding))?.[0] ?? 'western';
+  return t(`import.encoding.${family}`, { name });
 }
 
 const DELIMITERS = {

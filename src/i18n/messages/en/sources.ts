@@ -27,4 +27,10 @@ export const sources = {
   'import.read.sheet-rows': { one: '{n} row', other: '{n} rows' },
   'import.read.sheet-hidden': 'hidden in the file',
   'import.read.format': 'Kind of file',
+
+  'import.encoding.japanese': 'Japanese ({name})',
+  'import.encoding.korean': 'Korean ({name})',
+  'import.encoding.central-dos': 'Central European, DOS ({name})',
+  'import.encoding.cyrillic-dos': 'Cyrillic, DOS ({name})',
+  'import.encoding.cyrillic-mac': 'Cyrillic, old Macs ({name})',
 } as const satisfies Record<string, Message>;

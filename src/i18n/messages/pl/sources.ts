@@ -34,4 +34,10 @@ export const sources: Translation<typeof english> = {
   },
   'import.read.sheet-hidden': 'ukryty w pliku',
   'import.read.format': 'Rodzaj pliku',
+
+  'import.encoding.japanese': 'Japońskie ({name})',
+  'import.encoding.korean': 'Koreańskie ({name})',
+  'import.encoding.central-dos': 'Środkowoeuropejskie, DOS ({name})',
+  'import.encoding.cyrillic-dos': 'Cyrylica, DOS ({name})',
+  'import.encoding.cyrillic-mac': 'Cyrylica, dawne Maki ({name})',
 };

@@ -28,4 +28,10 @@ export const sources: Translation<typeof english> = {
   'import.read.sheet-rows': { one: '{n} строка', few: '{n} строки', many: '{n} строк', other: '{n} строки' },
   'import.read.sheet-hidden': 'скрыт в файле',
   'import.read.format': 'Вид файла',
+
+  'import.encoding.japanese': 'Японские ({name})',
+  'import.encoding.korean': 'Корейские ({name})',
+  'import.encoding.central-dos': 'Центральная Европа, DOS ({name})',
+  'import.encoding.cyrillic-dos': 'Кириллица, DOS ({name})',
+  'import.encoding.cyrillic-mac': 'Кириллица, старые Mac ({name})',
 };

@@ -23,4 +23,10 @@ export const sources: Translation<typeof english> = {
   'import.read.sheet-rows': { other: '{n} 行' },
   'import.read.sheet-hidden': '在文件中隐藏',
   'import.read.format': '文件类型',
+
+  'import.encoding.japanese': '日文（{name}）',
+  'import.encoding.korean': '韩文（{name}）',
+  'import.encoding.central-dos': '中欧，DOS（{name}）',
+  'import.encoding.cyrillic-dos': '西里尔文，DOS（{name}）',
+  'import.encoding.cyrillic-mac': '西里尔文，旧款 Mac（{name}）',
 };

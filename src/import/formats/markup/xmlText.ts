@@ -1,5 +1,6 @@
-import { markedEncoding, utf16ByZeros } from '../../detect/bytes';
+import { markedEncoding } from '../../detect/bytes';
 import { encodingName } from '../../detect/encodings';
+import { utf16ByPairs } from '../../detect/utf16';
 import { pieceDecoder } from '../text/decoder';
 
 const DECLARED = /^<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]+)["']/;
@@ -7,7 +8,7 @@ const DECLARED = /^<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]+)["']/;
 /** The encoding of an XML document by its first bytes: its byte order mark, what it says of itself, else UTF-8. */
 export function xmlEncoding(head: Uint8Array): string {
   const start = head.subarray(0, 256);
-  const sure = markedEncoding(start) ?? utf16ByZeros(start);
+  const sure = markedEncoding(start) ?? utf16ByPairs(start);
   if (sure !== null) return sure;
   const declared = DECLARED.exec(String.fromCharCode(...start))?.[1];
   const name = declared === undefined ? null : encodingName(declared);

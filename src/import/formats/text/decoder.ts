@@ -1,4 +1,5 @@
 import { ReadError } from '../format';
+import { decodeIbm852, IBM852 } from './ibm852';
 
 /** Turns the bytes of a source into text, piece by piece. */
 export interface PieceDecoder {
@@ -76,11 +77,21 @@ class NativeDecoder implements PieceDecoder {
   }
 }
 
-/** A decoder for a WHATWG encoding name; a byte order mark is taken off. Throws RangeError for an unknown name. */
+class Ibm852Decoder implements PieceDecoder {
+  decode(bytes: Uint8Array): string {
+    return decodeIbm852(bytes);
+  }
+}
+
+/** A decoder for a WHATWG encoding name (or `ibm852`); a byte order mark is taken off. Throws RangeError for an unknown name. */
 export function pieceDecoder(encoding: string): PieceDecoder {
   if (encoding === 'utf-16le' || encoding === 'utf-16be') return new Utf16Decoder(encoding);
-  return new NativeDecoder(encoding);
+  return encoding === IBM852 ? new Ibm852Decoder() : new NativeDecoder(encoding);
 }
+
+/** Some bytes as text, marks and all. Throws RangeError for an unknown name. */
+export const decodeBytes = (bytes: Uint8Array, encoding: string): string =>
+  encoding === IBM852 ? decodeIbm852(bytes) : new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
 
 /** Who reads a text in pieces: what it left of the last one comes again, before the next. */
 export interface PieceReader {

@@ -1,4 +1,5 @@
-import { markedEncoding, utf16ByZeros } from '../../detect/bytes';
+import { markedEncoding } from '../../detect/bytes';
+import { utf16ByPairs } from '../../detect/utf16';
 import type { Source } from '../format';
 
 /**
@@ -7,7 +8,7 @@ import type { Source } from '../format';
  */
 export function textOfHead({ head }: Pick<Source, 'head'>, characters: number): string {
   const bytes = head.subarray(0, characters * 2);
-  const encoding = markedEncoding(bytes) ?? utf16ByZeros(bytes);
+  const encoding = markedEncoding(bytes) ?? utf16ByPairs(bytes);
   const text = new TextDecoder(encoding ?? 'windows-1252').decode(bytes);
   return text.slice(0, characters);
 }

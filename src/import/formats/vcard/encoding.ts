@@ -1,7 +1,8 @@
 import type { Detected } from '../../api';
-import { markedEncoding, utf16ByZeros } from '../../detect/bytes';
+import { markedEncoding } from '../../detect/bytes';
 import { detectEncoding } from '../../detect/encoding';
 import { encodingName } from '../../detect/encodings';
+import { utf16ByPairs } from '../../detect/utf16';
 import { isKnownHeader } from '../../mapping/fold';
 
 const latin = (bytes: Uint8Array): string => {
@@ -24,7 +25,7 @@ const NAMED = /CHARSET=["']?([\w-]+)/i;
  * character set counts.
  */
 export function cardEncoding(bytes: Uint8Array, whole: boolean): Detected<string> {
-  if (markedEncoding(bytes) !== null || utf16ByZeros(bytes) !== null) {
+  if (markedEncoding(bytes) !== null || utf16ByPairs(bytes) !== null) {
     return detectEncoding(bytes, whole, isKnownHeader);
   }
   const text = latin(bytes);

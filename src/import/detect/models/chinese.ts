@@ -1,4 +1,4 @@
-import type { HanSets } from './letters';
+import { characterModel, range, zone } from './characters';
 
 /**
  * The characters that customer lists in Chinese are mostly made of: everyday text, family and given names, places,
@@ -22,37 +22,22 @@ const TRADITIONAL: ReadonlySet<string> = new Set(
     '經理總監董事長助秘書財採購部主任老闆先生士現已未成交普通重要級別舊介紹朋友展會推薦詢價報訂單支付款送貨收退換問題需求方案附週末上午下再打看樣',
 );
 
-/** Every character that pairs of bytes within these bounds stand for in a double-byte encoding. */
-function zone(encoding: string, leads: readonly [number, number], trails: readonly number[]): Set<string> {
-  const bytes: number[] = [];
-  for (let lead = leads[0]; lead <= leads[1]; lead++) for (const trail of trails) bytes.push(lead, trail);
-  return new Set(new TextDecoder(encoding).decode(new Uint8Array(bytes)));
-}
-
-const range = (from: number, to: number): number[] =>
-  Array.from({ length: to - from + 1 }, (_, index) => from + index);
-
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
-}
-
 const GB_TRAILS = range(0xa1, 0xfe);
 const BIG5_TRAILS = [...range(0x40, 0x7e), ...range(0xa1, 0xfe)];
+/** GBK's additions: the characters of other standards, in a few names. */
+const GBK_TRAILS = [...range(0x40, 0x7e), ...range(0x80, 0xa0)];
 
 /** GB 2312: level 1 has the 3,755 common characters, level 2 the 3,008 others. */
-export const GB: HanSets = {
-  frequent: SIMPLIFIED,
-  common: once(() => zone('gb18030', [0xb0, 0xd7], GB_TRAILS)),
-  rare: once(() => zone('gb18030', [0xd8, 0xf7], GB_TRAILS)),
-};
+export const simplified = characterModel([
+  { share: 0.8, characters: () => SIMPLIFIED },
+  { share: 0.16, characters: () => zone('gb18030', [0xb0, 0xd7], GB_TRAILS) },
+  { share: 0.035, characters: () => zone('gb18030', [0xd8, 0xf7], GB_TRAILS) },
+  { share: 0.003, characters: () => zone('gb18030', [0x81, 0xfe], GBK_TRAILS) },
+]);
 
 /** Big5: level 1 has the 5,401 common characters, level 2 the 7,652 others. */
-export const BIG5: HanSets = {
-  frequent: TRADITIONAL,
-  common: once(() => zone('big5', [0xa4, 0xc6], BIG5_TRAILS)),
-  rare: once(() => zone('big5', [0xc9, 0xf9], BIG5_TRAILS)),
-};
+export const traditional = characterModel([
+  { share: 0.8, characters: () => TRADITIONAL },
+  { share: 0.17, characters: () => zone('big5', [0xa4, 0xc6], BIG5_TRAILS) },
+  { share: 0.02, characters: () => zone('big5', [0xc9, 0xf9], BIG5_TRAILS) },
+]);
