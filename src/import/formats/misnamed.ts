@@ -1,14 +1,14 @@
 import type { FormatId } from '../../domain/format';
 import type { Remark } from '../api';
 
-/** The format that an ending promises; of legacy workbooks none that can be read. Other endings promise nothing. */
-const PROMISED: Readonly<Record<string, FormatId | null>> = {
+/** The format that an ending promises. Other endings promise nothing. */
+const PROMISED: Readonly<Record<string, FormatId>> = {
   csv: 'csv',
   tsv: 'csv',
   tab: 'csv',
   txt: 'csv',
   prn: 'csv',
-  xls: null,
+  xls: 'xls',
   xlsx: 'xlsx',
   xlsm: 'xlsx',
   ods: 'ods',

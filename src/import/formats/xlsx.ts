@@ -30,7 +30,7 @@ const WORKBOOK = /(?:^|\/)workbook\.(?:xml|bin)$/i;
 const latin = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes);
 
 async function recognises({ head, blob }: Source): Promise<boolean> {
-  if (!looksLikeZip(head)) return (await cfbContent(blob, head)) !== null;
+  if (!looksLikeZip(head)) return (await cfbContent(blob, head)) === 'encrypted';
   const zip = await openZip(blob);
   if (zip.ok) return zip.value.entries.some(({ name }) => WORKBOOK.test(name));
   const start = latin(head.subarray(0, 4_096));
@@ -41,9 +41,7 @@ async function recognises({ head, blob }: Source): Promise<boolean> {
 const MOST_GLANCES = 64;
 
 async function detect({ blob, head }: Source, profile: ImportProfile): Promise<Result<Detection>> {
-  const old = await cfbContent(blob, head);
-  if (old === 'encrypted') return fail('encrypted');
-  if (old !== null) return fail('unknown-format', { kind: old });
+  if ((await cfbContent(blob, head)) === 'encrypted') return fail('encrypted');
   const opened = await openWorkbook(blob);
   return opened.ok ? detectIn(opened.value, profile) : opened;
 }
@@ -129,6 +127,6 @@ async function* rows(
 
 /**
  * Excel workbooks (ECMA-376, strict and transitional, with macros too): the sheet that holds the list, each cell as the
- * sheet shows it, numbers whole. It also recognises what it cannot read: workbooks with a password, the old binary kinds.
+ * sheet shows it, numbers whole. It also recognises what it cannot read: workbooks with a password.
  */
 export const xlsx: Format = { id: 'xlsx', recognises, detect, rows };

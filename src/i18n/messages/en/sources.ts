@@ -17,6 +17,7 @@ export const sources = {
 
   'format.csv': 'delimited text',
   'format.xlsx': 'an Excel workbook',
+  'format.xls': 'an old Excel workbook',
   'format.ods': 'an OpenDocument spreadsheet',
   'format.xml': 'an XML spreadsheet',
   'format.html': 'a table of a web page',

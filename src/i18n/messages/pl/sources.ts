@@ -19,6 +19,7 @@ export const sources: Translation<typeof english> = {
 
   'format.csv': 'tekst rozdzielany',
   'format.xlsx': 'skoroszyt Excela',
+  'format.xls': 'stary skoroszyt Excela',
   'format.ods': 'arkusz OpenDocument',
   'format.xml': 'arkusz XML',
   'format.html': 'tabela ze strony internetowej',

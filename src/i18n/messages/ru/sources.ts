@@ -18,6 +18,7 @@ export const sources: Translation<typeof english> = {
 
   'format.csv': 'текст с разделителями',
   'format.xlsx': 'книга Excel',
+  'format.xls': 'старая книга Excel',
   'format.ods': 'таблица OpenDocument',
   'format.xml': 'таблица XML',
   'format.html': 'таблица веб-страницы',

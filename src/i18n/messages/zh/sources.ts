@@ -13,6 +13,7 @@ export const sources: Translation<typeof english> = {
 
   'format.csv': '分隔文本',
   'format.xlsx': 'Excel 工作簿',
+  'format.xls': '旧版 Excel 工作簿',
   'format.ods': 'OpenDocument 电子表格',
   'format.xml': 'XML 电子表格',
   'format.html': '网页表格',

@@ -1,31 +1,20 @@
 import type { RawProblem } from '../format';
+import type { Merge } from '../sheet/merges';
+import type { SheetRecord } from '../sheet/records';
 import { damagedSheet, PartsReader, RECORD, recordsOf } from './records';
 import type { XlsSheet, XlsWorkbook } from './workbook';
-
-/** A row of a sheet: its cells by column, those between them empty. */
-export interface XlsRow {
-  /** 1-based. */
-  readonly line: number;
-  readonly cells: string[];
-  readonly problems: RawProblem[];
-}
 
 /** What a sheet holds. */
 export interface XlsCells {
   /** In the order of their lines; rows without a value are not among them. */
-  readonly rows: readonly XlsRow[];
+  readonly rows: readonly SheetRecord[];
   readonly hiddenRows: number;
   readonly hiddenColumns: readonly number[];
-  readonly merged: readonly MergedCells[];
+  readonly merged: readonly Merge[];
 }
 
-/** Cells that were merged, 0-based and inclusive; the first one holds the value. */
-export interface MergedCells {
-  readonly top: number;
-  readonly bottom: number;
-  readonly left: number;
-  readonly right: number;
-}
+/** Old sheets are 256 columns wide. */
+const LAST_COLUMN = 255;
 
 /** What failed formulas show ([MS-XLS] 2.5.10). */
 const ERRORS: Readonly<Record<number, string>> = {
@@ -41,6 +30,10 @@ const ERRORS: Readonly<Record<number, string>> = {
 /** Turns a number into text as its cell's style says. */
 export type NumberText = (value: number, style: number) => string;
 
+interface Row extends SheetRecord {
+  problems?: RawProblem[];
+}
+
 /** A record of a sheet, ready to be read. */
 interface Reading {
   readonly view: DataView;
@@ -49,9 +42,9 @@ interface Reading {
 
 /** Gathers the cells of a sheet from its records. */
 class Cells {
-  readonly rows = new Map<number, XlsRow>();
+  readonly rows = new Map<number, Row>();
   readonly hiddenColumns: number[] = [];
-  readonly merged: MergedCells[] = [];
+  readonly merged: Merge[] = [];
   hiddenRows = 0;
   /** The formula whose text the next record brings. */
   awaited: { readonly row: number; readonly column: number } | null = null;
@@ -65,10 +58,11 @@ class Cells {
 
   put(row: number, column: number, text: string, problem?: RawProblem): void {
     if (text === '') return;
-    const known = this.rows.get(row) ?? { line: row + 1, cells: [], problems: [] };
+    if (column > LAST_COLUMN) throw new RangeError(`column ${column}`);
+    const known: Row = this.rows.get(row) ?? { line: row + 1, cells: [] };
     while (known.cells.length < column) known.cells.push('');
     known.cells[column] = text;
-    if (problem !== undefined) known.problems.push(problem);
+    if (problem !== undefined) known.problems = [...(known.problems ?? []), problem];
     this.rows.set(row, known);
   }
 
@@ -91,7 +85,7 @@ class Cells {
   }
 }
 
-/** What each kind of record adds. A record that is too short for what it should hold throws RangeError. */
+/** What each kind of record adds. A record that is too short for what it should hold, or points outside of a sheet, throws RangeError. */
 const ADDS: Readonly<Record<number, (cells: Cells, reading: Reading) => void>> = {
   [RECORD.sharedLabel]: (cells, reading) =>
     cells.at(reading, cells.workbook.strings[reading.view.getUint32(6, true)] ?? ''),
@@ -137,13 +131,10 @@ const ADDS: Readonly<Record<number, (cells: Cells, reading: Reading) => void>> =
     for (let at = 2; at + 8 <= view.byteLength; at += 8) {
       const [top, bottom] = [view.getUint16(at, true), view.getUint16(at + 2, true)];
       const [left, right] = [view.getUint16(at + 4, true), view.getUint16(at + 6, true)];
-      cells.merged.push({ top, bottom, left, right });
+      cells.merged.push({ top: top + 1, bottom: bottom + 1, left, right });
     }
   },
 };
-
-/** Old sheets are 256 columns wide. */
-const LAST_COLUMN = 255;
 
 /**
  * Reads the cells of a sheet ([MS-XLS] 2.1.7.20.5). Such a sheet has 65,536 rows at most, so it is read whole. Throws

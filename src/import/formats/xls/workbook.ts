@@ -1,4 +1,5 @@
 import { ReadError } from '../format';
+import { type Show, showBy, showById } from '../xlsx/formatCode';
 import { damagedSheet, PartsReader, RECORD, recordsOf } from './records';
 
 /** A sheet of an old workbook. */
@@ -17,9 +18,8 @@ export interface XlsWorkbook {
   readonly decoder: TextDecoder;
   readonly sheets: readonly XlsSheet[];
   readonly strings: readonly string[];
-  /** The number format's code of each cell style. */
-  readonly formats: readonly string[];
-  readonly is1904: boolean;
+  /** How the cells of each style write their numbers. */
+  readonly shows: readonly Show[];
 }
 
 /** Versions of the records: Excel 97 to 2003, and Excel 5 and 95. */
@@ -48,10 +48,8 @@ function decoderFor(page: number): TextDecoder {
 /**
  * Reads the globals of a workbook stream ([MS-XLS] 2.1.7.20.3): sheets, shared texts, number formats. Throws ReadError
  * `encrypted`, or `damaged` where the stream is cut short or is none.
- *
- * @param builtIn the code of a number format that workbooks name only by its number
  */
-export function readWorkbook(stream: Uint8Array, builtIn: (id: number) => string): XlsWorkbook {
+export function readWorkbook(stream: Uint8Array): XlsWorkbook {
   const sheets: XlsSheet[] = [];
   const strings: string[] = [];
   const codes = new Map<number, string>();
@@ -60,7 +58,7 @@ export function readWorkbook(stream: Uint8Array, builtIn: (id: number) => string
   let isUnicode = true;
   let decoder = decoderFor(1252);
   let begun = false;
-  for (const { kind, data, parts } of recordsOf(stream, 0)) {
+  for (const { kind, parts } of recordsOf(stream, 0)) {
     const reader = new PartsReader(parts);
     if (!begun) {
       const version = kind === RECORD.begin ? reader.short() : 0;
@@ -88,8 +86,11 @@ export function readWorkbook(stream: Uint8Array, builtIn: (id: number) => string
       const count = reader.short() + reader.short() * 0x10000;
       // A count that lies must not cost more than the bytes that there are.
       for (let index = 0; index < Math.min(count, stream.length); index++) strings.push(reader.text());
-    } else if (data.length === 0 && kind === RECORD.end) break;
+    }
   }
-  const formats = styles.map((id) => codes.get(id) ?? builtIn(id));
-  return { stream, isUnicode, decoder, sheets, strings, formats, is1904 };
+  const shows = styles.map((id) => {
+    const code = codes.get(id);
+    return code === undefined ? showById(id, is1904) : showBy(code, is1904);
+  });
+  return { stream, isUnicode, decoder, sheets, strings, shows };
 }

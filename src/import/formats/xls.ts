@@ -1,0 +1,89 @@
+import type { ImportProfile } from '../../domain/profile';
+import { fail, type Result } from '../../domain/result';
+import { cfbContent } from '../archive/cfb';
+import { mayBeDamaged } from '../structure/rows';
+import { TableReader } from '../structure/table';
+import { BATCH_ROWS, type Detection, type Format, type RawRow, ReadError, type ReadOptions } from './format';
+import { chooseSheet, type SheetGlance } from './sheet/choose';
+import { detectSheet } from './sheet/detect';
+import { plainNumber } from './sheet/numbers';
+import { FIRST_ROWS, fillUp, type SheetRecord, tableWidth } from './sheet/records';
+import { readCompound } from './xls/compound';
+import { damagedSheet } from './xls/records';
+import { readSheet, type XlsCells } from './xls/sheet';
+import { readWorkbook, type XlsSheet, type XlsWorkbook } from './xls/workbook';
+
+/** Such a workbook is read whole; the largest that its 65,536 rows come to are far smaller. */
+const MOST_BYTES = 256 * 1024 * 1024;
+
+async function open(blob: Blob): Promise<XlsWorkbook> {
+  if (blob.size > MOST_BYTES) throw new ReadError({ code: 'too-large', params: { limit: MOST_BYTES } });
+  const stream = readCompound(new Uint8Array(await blob.arrayBuffer())).stream('Workbook', 'Book');
+  if (stream === null) throw damagedSheet('workbook');
+  return readWorkbook(stream);
+}
+
+const cellsOf = (workbook: XlsWorkbook, sheet: XlsSheet): XlsCells =>
+  readSheet(workbook, sheet, (value, style) => workbook.shows[style]?.(value) ?? plainNumber(value));
+
+/** Letters that no code page could read may be anywhere: such workbooks are short enough to be looked through. */
+const isDamaged = (records: readonly SheetRecord[]): boolean =>
+  records.some(({ cells }) => cells.some(mayBeDamaged));
+
+async function detect({ blob }: { readonly blob: Blob }, profile: ImportProfile): Promise<Result<Detection>> {
+  const workbook = await open(blob);
+  const read = workbook.sheets.map((sheet) => ({ sheet, cells: cellsOf(workbook, sheet) }));
+  const glances = read.map(({ sheet, cells }): SheetGlance => {
+    const first = cells.rows.slice(0, FIRST_ROWS);
+    const filled = first.reduce((sum, row) => sum + row.cells.filter((cell) => cell !== '').length, 0);
+    return { name: sheet.name, hidden: sheet.hidden, rows: cells.rows.length, seen: first.length, filled };
+  });
+  const choice = chooseSheet(glances, profile.sheet);
+  const chosen = read.find(({ sheet }) => sheet.name === choice?.value);
+  if (choice === null || chosen === undefined) return fail('empty-file');
+  const { rows, hiddenRows, hiddenColumns, merged } = chosen.cells;
+  const records = rows.slice(0, FIRST_ROWS);
+  return detectSheet(
+    'xls',
+    choice,
+    glances,
+    {
+      records,
+      whole: records.length === rows.length,
+      damaged: isDamaged(records),
+      hiddenRows,
+      isHidden: (column) => hiddenColumns.includes(column),
+      merges: () => Promise.resolve(merged),
+    },
+    profile,
+  );
+}
+
+async function* rows(
+  source: Blob,
+  options: ReadOptions,
+  onBytes: (done: number) => void,
+): AsyncGenerator<readonly RawRow[]> {
+  const workbook = await open(source);
+  const sheet = workbook.sheets.find(({ name }) => name === options.sheet);
+  if (sheet === undefined) throw new ReadError({ code: 'changed-while-read', params: {} });
+  const { rows: records } = cellsOf(workbook, sheet);
+  const damaged = isDamaged(records);
+  fillUp(records, tableWidth(records));
+  const table = new TableReader(options);
+  for (let at = 0; at < records.length; at += BATCH_ROWS) {
+    yield table.read(records.slice(at, at + BATCH_ROWS), damaged);
+    onBytes(Math.round((source.size * Math.min(at + BATCH_ROWS, records.length)) / records.length));
+  }
+}
+
+/**
+ * Workbooks of Excel 5 to 2003 (BIFF5 and BIFF8 in a compound file, [MS-XLS]): programs for accounts and warehouses write
+ * them to this day. Cells are texts as the sheet shows them, as of newer workbooks.
+ */
+export const xls: Format = {
+  id: 'xls',
+  recognises: async ({ blob, head }) => (await cfbContent(blob, head)) === 'xls',
+  detect,
+  rows,
+};
