@@ -11,7 +11,7 @@ import ListScreen from './customers/ListScreen';
 import NewScreen from './customers/NewScreen';
 import { catalogue, startLanguage, t } from './i18n';
 import { FROM_PATH } from './import/systems/path';
-import { BATCH_PATH } from './pendingFile';
+import { BATCH_PATH, PROFILES_PATH } from './pendingFile';
 import { SCREENS } from './screens';
 import { Boundary, Broken } from './shell/Boundary';
 import { focusHeading, Shell } from './shell/Shell';
@@ -33,6 +33,8 @@ const SystemsScreen = screen(SCREENS.from);
 const BatchScreen = screen(SCREENS.batch);
 const HistoryScreen = screen(SCREENS.history);
 const ReportScreen = screen(SCREENS.report);
+const ProfilesScreen = screen(SCREENS.profiles);
+const ProfileScreen = screen(SCREENS.profile);
 const SettingsScreen = screen(SCREENS.settings);
 
 /** The whole app: what it talks to comes from outside, so that a test can hand it another book. */
@@ -72,6 +74,8 @@ function Screens(): JSX.Element {
         <Route path={BATCH_PATH} component={BatchScreen} />
         <Route path="/imports" component={HistoryScreen} />
         <Route path="/imports/:jobId" component={ReportScreen} />
+        <Route path={PROFILES_PATH} component={ProfilesScreen} />
+        <Route path="/settings/profiles/:id" component={ProfileScreen} />
         <Route path="/settings" component={SettingsScreen} />
         <Route default component={Nowhere} />
       </Router>

@@ -6,6 +6,9 @@ import { signal } from '@preact/signals';
  */
 export const pendingFile = signal<File | null>(null);
 
+/** Files of saved profiles that wait for their screen, which takes them and empties this. */
+export const pendingProfiles = signal<readonly File[]>([]);
+
 /** One of several files that were chosen together. */
 export interface ChosenFile {
   /** Its path below the chosen folder, or its name. */
@@ -27,17 +30,48 @@ export interface Chosen {
 export const pendingFiles = signal<Chosen | null>(null);
 
 export const BATCH_PATH = '/import/batch';
+export const PROFILES_PATH = '/settings/profiles';
+
+/** A profile's file is known by its name, also where the browser numbered a second download, or by how it begins. */
+const PROFILE_NAME = /\.satchel-profile( ?\(\d+\))?\.json$/i;
+const PROFILE_START = /^\ufeff?\s*\{\s*"format"\s*:\s*"satchel-profile"/;
+
+async function isProfile({ file }: ChosenFile): Promise<boolean> {
+  if (file === null || !/\.json$/i.test(file.name)) return false;
+  // What cannot be read is no profile; the screen of lists says why.
+  const start = await file
+    .slice(0, 256)
+    .text()
+    .catch(() => '');
+  return PROFILE_NAME.test(file.name) || PROFILE_START.test(start);
+}
 
 /**
- * Hands what was chosen to the screen that it belongs to: one file to the workbench, more to the batch. Where the screen
- * of the batch is open already (`path`), one more file joins it.
+ * Hands what was chosen to the screen that it belongs to: profiles to theirs, one list to the workbench, more to the
+ * batch. Where the screen of the batch is open already (`path`), one more file joins it.
  */
 export function handOver(chosen: Chosen, path: string, route: (url: string) => void): void {
+  const { files } = chosen;
+  if (!files.some(({ file }) => file !== null && /\.json$/i.test(file.name))) {
+    handOverLists(chosen, path, route);
+    return;
+  }
+  void Promise.all(files.map(isProfile)).then((found) => {
+    const profiles = files.flatMap(({ file }, at) => (found[at] === true && file !== null ? [file] : []));
+    const lists = files.filter((_, at) => found[at] !== true);
+    handOverLists({ ...chosen, files: lists }, path, route);
+    if (profiles.length === 0) return;
+    pendingProfiles.value = [...pendingProfiles.value, ...profiles];
+    if (lists.length === 0) route(PROFILES_PATH);
+  });
+}
+
+function handOverLists(chosen: Chosen, path: string, route: (url: string) => void): void {
   const [first] = chosen.files;
   if (first === undefined) return;
   if (chosen.files.length === 1 && first.file !== null && path !== BATCH_PATH) {
     pendingFile.value = first.file;
-    route('/import');
+    if (path !== '/import') route('/import');
     return;
   }
   pendingFiles.value = chosen;

@@ -5,6 +5,8 @@ export const SCREENS = {
   batch: () => import('./import/batch/BatchScreen'),
   history: () => import('./import/HistoryScreen'),
   report: () => import('./import/ReportScreen'),
+  profiles: () => import('./profiles/ProfilesScreen'),
+  profile: () => import('./profiles/ProfileScreen'),
   settings: () => import('./settings/SettingsScreen'),
 } as const;
 

@@ -52,9 +52,12 @@ export function fieldsFor(
   });
 }
 
-/** How alike two lists are: the share of their headings that both have (Jaccard), 0 to 1. */
-export function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  const shared = [...one].filter((key) => other.has(key)).length;
+/** What knows which headings a list has. */
+type Keys = Pick<ReadonlyMap<string, string>, 'has' | 'keys' | 'size'>;
+
+/** How alike two lists are: the share of all their headings that both have (Jaccard), 0 to 1. */
+export function likeness(one: Keys, other: Keys): number {
+  const shared = [...one.keys()].filter((key) => other.has(key)).length;
   const all = one.size + other.size - shared;
   return all === 0 ? 0 : shared / all;
 }

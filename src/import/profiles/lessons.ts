@@ -21,7 +21,7 @@ export interface LessonKind {
   readonly id: string;
   /** The program that exports such lists; null where the headings alone say what they are. */
   readonly system: SystemId | null;
-  /** Keys of the headings of the last such list. */
+  /** The headings of the last such list, those that stand there once. */
   readonly headings: readonly string[];
   readonly lessons: readonly Lesson[];
   readonly at: string;
@@ -42,17 +42,28 @@ const ALIKE_AGAINST_WORDS = 0.8;
 /** Most lessons of one kind. */
 const MOST_LESSONS = 300;
 
-/** The keys of a list's headings; those that stand twice say nothing of a column and are left out. */
-function keysOf(header: readonly string[]): ReadonlySet<string> {
+/** Headings that are looked at: no list is wider that is known by less. */
+const MOST_HEADINGS = 400;
+
+/** A list's headings by their keys; those that stand twice say nothing of a column and are left out. */
+function keysOf(header: readonly string[]): ReadonlyMap<string, string> {
   const times = new Map<string, number>();
-  for (const heading of header) times.set(headingKey(heading), (times.get(headingKey(heading)) ?? 0) + 1);
-  return new Set([...times].flatMap(([key, n]) => (key === '' || n > 1 ? [] : key)));
+  const known = new Map<string, string>();
+  for (const heading of header.slice(0, MOST_HEADINGS)) {
+    const key = headingKey(heading);
+    times.set(key, (times.get(key) ?? 0) + 1);
+    known.set(key, heading);
+  }
+  for (const [key, n] of times) if (key === '' || n > 1) known.delete(key);
+  return known;
 }
 
+type Keys = ReturnType<typeof keysOf>;
+
 /** How sure it is that a list is of a kind: 1 where the same program exported both, else how alike their headings are. */
-function nearness(kind: LessonKind, system: SystemId | null, keys: ReadonlySet<string>): number {
+function nearness(kind: LessonKind, system: SystemId | null, keys: Keys): number {
   if (kind.system !== null && system !== null) return kind.system === system ? 1 : 0;
-  return likeness(new Set(kind.headings), keys);
+  return likeness(keysOf(kind.headings), keys);
 }
 
 /** The kinds that a list may be of, the nearest first, of equals the one that was met last. */
@@ -121,7 +132,7 @@ export function learn(
   if (!learned) return { keep: null, drop: null };
   if (known.size === 0) return { keep: null, drop: kind?.id ?? null };
   const lessons = [...known.values()].sort((a, b) => (a.at < b.at ? 1 : -1)).slice(0, MOST_LESSONS);
-  const headings = [...keys];
+  const headings = [...keys.values()];
   return {
     keep: { id: kind?.id ?? id, system: list.system ?? kind?.system ?? null, headings, lessons, at },
     drop: null,

@@ -52,6 +52,7 @@ type Shared =
   | 'id'
   | 'name'
   | 'autocomplete'
+  | 'autofocus'
   | 'placeholder'
   | 'disabled'
   | 'readOnly'

@@ -20,7 +20,6 @@ import { FROM_PATH } from './systems/path';
 /** The empty import screen: a place to drop a list, and ways to try it without one. */
 export function Choosing(props: {
   session: ImportSession;
-  onFile: (file: File) => void;
   onSample: () => void;
   onTemplate: () => void;
   /** There are earlier imports to look at. */
@@ -31,11 +30,7 @@ export function Choosing(props: {
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const { path, route } = useLocation();
-  const take = (chosen: Chosen) => {
-    const [only] = chosen.files;
-    if (chosen.files.length === 1 && only?.file != null) props.onFile(only.file);
-    else handOver(chosen, path, route);
-  };
+  const take = (chosen: Chosen) => handOver(chosen, path, route);
   const failed = state.step === 'choosing' ? state.failed : null;
   return (
     <div class="imp-choosing">

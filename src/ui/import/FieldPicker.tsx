@@ -13,7 +13,8 @@ import { percent, reasonText, sureness } from './words';
 
 export interface FieldPickerProps {
   readonly anchor: Element | null;
-  readonly column: ColumnMapping;
+  /** What the list holds in it; null where no list is open. */
+  readonly column: ColumnMapping | null;
   readonly field: FieldKey | null;
   /** The user chose it: the reason of the proposal no longer holds. */
   readonly chosen: boolean;
@@ -157,7 +158,7 @@ export function FieldPicker(props: FieldPickerProps): JSX.Element {
           ))}
           {options.length === 0 && <p class="imp-quiet imp-option-none">{t('import.column.none-found')}</p>}
         </div>
-        <ColumnFacts column={column} chosen={props.chosen} />
+        {column !== null && <ColumnFacts column={column} chosen={props.chosen} />}
       </div>
     </Anchored>
   );

@@ -15,6 +15,7 @@ import { countries } from './countries';
 import { dateReadAs, tellingDate } from './dateSample';
 import { fileSize } from './fileSize';
 import { HeaderChoice } from './HeaderChoice';
+import { ProfilePart } from './ProfilePart';
 import { joined, sureOf } from './reading';
 import { Seen } from './Seen';
 import type { ImportSession } from './session';
@@ -93,6 +94,7 @@ export function FilePanel({
           {t('import.another')}
         </Button>
       </section>
+      <ProfilePart session={session} shown={shown} />
       <section class="imp-section">
         <h2 class="imp-heading">{t('import.read.heading')}</h2>
         <Reading session={session} inspection={inspection} />
@@ -200,9 +202,12 @@ function DateChoice({
   const choices = session.choices.value;
   const dated = inspection.columns.filter((column) => isDate(fieldOf(choices, column)));
   if (dated.length === 0) return null;
-  const chosen = choices.rules.dateOrder;
+  const chosen = session.rules.value.dateOrder;
   const unsure = chosen === undefined ? dated.find((column) => column.dateOrder === 'either') : undefined;
   const sample = sampleOf(inspection, unsure ?? dated[0]);
+  // What a profile says can be said otherwise; to let each column decide, the profile is undone or edited.
+  const orders =
+    inspection.settled?.dateOrder === undefined ? (['auto', ...DATE_ORDERS] as const) : DATE_ORDERS;
   return (
     <Choice
       what={t('import.read.dates')}
@@ -216,7 +221,7 @@ function DateChoice({
       doubtful={unsure !== undefined}
       asked={asked}
       current={chosen ?? 'auto'}
-      options={(['auto', ...DATE_ORDERS] as const).map((order) => ({
+      options={orders.map((order) => ({
         key: order,
         label: t(`import.read.dates-${order}`),
         sample: order === 'auto' ? '' : dateReadAs(sample, order),
@@ -235,7 +240,7 @@ function sampleOf({ head, headerRow }: Inspection, column: ColumnMapping | undef
 
 function CountryChoice({ session, shown }: { session: ImportSession; shown: Shown }): JSX.Element {
   const options = useMemo(countries, [language.value]);
-  const country = session.choices.value.rules.country ?? shown.summary.profile.country ?? '';
+  const country = session.rules.value.country ?? shown.summary.profile.country ?? '';
   const refused = refusedPhones(shown.summary);
   return (
     <div class="imp-choice" data-doubtful={refused > 0 ? '' : undefined}>

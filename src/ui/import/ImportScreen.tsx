@@ -7,9 +7,10 @@ import { Dialog } from '../components/Dialog';
 import { useTitle } from '../components/Screen';
 import { toast } from '../components/Toast';
 import { t } from '../i18n';
-import { pendingFile } from '../pendingFile';
+import { handOver, pendingFile } from '../pendingFile';
 import { trySample } from '../sample';
 import { askTemplate } from '../template/wanted';
+import { fromInput } from './batch/dropped';
 import { pendingLook } from './batch/task';
 import { Choosing } from './Choosing';
 import { Committing } from './Committing';
@@ -27,6 +28,7 @@ import './css/index.css';
 export default function ImportScreen(): JSX.Element {
   const session = useImport();
   const input = useRef<HTMLInputElement>(null);
+  const { path, route } = useLocation();
   const file = pendingFile.value;
   const look = pendingLook.value;
   useEffect(() => {
@@ -98,7 +100,7 @@ export default function ImportScreen(): JSX.Element {
         onChange={(event) => {
           const file = event.currentTarget.files?.[0];
           event.currentTarget.value = '';
-          if (file !== undefined) pendingFile.value = file;
+          if (file !== undefined) handOver(fromInput([file]), path, route);
         }}
       />
     </div>
@@ -113,9 +115,6 @@ function Step({ session, onOther }: { session: ImportSession; onOther: () => voi
       return (
         <Choosing
           session={session}
-          onFile={(file) => {
-            pendingFile.value = file;
-          }}
           onSample={() => void trySample(route)}
           onTemplate={askTemplate}
           hasHistory={(bookStatus.value?.imports ?? 0) > 0}

@@ -1,18 +1,13 @@
 import { FIELDS, type FieldKey } from '../../domain/fields';
 import type { ImportProfile } from '../../domain/profile';
-import type { ColumnMapping } from '../../import/api';
+import { type ReadingPart, type RulesPart, readingPart, rulesPart } from '../../domain/profileParts';
+import type { ColumnMapping, Inspection, SavedChoice } from '../../import/api';
 
 /** What the user settled about how the bytes are read; what is absent is detected. */
-export type Reading = Pick<
-  ImportProfile,
-  'encoding' | 'delimiter' | 'quote' | 'escape' | 'sheet' | 'headerRow' | 'headerRows'
->;
+export type Reading = Omit<ReadingPart, 'format'>;
 
 /** What the user settled about how rows are decided; what is absent takes its default. */
-export type Rules = Pick<
-  ImportProfile,
-  'country' | 'dateOrder' | 'defaults' | 'match' | 'existing' | 'blanks' | 'onError' | 'allOrNothing'
->;
+export type Rules = RulesPart;
 
 /** Everything that the user chose in the workbench, apart from corrected cells (those live in the worker). */
 export interface Choices {
@@ -20,6 +15,8 @@ export interface Choices {
   /** Fields that the user gave to columns; null leaves a column out. Columns that are absent keep what is proposed. */
   readonly picks: ReadonlyMap<number, FieldKey | null>;
   readonly rules: Rules;
+  /** Which saved profile stands under all this; left out, one that is applied by itself. */
+  readonly saved?: SavedChoice;
 }
 
 export const NO_CHOICES: Choices = { reading: {}, picks: new Map(), rules: {} };
@@ -61,3 +58,17 @@ export function pickField(
 
 /** Drops what can no longer hold when the file's columns are other ones. */
 export const withoutPicks = (choices: Choices): Choices => ({ ...choices, picks: new Map() });
+
+/** The rules in force: the user's, else those of the profile or the earlier import that the list is known by. */
+export const rulesOf = ({ rules }: Choices, inspection: Pick<Inspection, 'settled'> | undefined): Rules => ({
+  ...rulesPart(inspection?.settled ?? {}),
+  ...rules,
+});
+
+/** What a profile made of these choices keeps: the mapping of all columns, and only such settings as somebody chose. */
+export function savedSettings(
+  choices: Choices,
+  { settled = {} }: Pick<Inspection, 'settled'>,
+): ImportProfile {
+  return { ...readingPart(settled), ...choices.reading, ...rulesOf(choices, { settled }) };
+}

@@ -40,7 +40,10 @@ export async function openAndPlan(
   const { importer, turns, choices } = pipeline;
   const reading = planProfile({ ...choices.value, picks: new Map() }, []);
   const { join } = source;
-  const opened = await importer.open(source.file, source.name, reading, join === undefined ? {} : { join });
+  const opened = await importer.open(source.file, source.name, reading, {
+    saved: choices.value.saved ?? 'auto',
+    ...(join !== undefined && { join }),
+  });
   if (!opened.ok) return turns.isCurrent(turn) ? opened : 'stale';
   const { session, inspection } = opened.value;
   const outcome = turns.isCurrent(turn)
@@ -62,6 +65,25 @@ async function readAndPlan(
   if (!pipeline.turns.isCurrent(turn)) return 'stale';
   if (!read.ok) return read;
   return planNow(pipeline, turn, session, { ...step, step: 'planning', inspection: read.value });
+}
+
+/**
+ * Has the worker apply the saved profile of the choices to a file that stays read as it is, and plans it; `read-anew`
+ * where it must be read in another way.
+ */
+export async function applyAndPlan(
+  pipeline: Pipeline,
+  turn: number,
+  source: Source,
+  shown: Shown,
+): Promise<Result<Planned> | Stale | 'read-anew'> {
+  const { importer, turns, choices } = pipeline;
+  const applied = await importer.useProfile(shown.session, choices.value.saved ?? 'auto');
+  if (!turns.isCurrent(turn)) return 'stale';
+  if (!applied.ok) return applied;
+  const inspection = applied.value;
+  if (inspection === null) return 'read-anew';
+  return planNow(pipeline, turn, shown.session, { step: 'planning', source, inspection, shown });
 }
 
 /** Plans until a plan comes back that was made with the choices of that moment. */

@@ -2,9 +2,17 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import type { FieldKey } from '../../domain/fields';
 import type { Result } from '../../domain/result';
 import type { ImportApi, PlanSummary, RowFilter, RowView } from '../../import/api';
-import { type Choices, NO_CHOICES, pickField, type Reading, type Rules, withoutPicks } from './choices';
+import {
+  type Choices,
+  NO_CHOICES,
+  pickField,
+  type Reading,
+  type Rules,
+  rulesOf,
+  withoutPicks,
+} from './choices';
 import { Going } from './going';
-import { openAndPlan, type Pipeline, type Planned, planNow } from './pipeline';
+import { applyAndPlan, openAndPlan, type Pipeline, type Planned, planNow } from './pipeline';
 import { type Failed, type ImportState, type Notice, type Shown, type Source, shownIn } from './state';
 import { Turns } from './turns';
 
@@ -22,6 +30,11 @@ export class ImportSession {
   readonly shown: ReadonlySignal<Shown | null> = computed(() => shownIn(this.state.value));
   /** Cells corrected since the file was read, by `row:column`. */
   readonly corrected: Signal<ReadonlySet<string>> = signal<ReadonlySet<string>>(new Set());
+
+  /** The rules in force: the user's over those of a saved profile or an earlier import. */
+  readonly rules: ReadonlySignal<Rules> = computed(() =>
+    rulesOf(this.choices.value, this.shown.value?.inspection),
+  );
 
   /** From the button to the report. */
   readonly going: Going;
@@ -132,6 +145,35 @@ export class ImportSession {
     ) as Rules;
     this.choices.value = { ...this.choices.value, rules };
     return this.#planAgain();
+  }
+
+  /**
+   * Goes over to these choices, which stand on another saved profile or on none. Where that changes nothing in how the
+   * file is read, its rows stay, and what was put right in them.
+   */
+  setChoices(choices: Choices): Promise<void> {
+    const source = this.#source();
+    const shown = this.shown.value;
+    if (source === null || shown === null) return Promise.resolve();
+    this.choices.value = choices;
+    if (this.#isReading()) return this.#readFrom(source, shown);
+    const turn = this.#turns.begin();
+    this.state.value = { step: 'opening', source, shown };
+    return this.#turns.enqueue(async () => {
+      if (!this.#turns.isCurrent(turn)) return;
+      const planned = await applyAndPlan(this.#pipeline, turn, source, shown);
+      if (planned === 'stale') return;
+      // Not awaited: it waits for its turn behind this very work.
+      if (planned === 'read-anew') void this.#readFrom(source, shown);
+      else if (planned.ok)
+        this.state.value = { step: 'review', source, shown: this.#fresh(planned.value), failed: null };
+      else {
+        this.choices.value = shown.choices;
+        await this.#importer.useProfile(shown.session, shown.choices.saved ?? 'auto');
+        const failed: Failed = { failure: planned.failure, wanted: 'plan' };
+        this.state.value = { step: 'review', source, shown, failed };
+      }
+    });
   }
 
   /** Puts another value into one cell; the row is decided again. Resolves when the answer is on the screen. */

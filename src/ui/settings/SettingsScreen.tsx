@@ -5,6 +5,7 @@ import { Screen } from '../components/Screen';
 import { Segmented } from '../components/Segmented';
 import { toast } from '../components/Toast';
 import { language, setLanguage, t } from '../i18n';
+import { ProfilesSection } from '../profiles/ProfilesSection';
 import { ShortcutList } from '../shell/ShortcutsHelp';
 import { setShortcuts, shortcutsOn } from '../shortcuts';
 import { setTheme, THEMES, theme } from '../theme';
@@ -46,6 +47,9 @@ export default function SettingsScreen(): JSX.Element {
         </div>
       </Section>
       <BookSettings />
+      <Section id="profiles" title={t('profiles.title')}>
+        <ProfilesSection />
+      </Section>
       <Section id="keeping" title={t('settings.keeping')}>
         <Keeping />
       </Section>

@@ -34,7 +34,7 @@ export interface Hand {
 export interface How {
   readonly reading: ImportProfile;
   readonly join: Join | null;
-  readonly choices: Pick<ShapeChoices, 'picks' | 'rules'> | null;
+  readonly choices: Pick<ShapeChoices, 'picks' | 'rules' | 'saved'> | null;
 }
 
 interface Planned {
@@ -160,12 +160,15 @@ async function findJob(
 async function withFile<T>(
   importer: ImportApi,
   { file, path }: BatchFile,
-  { reading, join }: How,
+  { reading, join, choices }: How,
   hand: Hand,
   use: (session: string, inspection: Inspection) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   if (file === null) return fail('unreadable-file');
-  const opened = await importer.open(file, path, reading, join === null ? {} : { join });
+  const opened = await importer.open(file, path, reading, {
+    saved: choices?.saved ?? 'auto',
+    ...(join !== null && { join }),
+  });
   if (!opened.ok) return opened;
   const { session } = opened.value;
   hand.on(session);

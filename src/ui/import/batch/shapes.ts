@@ -1,7 +1,7 @@
 import type { FieldKey } from '../../../domain/fields';
 import { withoutMarks } from '../../../domain/normalize/words';
 import type { ImportProfile } from '../../../domain/profile';
-import type { ColumnMapping, Inspection } from '../../../import/api';
+import type { ColumnMapping, Inspection, SavedChoice } from '../../../import/api';
 import { type Choices, fieldOf, type Reading, type Rules } from '../choices';
 import { sureness } from '../words';
 
@@ -28,6 +28,8 @@ export interface ShapeChoices {
   /** Fields by the name of their column. */
   readonly picks: ReadonlyMap<string, FieldKey | null>;
   readonly rules: Rules;
+  /** Which saved profile stands under it; left out, one that is applied by itself. */
+  readonly saved?: SavedChoice;
 }
 
 /** A column that a join added: it is none of the list's own. */
@@ -101,21 +103,21 @@ const picked = (
 
 /** Choices made for one list in the workbench, for all lists of its shape: its whole mapping, proposals included. */
 export function forShape(choices: Choices, columns: readonly Column[], found: Found): ShapeChoices {
-  const { reading, rules } = choices;
+  const { picks: _, ...others } = choices;
   const names = columnNames(columns);
   const picks = new Map(columns.map((column, at) => [names[at] ?? '', fieldOf(choices, column)]));
-  return { reading, found, picks, rules };
+  return { ...others, found, picks };
 }
 
 /** The choices of a shape for one list of it, as the workbench has them. */
 export function forList(choices: ShapeChoices, columns: readonly Column[], found: Found): Choices {
   const names = columnNames(columns);
-  const { picks, rules } = choices;
+  const { picks, found: _, ...others } = choices;
   const byIndex = columns.flatMap(({ index }, at): [number, FieldKey | null][] => {
     const name = names[at] ?? '';
     return picks.has(name) ? [[index, picks.get(name) ?? null]] : [];
   });
-  return { reading: readingFor(choices, found), picks: new Map(byIndex), rules };
+  return { ...others, reading: readingFor(choices, found), picks: new Map(byIndex) };
 }
 
 /** The columns of a list with the fields that its plan gave them; what was picked is certain. */
