@@ -84,6 +84,18 @@ describe('a correction', () => {
     expect(reasons(await inspected(NEXT, { learning: false }))).not.toContain('taught');
   });
 
+  test('also shows which row is the header, where no word of it is known', async () => {
+    const list = 'Xyz 1;Xyz 2\nAlfa sp. z o.o.;K7\nBeta S.A.;K8\n';
+    expect((await inspected(list)).headerRow.value).toBe(0);
+    const { session } = value(await importer.open(new Blob([list]), 'list.csv', { headerRow: 1 }));
+    value(await importer.read(session));
+    value(await importer.plan(session, { columns: ['company', 'externalId'] }));
+    value(await importer.commit(session));
+    const next = await inspected(`Raport\n${list}`);
+    expect(next.headerRow).toMatchObject({ value: 2, reason: { code: 'taught' } });
+    expect(fields(next)).toEqual(['company', 'externalId']);
+  });
+
   test('can be forgotten, one or all, and put back', async () => {
     await corrected(LIST, MAPPED);
     const [kind] = value(await api.lessons());
@@ -166,7 +178,8 @@ describe('a saved profile', () => {
     const settings = { headerRow: 2 };
     expect(await inspected(text)).toMatchObject({ headerRow: { value: 1 } });
     const { id } = value(await api.saveProfile({ ...DRAFT, settings }, false));
-    expect(await inspected(text)).toMatchObject({ profile: { id }, headerRow: { value: 2 } });
+    const reason = { code: 'profile', params: { name: 'Płatnicy' } };
+    expect(await inspected(text)).toMatchObject({ profile: { id }, headerRow: { value: 2, reason } });
     const { session } = value(await importer.open(new Blob([text]), 'list.csv', {}));
     value(await importer.read(session));
     // Undone, the rows are other ones: it is to be opened again.

@@ -2,11 +2,13 @@ import type { ImportProfile } from '../../domain/profile';
 import { readAlike, readingPart } from '../../domain/profileParts';
 import { fail, ok, type Result } from '../../domain/result';
 import type { SavedProfile } from '../../domain/savedProfile';
-import type { SavedChoice } from '../../import/api';
+import type { Detected, OpenOptions, Reason } from '../../import/api';
 import type { OpenedSource } from '../../import/archive/open';
 import type { Detection } from '../../import/formats/format';
 import { fitOf } from '../../import/profiles/headings';
+import { metHeader } from '../../import/profiles/lessons';
 import type { Book } from '../book';
+import { listLessons } from '../lessons';
 import { listProfiles } from '../profiles';
 import { looked } from './detected';
 import { type Remembered, rememberedFor } from './remembered';
@@ -31,14 +33,14 @@ export async function openKnown(
   book: Book,
   source: OpenedSource,
   profile: ImportProfile,
-  saved: SavedChoice,
+  { saved = 'auto', learning = true }: OpenOptions,
 ): Promise<Result<{ readonly detection: Detection; readonly known: Known }>> {
   const detect: Detect = (options) => looked(() => source.detect(options));
   if (typeof saved === 'object') {
     const applied = (await listProfiles(book)).find(({ id }) => id === saved.id);
     if (applied === undefined) return fail('not-found', saved);
     const detection = await detect({ ...readingPart(applied.settings), ...profile });
-    return detection.ok ? ok({ detection: detection.value, known: { applied } }) : detection;
+    return detection.ok ? ok(appliedTo(detection.value, profile, applied)) : detection;
   }
   const detection = await detect(profile);
   if (detection.ok) {
@@ -48,7 +50,23 @@ export async function openKnown(
   const automatic = saved === 'auto' && profile.columns === undefined;
   const found = automatic ? await findAutomatic(book, detect, profile, detection) : undefined;
   if (found !== undefined) return ok(found);
-  return detection.ok ? ok({ detection: detection.value, known: {} }) : detection;
+  if (!detection.ok) return detection;
+  const met = learning ? await withMetHeader(book, detect, profile, detection.value) : undefined;
+  return ok({ detection: met ?? detection.value, known: {} });
+}
+
+/** A list whose header was not seen, for it has no known word, is read with the one that such lists had before. */
+async function withMetHeader(
+  book: Book,
+  detect: Detect,
+  profile: ImportProfile,
+  { header, head }: Detection,
+): Promise<Detection | undefined> {
+  if (header.length > 0 || profile.headerRow !== undefined) return undefined;
+  const row = metHeader(await listLessons(book), head);
+  const again = row === null ? undefined : await detect({ ...profile, headerRow: row.line });
+  const taught = { code: 'taught', params: { times: 1 } } as const;
+  return again?.ok === true ? explained(again.value, profile, taught) : undefined;
 }
 
 /**
@@ -72,9 +90,28 @@ async function findAutomatic(book: Book, detect: Detect, profile: ImportProfile,
     if (!again.ok) continue;
     const alike = profiles.filter(({ settings }) => readAlike(settings, reading));
     const applied = fittingOf(alike, again.value.header);
-    if (applied !== undefined) return { detection: again.value, known: { applied } };
+    if (applied !== undefined) return appliedTo(again.value, profile, applied);
   }
   return undefined;
+}
+
+const appliedTo = (detection: Detection, caller: ImportProfile, applied: SavedProfile) => ({
+  detection: explained(detection, caller, { code: 'profile', params: { name: applied.name } }),
+  known: { applied },
+});
+
+/** Says of what the caller did not choose itself who did. */
+function explained(detection: Detection, caller: ImportProfile, reason: Reason): Detection {
+  const by = <T>(found: Detected<T>, given: unknown): Detected<T> =>
+    found.reason.code === 'chosen' && given === undefined ? { ...found, reason } : found;
+  const { encoding, delimiter, headerRow, sheet } = detection;
+  return {
+    ...detection,
+    encoding: by(encoding, caller.encoding),
+    delimiter: by(delimiter, caller.delimiter),
+    headerRow: by(headerRow, caller.headerRow),
+    sheet: sheet === null ? null : by(sheet, caller.sheet),
+  };
 }
 
 /** The profile for a header: one with its very order before one with another. */

@@ -111,10 +111,10 @@ export class Session {
     options: OpenOptions = {},
   ): Promise<Result<Session>> {
     const started = performance.now();
-    const { saved = 'auto', learning = true } = options;
+    const { learning = true } = options;
     const source = await looked(() => openSource(blob, name));
     if (!source.ok) return source;
-    const opened = await openKnown(book, source.value, profile, saved);
+    const opened = await openKnown(book, source.value, profile, options);
     if (!opened.ok) return opened;
     const { detection, known } = opened.value;
     const join = options.join === undefined ? ok(undefined) : await OpenedJoin.open(options.join);
@@ -131,7 +131,8 @@ export class Session {
 
   /** Applies another saved profile, or none; null where the source would then be read otherwise. */
   async useProfile(saved: SavedChoice): Promise<Result<Inspection | null>> {
-    const opened = await openKnown(this.book, this.opened, this.profile, saved);
+    const { book, profile, learning } = this;
+    const opened = await openKnown(book, this.opened, profile, { saved, learning });
     if (!opened.ok) return opened;
     const { detection, known } = opened.value;
     if (this.join !== undefined) return ok(null);
@@ -141,7 +142,7 @@ export class Session {
     if (!isRead || detection.format !== this.detection.format) return ok(null);
     this.known = known;
     const { profile: _, settled: __, failedRowsOf: ___, ...rest } = this.inspected;
-    const columns = proposedColumns(this.detection, this.profile, known, this.recalled).map((column) => {
+    const columns = proposedColumns(this.detection, profile, known, this.recalled).map((column) => {
       const read = rest.columns[column.index];
       return read === undefined ? column : { ...column, samples: read.samples, filled: read.filled };
     });

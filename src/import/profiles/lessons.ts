@@ -89,6 +89,19 @@ export function recall(kinds: readonly LessonKind[], list: ListShape): Lessons {
   return (heading) => taught.get(headingKey(heading));
 }
 
+/**
+ * The row that is the header of a kind of list which was met before, though none of its words is known: the first that
+ * has nearly the same headings. Null where there is none.
+ */
+export function metHeader<R extends { readonly cells: readonly string[] }>(
+  kinds: readonly LessonKind[],
+  rows: readonly R[],
+): R | null {
+  const met = kinds.map(({ headings }) => keysOf(headings));
+  const isMet = ({ cells }: R) => met.some((keys) => likeness(keys, keysOf(cells)) >= ALIKE_AGAINST_WORDS);
+  return rows.find(isMet) ?? null;
+}
+
 /** How a column of an imported list went. */
 export interface Outcome {
   readonly heading: string;
