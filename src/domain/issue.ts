@@ -29,6 +29,7 @@ export const ISSUES = {
   'invalid-date': 'error',
   'ambiguous-date': 'warning', // both orders fit the whole column; params: order
   'invalid-value': 'error', // a value that its field cannot hold; params: field
+  'more-values': 'error', // several values for a field that holds one: the first is kept
   'unknown-status': 'warning',
   'unknown-gender': 'warning',
   'duplicate-row': 'warning', // the same customer as an earlier row of this file; params: line

@@ -249,6 +249,13 @@ describe('a cell in its field', () => {
     },
   );
 
+  it('keeps the first of several values that Google joined, and says that there were more', () => {
+    expect(normalizeField('website', 'https://a.example ::: https://b.example', context)).toEqual({
+      values: ['https://a.example'],
+      problems: [{ code: 'more-values', params: {} }],
+    });
+  });
+
   it('is named where it cannot hold the value', () => {
     expect(normalizeField('website', 'javascript:x', context).problems).toEqual([
       { code: 'invalid-value', params: { field: 'website' } },
@@ -257,6 +264,11 @@ describe('a cell in its field', () => {
 
   test.each([
     ['category', 'VIP; hurt|VIP, nowi', ['VIP', 'hurt', 'nowi']],
+    ['category', '* myContacts ::: VIP ::: * friends', ['VIP', '* friends']],
+    ['category', '* myContacts', []],
+    ['email', 'a@b.example ::: c@d.example', ['a@b.example', 'c@d.example']],
+    ['phone', '+48 501 000 001 ::: +48 501 000 002', ['+48501000001', '+48501000002']],
+    ['group', 'a ::: b', ['a ::: b']],
     ['category', '批发、茶叶', ['批发', '茶叶']],
     ['email', 'A@b.PL; c@d.pl', ['A@b.pl', 'c@d.pl']],
     ['email', 'a@b.pl, a@b.pl', ['a@b.pl']],

@@ -36,15 +36,21 @@ const NOTHING = /^[\s\p{Pd}]+$/u;
 const EMPTY: NormalizedField = { values: [], problems: [] };
 /** What stands between several values in one cell, by the kind of the field that holds several. */
 const SEPARATORS: Partial<Record<FieldKind, RegExp>> = {
-  text: /[;|,，；、\r\n]+/,
-  email: /[;,/，；、\s]+/,
-  phone: /[;,/，；、\r\n]+/,
+  text: /(?:[;|,，；、\r\n]|\s:::\s)+/,
+  email: /(?:[;,/，；、\s]|:::)+/,
+  phone: /(?:[;,/，；、\r\n]|:::)+/,
 };
+
+/** Google Contacts joins the values of one cell so, whatever the field. */
+const JOINT = ' ::: ';
+/** What it puts among the labels of each contact; nobody calls a customer so. */
+const NO_LABEL = /^\*(?: (?:myContacts|Other Contacts))?$/;
 
 /**
  * Cleans a cell for its field. Where the field holds several values, a cell with several is split: labels always,
  * e-mails and phones only where every part is valid by itself; otherwise the whole cell is one value that is not
- * valid. Values that come to the same are kept once.
+ * valid. Values that come to the same are kept once. Of several that Google joined the first is kept where the field
+ * holds one (`more-values`).
  */
 export function normalizeField(field: FieldKey, raw: string, context: NormalizeContext): NormalizedField {
   if (raw === '') return EMPTY;
@@ -55,7 +61,8 @@ export function normalizeField(field: FieldKey, raw: string, context: NormalizeC
   if (separators !== undefined && kind === 'text') return split(raw, separators, normalize, context) ?? EMPTY;
   const whole = normalize(raw, context);
   if (whole.problem !== null) {
-    const parts = separators === undefined ? null : split(raw, separators, normalize, context);
+    const parts =
+      separators === undefined ? first(raw, normalize, context) : split(raw, separators, normalize, context);
     return parts ?? { values: [], problems: [named(whole.problem, field)] };
   }
   return whole.value === '' ? EMPTY : { values: [whole.value], problems: [] };
@@ -76,7 +83,16 @@ function split(
   for (const part of raw.split(separators)) {
     const { value, problem } = normalize(part, context);
     if (problem !== null) return null;
-    if (value !== '') values.add(value);
+    if (value !== '' && !NO_LABEL.test(value)) values.add(value);
   }
   return values.size === 0 ? null : { values: [...values], problems: [] };
+}
+
+/** The first of several joined values, where the field holds one: the others are left out, and that is said. */
+function first(raw: string, normalize: Normalizer, context: NormalizeContext): NormalizedField | null {
+  if (!raw.includes(JOINT)) return null;
+  const [leading = ''] = raw.split(JOINT);
+  const { value, problem } = normalize(leading, context);
+  if (problem !== null || value === '') return null;
+  return { values: [value], problems: [{ code: 'more-values', params: {} }] };
 }

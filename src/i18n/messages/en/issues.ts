@@ -37,6 +37,8 @@ export const issues = {
   'issue.ambiguous-date':
     '“{value}” can be read with the day or with the month first. Check the order of dates.',
   'issue.invalid-value': '“{value}” does not fit this field. It is left out; the other values are kept.',
+  'issue.more-values':
+    '“{value}” holds several values where this field holds one. The first is kept, the others are left out.',
   'issue.unknown-status':
     '“{value}” is not a status of this book. A new customer gets the default status, an existing one keeps its own.',
   'issue.unknown-gender': '“{value}” is not known as a gender. It is left out; the other values are kept.',
@@ -65,6 +67,7 @@ export const issues = {
   'issue.short.invalid-date': 'Not a date',
   'issue.short.ambiguous-date': 'Day or month first?',
   'issue.short.invalid-value': 'Value does not fit',
+  'issue.short.more-values': 'Several values for one field',
   'issue.short.unknown-status': 'Unknown status',
   'issue.short.unknown-gender': 'Unknown gender',
   'issue.short.duplicate-row': 'Repeated in this file',

@@ -31,6 +31,8 @@ export const issues: Translation<typeof en> = {
   'issue.invalid-date': '„{value}” nie jest datą. Wartość pominięto, pozostałe zachowano.',
   'issue.ambiguous-date': '„{value}” można odczytać od dnia albo od miesiąca. Sprawdź kolejność dat.',
   'issue.invalid-value': '„{value}” nie pasuje do tego pola. Wartość pominięto, pozostałe zachowano.',
+  'issue.more-values':
+    '„{value}” to kilka wartości, a to pole mieści jedną. Pierwszą zachowano, pozostałe pominięto.',
   'issue.unknown-status':
     '„{value}” nie jest statusem w tej książce. Nowy klient dostaje status domyślny, istniejący zachowuje swój.',
   'issue.unknown-gender': 'Nie wiadomo, jaka to płeć: „{value}”. Wartość pominięto, pozostałe zachowano.',
@@ -59,6 +61,7 @@ export const issues: Translation<typeof en> = {
   'issue.short.invalid-date': 'To nie data',
   'issue.short.ambiguous-date': 'Najpierw dzień czy miesiąc?',
   'issue.short.invalid-value': 'Wartość nie pasuje',
+  'issue.short.more-values': 'Kilka wartości w jednym polu',
   'issue.short.unknown-status': 'Nieznany status',
   'issue.short.unknown-gender': 'Nieznana płeć',
   'issue.short.duplicate-row': 'Powtórzony w pliku',

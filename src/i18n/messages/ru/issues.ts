@@ -30,6 +30,8 @@ export const issues: Translation<typeof en> = {
   'issue.invalid-date': '«{value}» не дата. Значение пропущено, остальные сохранены.',
   'issue.ambiguous-date': '«{value}» можно прочесть и с дня, и с месяца. Проверьте порядок в датах.',
   'issue.invalid-value': '«{value}» не подходит этому полю. Значение пропущено, остальные сохранены.',
+  'issue.more-values':
+    '«{value}» — это несколько значений, а поле вмещает одно. Первое сохранено, остальные пропущены.',
   'issue.unknown-status':
     'Статуса «{value}» в этой книге нет. Новый клиент получит статус по умолчанию, у имеющегося останется прежний.',
   'issue.unknown-gender': 'Непонятно, какой это пол: «{value}». Значение пропущено, остальные сохранены.',
@@ -58,6 +60,7 @@ export const issues: Translation<typeof en> = {
   'issue.short.invalid-date': 'Не дата',
   'issue.short.ambiguous-date': 'Сначала день или месяц?',
   'issue.short.invalid-value': 'Значение не подходит',
+  'issue.short.more-values': 'Несколько значений в одном поле',
   'issue.short.unknown-status': 'Неизвестный статус',
   'issue.short.unknown-gender': 'Неизвестный пол',
   'issue.short.duplicate-row': 'Повтор в этом файле',

@@ -33,9 +33,12 @@ export function isFamilyName(text: string): boolean {
 export const isPatronymic = (text: string): boolean =>
   /^\p{Lu}\p{L}{4,}$/u.test(text) && PATRONYMIC.test(text.toLowerCase());
 
+/** Signs that names of places and departments end in, and hardly a given name. */
+const NO_GIVEN_NAME = /[路街市省区县镇村部厂店号]$/u;
+
 /** Two to four Han signs that begin with a family name (two signs of it: 欧阳). */
 export function isHanName(text: string): boolean {
-  if (!HAN.test(text) || text.length < 2 || text.length > 4) return false;
+  if (!HAN.test(text) || text.length < 2 || text.length > 4 || NO_GIVEN_NAME.test(text)) return false;
   if (HAN_COMPOUNDS.has(text.slice(0, 2))) return text.length >= 3;
   return text.length <= 3 && HAN_FAMILIES.has(text.charAt(0));
 }
