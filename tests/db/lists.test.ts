@@ -18,7 +18,7 @@ interface Expected {
   /** The name that the file comes with, where its ending is not that of its content. */
   readonly name?: string;
   readonly profile?: ImportProfile;
-  /** Instead of all else: the code with which opening, reading or planning fails. */
+  /** Instead of all else: the code with which opening, reading or importing fails. */
   readonly failure?: string;
   readonly inspection?: ExpectedInspection;
   /** The counts of the import; those left out are 0. */
@@ -82,11 +82,17 @@ test.each(CASES)('$name', async ({ name, path, url }) => {
 
   const opened = await importer.open(blob, fileName, profile);
   const read = opened.ok ? await importer.read(opened.value.session) : opened;
-  if (wanted.failure !== undefined || !opened.ok || !read.ok) {
+  if (!opened.ok || !read.ok) {
     expect(read.ok ? 'read' : read.failure.code).toBe(wanted.failure ?? 'read');
     return;
   }
   const { session } = opened.value;
+  if (wanted.failure !== undefined) {
+    await importer.plan(session, profile);
+    const ended = await importer.commit(session);
+    expect(ended.ok ? 'imported' : ended.failure.code).toBe(wanted.failure);
+    return;
+  }
   const inspection = read.value;
   expect(saidBy(inspection, wanted.inspection ?? {})).toEqual(wanted.inspection ?? {});
 

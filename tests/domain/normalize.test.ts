@@ -57,6 +57,17 @@ describe('e-mail', () => {
   ])('%j is %j', (raw, expected) => expect(clean('email', raw)).toBe(expected));
 });
 
+describe('no date', () => {
+  test.each(['0/0/00', '0.0.00', '0-0-0', '0000-00-00', '0000-00-00 00:00:00', '00.00.0000 0:00:00'])(
+    '%j says nothing',
+    (raw) => expect(clean('date', raw)).toBe(''),
+  );
+
+  test.each(['0', '0/0', '1/0/00', '0/1/00'])('%j is a date that does not exist', (raw) =>
+    expect(clean('date', raw)).toBe('! invalid-date'),
+  );
+});
+
 describe('dates', () => {
   test.each([
     ['2026-04-23', null, '2026-04-23'],
@@ -91,7 +102,7 @@ describe('dates', () => {
     ['29.02.1900', 'dmy', '! invalid-date'],
     ['31.02.2026', 'dmy', '! invalid-date'],
     ['31.04.2026', 'dmy', '! invalid-date'],
-    ['00.00.0000', 'dmy', '! invalid-date'],
+    ['00.01.2000', 'dmy', '! invalid-date'],
     ['2026-13-01', null, '! invalid-date'],
     ['46135', 'dmy', '! invalid-date'],
     ['23.04', 'dmy', '! invalid-date'],
@@ -140,6 +151,7 @@ describe('gender', () => {
     ['M', 'M m mężczyzna Pan М муж. мужской г-н 男 先生 male Mr. Męska'],
     ['other', 'other inna другой 其他'],
     ['! unknown-gender', 'x? 5 Dr unknown'],
+    ['', 'Unspecified Nieokreślona Неизвестно 未指定'],
   ])('%s: %s', (expected, words) => {
     for (const word of words.split(' ')) expect([word, clean('gender', word)]).toEqual([word, expected]);
   });

@@ -14,6 +14,12 @@ const CASES: readonly { description: string; text: string; row: number; reason: 
   { description: 'in line 1', text: 'Name;Phone\nAnn;501000001\n', row: 1, reason: 'header-words' },
   { description: 'in Polish', text: 'Imię;Nazwisko\nAnna;Sowa\n', row: 1, reason: 'header-words' },
   { description: 'in Russian', text: 'ФИО;Телефон\nОлег;1\n', row: 1, reason: 'header-words' },
+  {
+    description: 'with numbered names in another alphabet',
+    text: 'Имя;Телефон;Телефон раб. 2;Улица 2 (раб. адрес);Обратный вызов\nОлег;1;2;3;4\n',
+    row: 1,
+    reason: 'header-words',
+  },
   { description: 'in Chinese', text: '姓名,手机\n王芳,1\n', row: 1, reason: 'header-words' },
   {
     description: 'under a title and a blank line',

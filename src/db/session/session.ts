@@ -323,13 +323,15 @@ export class Session {
     }
   }
 
-  /** How phones without a country code are meant, by the sample of those in the columns that hold phones. */
+  /** Where a list is from: how phones without a country code are meant, by the sample and the header's language. */
   private async likelyCountry(profile: ImportProfile): Promise<string> {
     const fields = profile.columns ?? this.inspected.columns.map((column) => column.field);
     const phones = this.detection.sample.flatMap((row) =>
       row.cells.filter((cell, index) => cell !== '' && fields[index] === 'phone'),
     );
-    return detectCountry(phones, (await readSettings(this.book)).country);
+    const { header, encoding } = this.detection;
+    const { country } = await readSettings(this.book);
+    return detectCountry(phones, country, { header, encoding: encoding.value });
   }
 
   private summary(plan: Plan): PlanSummary {

@@ -13,6 +13,12 @@ const NUMBERS = /^(\d{1,4})\s?([-./ ])\s?(\d{1,2})\s?\2\s?(\d{1,4})$/;
 const CHINESE = /^(\d{4}|\d{2})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?[日号號]?$/;
 const COMPACT = /^((?:19|20)\d{2})(\d{2})(\d{2})$/;
 
+/** What programs write for "no date": Outlook 0/0/00 (0.0.00, 0-0-0), MySQL 0000-00-00. */
+const NO_DATE = /^0{1,4}([-./])0{1,2}\1\s?0{1,4}(?:\s0?0:00(?::00)?)?$/;
+
+/** True for a date of zeros, which says that there is none. */
+export const isNoDate = (text: string): boolean => NO_DATE.test(text);
+
 /** The three numbers of a date as they stand, and the orders in which they make a day that exists. */
 interface Reading {
   readonly year: number;
@@ -25,11 +31,11 @@ interface Reading {
 /**
  * A day as YYYY-MM-DD. Dates that begin with a year of four digits are read as they stand; else `dateOrder` decides,
  * and without it only a date that fits one order passes (`ambiguous-date` otherwise). A time of day is left out: these
- * fields are days. Two-digit years are 1950 to 2049. Numbers alone (a spreadsheet's serial) are no dates.
+ * fields are days. Two-digit years are 1950 to 2049. Numbers alone (a spreadsheet's serial) are no dates; zeros are nothing.
  */
 export const normalizeDate: Normalizer = (raw, context) => {
   const text = cleanText(raw);
-  if (text === '') return NOTHING;
+  if (text === '' || isNoDate(text)) return NOTHING;
   const reading = read(text);
   return reading === null ? refuse('invalid-date') : choose(reading, context);
 };

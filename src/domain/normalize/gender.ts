@@ -12,12 +12,19 @@ const GENDERS = wordTable({
     небинарный | 其他 | 其它 | 多元`,
 });
 
+/** What address books write where nobody said it (Outlook does for every contact): a cell that says nothing. */
+const UNSAID: ReadonlySet<string> = new Set(
+  `unspecified | not specified | nieokreślona | nieokreślony | nie podano | неизвестно | не указан | не указано | 未指定 | 未填写`
+    .split('|')
+    .map(foldWord),
+);
+
 /** The gender that a word means, or undefined. */
 export const genderOf = (text: string): string | undefined => GENDERS.get(foldWord(text));
 
 export const normalizeGender: Normalizer = (raw) => {
   const word = foldWord(raw);
-  if (word === '') return NOTHING;
+  if (word === '' || UNSAID.has(word)) return NOTHING;
   const gender = GENDERS.get(word);
   return gender === undefined ? refuse('unknown-gender') : clean(gender);
 };

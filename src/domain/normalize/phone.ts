@@ -12,6 +12,8 @@ const isCountry = (country: string): country is CountryCode => Object.hasOwn(met
 
 /** A word that only says "phone": it adds nothing to the number. */
 const LABEL = /^(?:tel|phone|mobile|mob|kom|тел|моб|电话|手机)\s?[.:：]\s?/iu;
+/** `(+48) 501 000 001`, `(0048) …`: brackets around the country's code, which the library takes for an area's. */
+const BRACKETED_CODE = /^\(\s?((?:\+|00)\d{1,3})\s?\)/;
 /** What a spreadsheet does to a number that it took for one: `501000001.0`, `="+48…"`, `'+48…`. */
 const FLOAT = /^(\+?\d{6,})[.,]0+$/;
 const AS_FORMULA = /^="(.*)"$/;
@@ -39,7 +41,10 @@ export const normalizePhone: Normalizer = (raw, { country }) => {
 };
 
 function withoutDebris(text: string): string {
-  const bare = (AS_FORMULA.exec(text)?.[1] ?? text).replace(/^'/, '').replace(LABEL, '');
+  const bare = (AS_FORMULA.exec(text)?.[1] ?? text)
+    .replace(/^'/, '')
+    .replace(LABEL, '')
+    .replace(BRACKETED_CODE, '$1 ');
   return FLOAT.exec(bare)?.[1] ?? bare;
 }
 
@@ -53,4 +58,13 @@ function readAny(text: string, country: string): string | null {
   if (number === undefined || !number.isValid()) return null;
   if (number.ext === undefined) return number.number;
   return number.ext.length > MAX_EXTENSION ? null : `${number.number};ext=${number.ext}`;
+}
+
+/** The main country of a number's calling code (`+48 …`, `0048 …`), ISO 3166 alpha-2; null where it is no valid number. */
+export function callingCodeCountry(phone: string): string | null {
+  const text = cleanText(narrow(phone)).replace(/^00/, '+');
+  const number = parsePhoneNumberFromString(text, metadata);
+  const countries: readonly string[] =
+    number?.isValid() === true ? (metadata.country_calling_codes[number.countryCallingCode] ?? []) : [];
+  return countries[0] ?? null;
 }

@@ -1,4 +1,4 @@
-import { type DateTally, dateEvidence, emptyTally, orderOf } from '../../domain/normalize/date';
+import { type DateTally, dateEvidence, emptyTally, isNoDate, orderOf } from '../../domain/normalize/date';
 import { normalizeEmail } from '../../domain/normalize/email';
 import { genderOf } from '../../domain/normalize/gender';
 import { normalizeMoney } from '../../domain/normalize/money';
@@ -160,7 +160,7 @@ export function contentOf(raw: readonly string[]): Content {
   const distinct = new Map<string, number>();
   for (const cell of raw) {
     const value = cleanText(cell);
-    if (value !== '') distinct.set(value, (distinct.get(value) ?? 0) + 1);
+    if (value !== '' && !isNoDate(value)) distinct.set(value, (distinct.get(value) ?? 0) + 1);
   }
   let values = 0;
   for (const [value, times] of distinct) {

@@ -70,6 +70,10 @@ function isGroupSum(first: Filled, before: readonly string[] | undefined): boole
   return group !== undefined && before?.[first.column]?.trim() === group;
 }
 
+/** `Итого по группе Покупатели`, `Razem dla grupy A`, `Total for Opole`: with a number behind it nobody's name. */
+const SUM_OF =
+  /^(?:(?:итого|всего|подитог|подытог) (?:по|за) .|(?:sub-?)?total (?:for|of|by) .|(?:razem|suma|łącznie|ogółem) (?:dla|w|na|za) .)/iu;
+
 function totalRow(
   filled: readonly Filled[],
   before: readonly string[] | undefined,
@@ -77,7 +81,7 @@ function totalRow(
 ): RawProblem | null {
   const [first, ...others] = filled;
   if (first === undefined) return null;
-  const ofGroup = isGroupSum(first, before);
+  const ofGroup = isGroupSum(first, before) || (others.length > 0 && SUM_OF.test(first.text));
   const word = ofGroup ? first.text : sumWord(first.text);
   if (word === null || !others.every(({ text }) => isAmount(text) || isPlaceholder(text))) return null;
   // A word alone in a narrow list may be all that is known of a company.
@@ -96,6 +100,8 @@ const FOOTER = new RegExp(
     '^(?:printed|generated|exported|report (?:run|generated)|wydrukowano|wygenerowano|wyeksportowano|sporządzono|data (?:wydruku|wygenerowania|sporządzenia)|дата (?:печати|формирования|выгрузки)|сформирован[оа]?|распечатано|выгружено|gedruckt|erstellt|exportiert|vytištěno|打印|导出|制表|列印)(?: ?(?:on|by|at|dnia|am|dne|日期|时间|人|przez|w|из))*[ :：].*\\d',
     '^(?:打印|导出|制表)(?:日期|时间|人)[:：]',
     '^(?:źródło|source|источник|quelle|zdroj|数据来源|来源)(?: danych| data| данных)?[:：] ?\\S',
+    '^(?:copyright\\b|©).*(?:19|20)\\d\\d',
+    '^confidential information\\b.{0,3}\\bdo not distribute\\.?$',
     '^(?:end of (?:report|list|file)|koniec (?:raportu|listy)|конец (?:отч[её]та|списка))\\.?$',
   ].join('|'),
   'iu',
@@ -104,7 +110,7 @@ const FOOTER = new RegExp(
 const FOOTER_BEGINNINGS = words(
   `page|strona|str.|seite|стр|сторінка|strana|oldal|stránka|página|pagina|printed|generated|exported|report|wy|sporządzono|data|дата|
   сформирован|распечатано|выгружено|gedruckt|erstellt|exportiert|vytištěno|打印|导出|制表|列印|źródło|source|источник|quelle|zdroj|数据来源|
-  来源|end of|koniec|конец|--|—|–|==|__|**|~~|..`,
+  来源|end of|copyright|©|confidential|koniec|конец|--|—|–|==|__|**|~~|..`,
 ).concat([...' 0123456789'].map((sign) => `第${sign}`));
 
 function footer(filled: readonly Filled[], width: number): RawProblem | null {

@@ -7,7 +7,10 @@ const NAME_LENGTH = 80;
 
 /** E-mail addresses, numbers, dates, phones: what data has and headers do not. `Phone 2` and `E-mail 1` pass. */
 const isDataLike = (cell: string): boolean =>
-  /\S@\S/.test(cell) || /\d{3}/.test(cell) || /^\W*\d/.test(cell) || (cell.match(/\d/g)?.length ?? 0) > 3;
+  /\S@\S/.test(cell) ||
+  /\d{3}/.test(cell) ||
+  /^[^\p{L}\d]*\d/u.test(cell) ||
+  (cell.match(/\d/g)?.length ?? 0) > 3;
 
 export const filledIn = (cells: readonly string[]): string[] => cells.filter((cell) => cell.trim() !== '');
 

@@ -54,7 +54,18 @@ export function detectTable(
   if (columns > COLUMN_LIMIT) return fail('too-large', { columns, limit: COLUMN_LIMIT });
   if (whole && rows.length === 0) return fail('no-rows');
   const head = records.slice(0, HEAD_ROWS).map(({ line, cells }) => ({ line, cells }));
-  return ok({ headerRow, place, header, head, sample: rows.slice(0, SAMPLE_ROWS), remarks: [] });
+  const remarks = titlesAbove(records, place);
+  return ok({ headerRow, place, header, head, sample: rows.slice(0, SAMPLE_ROWS), remarks });
+}
+
+/** The lines above a header that say something: they are no rows, and nobody should miss them. */
+function titlesAbove(
+  records: readonly SourceRecord[],
+  { headerRow, headerRows }: HeaderPlace,
+): readonly Remark[] {
+  const above = records.filter(({ line }) => line <= headerRow).slice(0, -headerRows);
+  const n = above.filter(({ cells }) => !isBlankRow(cells)).length;
+  return n === 0 ? [] : [{ code: 'skipped-titles', params: { n } }];
 }
 
 /** Parts a table's records, as they come, into the header (and what stands above it) and the data rows below. */
