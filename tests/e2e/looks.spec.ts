@@ -44,6 +44,19 @@ async function openWorkbench(page: Page): Promise<void> {
   await expect(page.getByRole('grid').getByRole('row').nth(3)).toBeVisible();
 }
 
+async function openTemplate(page: Page): Promise<void> {
+  await page.goto('/import');
+  await page.locator('.imp-start button').nth(1).click();
+  await expect(page.locator('.template')).toBeVisible();
+}
+
+async function openPasting(page: Page): Promise<void> {
+  await page.goto('/import');
+  await page.locator('.imp-drop-ways button').last().click();
+  await page.locator('.dialog-actions button').last().click();
+  await expect(page.locator('.dialog .field-error')).toBeVisible();
+}
+
 async function openRows(page: Page, job: string): Promise<void> {
   await page.goto(`/imports/${job}?rows=all`);
   await expect(page.getByRole('grid').getByRole('row').nth(3)).toBeVisible();
@@ -77,6 +90,11 @@ const screens = (ids: {
   ['card', (page) => page.goto(`/customers/${ids.customer}`)],
   ['new customer', (page) => page.goto('/customers/new')],
   ['choosing a file', (page) => page.goto('/import')],
+  ['template', openTemplate],
+  ['pasting', openPasting],
+  ['other programs', (page) => page.goto('/import/from')],
+  ['another program', (page) => page.goto('/import/from/outlook')],
+  ['a program nobody described', (page) => page.goto('/import/from/thulium')],
   ['workbench', openWorkbench],
   ['report', (page) => page.goto(`/imports/${ids.job}`)],
   ['rows of a report', (page) => openRows(page, ids.job)],
@@ -163,7 +181,7 @@ async function faults(page: Page): Promise<string[]> {
       ),
     ].join('\n');
     const areas =
-      'app|customers?|import|report|history|settings|batch|check|log|issue|failure|field|reason|status|sample';
+      'app|customers?|import|intake|template|report|history|settings|batch|check|log|issue|failure|field|reason|status|sample';
     const keys =
       words.match(new RegExp(`(?<![\\w./@-])(?:${areas})\\.[a-z][a-z-]*(?:\\.[a-z-]+)*(?![\\w@])`, 'gi')) ??
       [];

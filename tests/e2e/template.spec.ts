@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Download, Page } from '@playwright/test';
+import { TEMPLATE_CHOICE } from '../../src/import/template';
 import { expect, test } from './support/fixtures';
+import { withList } from './support/satchel';
 import { goButton, openList } from './support/screens';
 
 async function download(page: Page, kind?: string): Promise<Download> {
@@ -35,6 +37,30 @@ test('a template is made of chosen columns and opens again with every column rec
   await page.getByRole('button', { name: 'Polski' }).click();
   await expect(page.locator('.imp-file-name')).toHaveText('sample.pl.csv');
 });
+
+for (const language of ['English', 'Polski', 'Русский', '中文']) {
+  test(`a workbook in ${language} opens again at its list, with all columns recognised`, async ({ page }) => {
+    await page.goto('/settings');
+    await page.getByText(language, { exact: true }).click();
+    await page.goto('/import');
+    await page.locator('.imp-start button').nth(1).click();
+    await page.locator('.template-sets button').last().click();
+    const [workbook] = await Promise.all([
+      page.waitForEvent('download'),
+      page.locator('.dialog-actions button').last().click(),
+    ]);
+    expect(workbook.suggestedFilename()).toMatch(/^satchel-template\.(en|pl|ru|zh)\.xlsx$/);
+    const bytes = await readFile(await workbook.path());
+    const found = await withList(page, 'inspect', { file: 'template.xlsx', bytes });
+    expect(found).toMatchObject({ format: 'xlsx', headerRow: 1, rows: 1 });
+    expect(found.columns.map(({ field }) => field)).toEqual(TEMPLATE_CHOICE);
+    expect(found.sheets?.length).toBe(2);
+    expect(await withList(page, 'plan', { file: 'template.xlsx', bytes })).toMatchObject({
+      created: 1,
+      issueCounts: {},
+    });
+  });
+}
 
 test('the separator is that of the region, whatever the language of the screens', async ({
   browser,

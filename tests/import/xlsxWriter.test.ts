@@ -69,6 +69,14 @@ describe('the workbook writer', () => {
     );
   });
 
+  it('writes a lead in bold before its text', () => {
+    const sheet: Sheet = { ...sheetOf([]), rows: [[{ lead: 'a', text: '\nb', look: 'wrapped' }]] };
+    const xml = unzip(writeXlsx([sheet])).get('xl/worksheets/sheet1.xml') ?? '';
+    expect(xml).toMatch(
+      /<is><r><rPr><b\/>.*<\/rPr><t xml:space="preserve">a<\/t><\/r><r><t [^>]*>\nb<\/t><\/r><\/is>/,
+    );
+  });
+
   it('names its parts, freezes the heading and offers words', () => {
     const sheet: Sheet = { ...sheetOf(['a']), columns: [{ width: 9, words: ['x', 'y & z'] }] };
     const files = unzip(writeXlsx([sheet, { ...sheet, name: 'Two', frozen: 0 }]));

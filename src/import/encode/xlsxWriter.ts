@@ -4,7 +4,14 @@ import { type Entry, writeZip } from './zipWriter';
  * How a cell looks: a heading of a column, text that stays text whatever is typed (phones and postal codes keep their
  * zeros), an example, words that wrap.
  */
-export type CellLook = 'heading' | 'text' | 'example' | 'wrapped' | 'title';
+export type CellLook = 'heading' | 'text' | 'example' | 'wrapped';
+
+export interface SheetCell {
+  /** Bold, before the text. */
+  readonly lead?: string;
+  readonly text: string;
+  readonly look: CellLook;
+}
 
 export interface SheetColumn {
   /** In characters of the default font. */
@@ -19,7 +26,7 @@ export interface Sheet {
   /** At most 31 characters, none of `[]:*?/\` (Excel). */
   readonly name: string;
   readonly columns: readonly SheetColumn[];
-  readonly rows: readonly (readonly { readonly text: string; readonly look: CellLook }[])[];
+  readonly rows: readonly (readonly SheetCell[])[];
   /** Rows at the top that stay in sight. */
   readonly frozen: number;
 }
@@ -28,7 +35,7 @@ export interface Sheet {
 const OFFERED_ROWS = 10_000;
 
 /** The looks in the order of `cellXfs`; 0 is the plain cell. */
-const LOOKS: Readonly<Record<CellLook, number>> = { heading: 1, text: 2, example: 3, wrapped: 4, title: 5 };
+const LOOKS: Readonly<Record<CellLook, number>> = { heading: 1, text: 2, example: 3, wrapped: 4 };
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships';
@@ -37,7 +44,7 @@ const TYPES = 'http://schemas.openxmlformats.org/package/2006/content-types';
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** Number format 49 is `@`, text (ECMA-376 Part 1, 18.8.30). */
-const STYLES = `${HEAD}<styleSheet xmlns="${MAIN}"><fonts count="4"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font><font><i/><sz val="11"/><color rgb="FF6F675D"/><name val="Calibri"/></font><font><b/><sz val="14"/><name val="Calibri"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFF7ECDF"/></patternFill></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="6"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="49" fontId="1" fillId="2" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="49" fontId="2" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="49" fontId="3" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
+const STYLES = `${HEAD}<styleSheet xmlns="${MAIN}"><fonts count="3"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font><font><i/><sz val="11"/><color rgb="FF6F675D"/><name val="Calibri"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFF7ECDF"/></patternFill></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="5"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="49" fontId="1" fillId="2" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="49" fontId="2" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
 
 /**
  * Text as XML holds it. What XML forbids, and what reads like its stand-in, is written as `_xHHHH_` (ECMA-376 Part 1,
@@ -60,6 +67,18 @@ const escaped = (text: string): string =>
 export const columnLetters = (index: number): string =>
   (index >= 26 ? columnLetters(Math.floor(index / 26) - 1) : '') + String.fromCharCode(65 + (index % 26));
 
+/** A run of text; its font is the cell's own unless another is given. */
+const run = (text: string): string => `<t xml:space="preserve">${escaped(text)}</t>`;
+
+const BOLD = '<rPr><b/><sz val="11"/><rFont val="Calibri"/></rPr>';
+
+function cellXml({ lead, text, look }: SheetCell, place: string): string {
+  const is = `r="${place}" s="${LOOKS[look]}"`;
+  if (lead !== undefined)
+    return `<c ${is} t="inlineStr"><is><r>${BOLD}${run(lead)}</r><r>${run(text)}</r></is></c>`;
+  return text === '' ? `<c ${is}/>` : `<c ${is} t="inlineStr"><is>${run(text)}</is></c>`;
+}
+
 function sheetXml({ columns, rows, frozen }: Sheet, first: boolean): string {
   const pane =
     frozen === 0
@@ -70,12 +89,7 @@ function sheetXml({ columns, rows, frozen }: Sheet, first: boolean): string {
       `<col min="${at + 1}" max="${at + 1}" width="${width}" style="${look === undefined ? 0 : LOOKS[look]}" customWidth="1"/>`,
   );
   const lines = rows.map((cells, row) => {
-    const written = cells.map(({ text, look }, at) => {
-      const place = `r="${columnLetters(at)}${row + 1}" s="${LOOKS[look]}"`;
-      return text === ''
-        ? `<c ${place}/>`
-        : `<c ${place} t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
-    });
+    const written = cells.map((cell, at) => cellXml(cell, `${columnLetters(at)}${row + 1}`));
     return `<row r="${row + 1}">${written.join('')}</row>`;
   });
   const offered = columns.flatMap(({ words }, at) => {

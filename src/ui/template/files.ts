@@ -11,6 +11,7 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 /** Narrower than its heading no column is, nor so wide that the next one is out of sight. */
 const NARROWEST = 12;
 const WIDEST = 44;
+const HOW_WIDTH = 96;
 
 /**
  * What a spreadsheet of the user's region expects between the cells of a CSV: a semicolon where the comma is the decimal
@@ -57,35 +58,36 @@ function listSheet(fields: readonly FieldKey[]): Sheet {
   };
 }
 
+/**
+ * The instructions, one cell a column of the list. They hold fewer cells than the list does with a single row, so that
+ * whoever reads the workbook by its fullest sheet comes to the list.
+ */
 function howSheet(fields: readonly FieldKey[]): Sheet {
-  const cells = (look: CellLook, ...texts: readonly string[]) => texts.map((text) => ({ text, look }));
   const who = fields.filter(saysWho).map(fieldLabel).join(', ');
+  const intro = [
+    t('template.how-rows'),
+    t('template.how-who', { fields: who }),
+    t('template.how-blank'),
+    t('template.how-open'),
+  ];
+  const about = (field: FieldKey): readonly string[] => {
+    const example = exampleOf(language.value, field);
+    const words = wordsOf(field);
+    return [
+      t(`template.about.${field}`),
+      ...(example === '' ? [] : [`${t('template.example')}: ${example}`]),
+      ...(words === undefined ? [] : [`${t('template.words')}: ${words.join(', ')}`]),
+    ];
+  };
+  const cell = (lead: string, lines: readonly string[]) => [
+    { lead, text: `\n${lines.join('\n')}`, look: 'wrapped' } as const,
+  ];
   return {
     name: t('template.sheet-how'),
-    columns: [{ width: 24 }, { width: 64 }, { width: 32 }, { width: 32 }],
+    columns: [{ width: HOW_WIDTH }],
     rows: [
-      cells('title', t('template.sheet-how')),
-      cells('text', t('template.how-rows')),
-      cells('text', t('template.how-who', { fields: who })),
-      cells('text', t('template.how-blank')),
-      cells('text', t('template.how-open')),
-      [],
-      cells(
-        'heading',
-        t('template.col-column'),
-        t('template.col-about'),
-        t('template.col-example'),
-        t('template.col-words'),
-      ),
-      ...fields.map((field) =>
-        cells(
-          'wrapped',
-          fieldLabel(field),
-          t(`template.about.${field}`),
-          exampleOf(language.value, field),
-          wordsOf(field)?.join(', ') ?? '',
-        ),
-      ),
+      cell(t('template.sheet-how'), intro),
+      ...fields.map((field) => cell(fieldLabel(field), about(field))),
     ],
     frozen: 0,
   };

@@ -28,10 +28,8 @@ export const templates = {
     'A column that you do not need can stay empty or be deleted. More columns can be added.',
   'template.how-open':
     'Save the workbook as it is and open it in Satchel under Import. Nothing is written before you have seen every row.',
-  'template.col-column': 'Column',
-  'template.col-about': 'What goes in',
-  'template.col-example': 'Example',
-  'template.col-words': 'Words that are understood',
+  'template.example': 'Example',
+  'template.words': 'Words that are understood',
   'template.about.externalId': 'The customer’s number in another program.',
   'template.about.name': 'The person’s full name. For a company without a person leave it empty.',
   'template.about.firstName': 'The first name alone.',

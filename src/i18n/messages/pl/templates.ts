@@ -30,10 +30,8 @@ export const templates: Translation<typeof english> = {
   'template.how-blank': 'Kolumnę, której nie potrzebujesz, zostaw pustą lub usuń. Możesz też dodać własne.',
   'template.how-open':
     'Zapisz skoroszyt bez zmiany formatu i otwórz go w Satchelu w sekcji Import. Nic nie zostanie zapisane, zanim zobaczysz wszystkie wiersze.',
-  'template.col-column': 'Kolumna',
-  'template.col-about': 'Co wpisać',
-  'template.col-example': 'Przykład',
-  'template.col-words': 'Rozpoznawane słowa',
+  'template.example': 'Przykład',
+  'template.words': 'Rozpoznawane słowa',
   'template.about.externalId': 'Numer klienta w innym programie.',
   'template.about.name': 'Imię i nazwisko osoby. Przy firmie bez osoby zostaw puste.',
   'template.about.firstName': 'Samo imię.',

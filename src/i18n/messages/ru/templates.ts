@@ -30,10 +30,8 @@ export const templates: Translation<typeof english> = {
   'template.how-blank': 'Ненужный столбец можно оставить пустым или удалить. Можно добавить и свои.',
   'template.how-open':
     'Сохраните книгу в том же формате и откройте её в Satchel в разделе «Импорт». Ничего не будет записано, пока вы не увидите все строки.',
-  'template.col-column': 'Столбец',
-  'template.col-about': 'Что вписать',
-  'template.col-example': 'Пример',
-  'template.col-words': 'Какие слова понятны',
+  'template.example': 'Пример',
+  'template.words': 'Какие слова понятны',
   'template.about.externalId': 'Номер клиента в другой программе.',
   'template.about.name': 'Фамилия, имя и отчество. Для компании без контактного лица оставьте пустым.',
   'template.about.firstName': 'Только имя.',

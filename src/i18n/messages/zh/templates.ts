@@ -24,10 +24,8 @@ export const templates: Translation<typeof english> = {
   'template.how-blank': '不需要的列可以留空或删除，也可以增加其他列。',
   'template.how-open':
     '按原格式保存工作簿，然后在 Satchel 的“导入”中打开。在您看过每一行之前，不会写入任何内容。',
-  'template.col-column': '列',
-  'template.col-about': '填什么',
-  'template.col-example': '示例',
-  'template.col-words': '可识别的词',
+  'template.example': '示例',
+  'template.words': '可识别的词',
   'template.about.externalId': '客户在其他程序中的编号。',
   'template.about.name': '联系人全名。只有公司而没有联系人时留空。',
   'template.about.firstName': '只填名。',
