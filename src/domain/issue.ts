@@ -22,6 +22,7 @@ export const ISSUES = {
   'lost-digits': 'error', // a spreadsheet turned a long number into 4.8E+10: its digits are gone
   'cell-error': 'warning', // a formula that failed: #REF!, #N/A; params: error
   'broken-record': 'error', // a card or an object that breaks off, or is not as its format says; params: line, text
+  'rest-unread': 'error', // behind this record the source cannot be read any more; params: line, column
   'contact-group': 'info', // a card of an address book's group: no customer
   'missing-identity': 'error', // no name, company, e-mail or phone that is valid: the row is rejected
   'invalid-email': 'error',

@@ -414,12 +414,14 @@ describe('cards that were written', () => {
     for (let length = 12; length < text.length; length++) {
       const read = await readOrFail(text.slice(0, length));
       if ('code' in read) {
-        expect(read.code).toBe('no-rows');
+        expect(['damaged', 'no-rows']).toContain(read.code);
         continue;
       }
       const whole = text.slice(0, length).split(/END:VCARD(?=\r|$)/).length - 1;
       const rows = read.rows;
-      expect(rows.filter(({ problems }) => problems === undefined).length).toBe(whole);
+      expect(rows.length).toBeGreaterThanOrEqual(whole);
+      const isWhole = /END:VCARD[\r\n]*$/.test(text.slice(0, length));
+      expect(rows.some(({ problems }) => problems !== undefined)).toBe(!isWhole);
       for (const { cells, problems } of rows) {
         expect(['A', 'B', 'C', '']).toContain(cells[0] ?? '');
         if (cells[1]) expect(cells[1]).toMatch(/^50100000\d$/);

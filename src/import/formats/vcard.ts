@@ -3,6 +3,7 @@ import { chosen } from '../detect/chosen';
 import { encodingName } from '../detect/encodings';
 import type { Format, Source } from './format';
 import { NAMED_BY_RECORDS, NamedSurvey, namedRows } from './named/read';
+import { withProblems } from './named/said';
 import { textOfHead } from './text/head';
 import { pushed } from './text/pushed';
 import { cardEncoding } from './vcard/encoding';
@@ -12,6 +13,9 @@ import { CardReader } from './vcard/reader';
 const FIRST_LINE = /^\s*BEGIN:\s*VCARD[ \t]*(?:[\r\n]|$)/i;
 
 const recognises = (source: Source): boolean => FIRST_LINE.test(textOfHead(source, 200));
+
+const cards = (blob: Blob, reader: CardReader, encoding: string, onBytes = (_: number): void => undefined) =>
+  withProblems(pushed(blob, encoding, reader, onBytes));
 
 /**
  * Contact cards: vCard 2.1, 3.0 and 4.0, several in a file. A card is a row; its properties name the columns, in words
@@ -25,7 +29,7 @@ export const vcard: Format = {
     const encoding = chosen(wanted, cardEncoding(head, whole));
     const reader = new CardReader(encoding.value);
     const survey = new NamedSurvey();
-    for await (const records of pushed(blob, encoding.value, reader, () => undefined)) survey.add(records);
+    for await (const records of cards(blob, reader, encoding.value)) survey.add(records);
     const facts = survey.facts();
     if (!facts.ok) return facts;
     const { pictures } = reader;
@@ -48,5 +52,5 @@ export const vcard: Format = {
     });
   },
   rows: (source, { encoding }, onBytes) =>
-    namedRows(pushed(source, encoding, new CardReader(encoding), onBytes)),
+    namedRows(cards(source, new CardReader(encoding), encoding, onBytes)),
 };

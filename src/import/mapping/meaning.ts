@@ -76,14 +76,17 @@ const FORMAT = /^(?:[rydmгдм]{1,4}|年|月|日|zl|pln|eur|usd|rub|руб|元|
 /** "Firma (nazwa)" is the firm. */
 const OPEN_NAMES = new Set(['name', 'nazwa', 'название', 'наименование', '名称'].map(foldHeader));
 const MAX_HEADER = 100;
+/** The object that interfaces of other systems put a record's own values in: `properties.firstname`. */
+const WRAPPER = /^(?:properties|attributes|fields|node|record|data)\./i;
 
 /**
  * What a header says, or null. Words are compared whole, never by likeness: "web" is not "sex", 备注 is not "ID". A
  * word among others counts only where all the others are known to change nothing, so that "E-mail 1 - Type" and
  * "Data kontaktu" mean nothing here.
  */
-export function meaningOf(header: string): Meaning | null {
-  if (header.length > MAX_HEADER) return null;
+export function meaningOf(wrapped: string): Meaning | null {
+  if (wrapped.length > MAX_HEADER) return null;
+  const header = wrapped.replace(WRAPPER, '');
   const whole = INDEX.get(foldHeader(header));
   if (whole !== undefined) return { ...whole, whole: true, doubtful: false };
   const joined = header.includes(HEADER_JOINT.trim()) ? meaningOfPath(header, meaningOf) : null;

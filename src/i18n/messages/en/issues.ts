@@ -26,6 +26,8 @@ export const issues = {
   'issue.cell-error': 'The spreadsheet could not calculate this cell ({error}).',
   'issue.broken-record':
     'This record is not whole: it breaks off on line {line}. What could be read of it is kept. Left out: “{text}”.',
+  'issue.rest-unread':
+    'From line {line}, character {column} on, the file is not as it should be, and nothing behind could be read: records may be missing. Ask for the file again.',
   'issue.contact-group': 'A group of the address book, no customer: left out.',
   'issue.missing-identity':
     'Nothing valid here says who this is: no name, company, e-mail or phone. The row is not imported; it is kept in the file of failed rows.',
@@ -60,6 +62,7 @@ export const issues = {
   'issue.short.lost-digits': 'Digits lost by a spreadsheet',
   'issue.short.cell-error': 'Error in the spreadsheet',
   'issue.short.broken-record': 'Record not whole',
+  'issue.short.rest-unread': 'The rest could not be read',
   'issue.short.contact-group': 'Group of contacts',
   'issue.short.missing-identity': 'No name, no contact',
   'issue.short.invalid-email': 'Not an e-mail address',

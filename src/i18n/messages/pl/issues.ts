@@ -23,6 +23,8 @@ export const issues: Translation<typeof en> = {
   'issue.cell-error': 'Arkusz nie obliczył tej komórki ({error}).',
   'issue.broken-record':
     'Ten wpis jest niepełny: urywa się w wierszu {line}. Zachowano to, co dało się odczytać. Pominięto: „{text}”.',
+  'issue.rest-unread':
+    'Od wiersza {line}, znaku {column} plik jest uszkodzony i dalej nie dało się go odczytać: może brakować wpisów. Poproś o plik jeszcze raz.',
   'issue.contact-group': 'Grupa z książki adresowej, nie klient: pominięto.',
   'issue.missing-identity':
     'Nic poprawnego nie mówi, kto to jest: brak nazwy, firmy, e-maila i telefonu. Wiersz nie zostanie zaimportowany; zostaje w pliku nieudanych wierszy.',
@@ -54,6 +56,7 @@ export const issues: Translation<typeof en> = {
   'issue.short.lost-digits': 'Cyfry utracone w arkuszu',
   'issue.short.cell-error': 'Błąd w arkuszu',
   'issue.short.broken-record': 'Niepełny wpis',
+  'issue.short.rest-unread': 'Reszty nie dało się odczytać',
   'issue.short.contact-group': 'Grupa kontaktów',
   'issue.short.missing-identity': 'Brak nazwy i kontaktu',
   'issue.short.invalid-email': 'To nie adres e-mail',

@@ -22,6 +22,8 @@ export const issues: Translation<typeof en> = {
   'issue.cell-error': 'Таблица не смогла вычислить эту ячейку ({error}).',
   'issue.broken-record':
     'Запись неполная: она обрывается на строке {line}. Всё, что удалось прочитать, сохранено. Пропущено: «{text}».',
+  'issue.rest-unread':
+    'Начиная со строки {line}, символа {column} файл повреждён, и дальше его прочитать не удалось: записей может не хватать. Запросите файл ещё раз.',
   'issue.contact-group': 'Это группа адресной книги, а не клиент: пропущено.',
   'issue.missing-identity':
     'Ничто верное не говорит, кто это: нет ни имени, ни компании, ни e-mail, ни телефона. Строка не импортируется и остаётся в файле неудавшихся строк.',
@@ -53,6 +55,7 @@ export const issues: Translation<typeof en> = {
   'issue.short.lost-digits': 'Цифры утеряны в таблице',
   'issue.short.cell-error': 'Ошибка в таблице',
   'issue.short.broken-record': 'Неполная запись',
+  'issue.short.rest-unread': 'Остаток не удалось прочитать',
   'issue.short.contact-group': 'Группа контактов',
   'issue.short.missing-identity': 'Нет ни имени, ни контакта',
   'issue.short.invalid-email': 'Не адрес e-mail',

@@ -16,6 +16,8 @@ export const issues: Translation<typeof en> = {
   'issue.lost-digits': '“{value}”是电子表格对长数字的缩写，末尾数字已丢失。请索取将此列存为文本的列表。',
   'issue.cell-error': '电子表格未能计算此单元格（{error}）。',
   'issue.broken-record': '此条记录不完整：在第 {line} 行中断。能读出的内容已保留。未读取：“{text}”。',
+  'issue.rest-unread':
+    '从第 {line} 行第 {column} 个字符起文件已损坏，后面的内容无法读取，可能缺少记录。请重新获取该文件。',
   'issue.contact-group': '这是通讯录中的群组，不是客户，已略过。',
   'issue.missing-identity':
     '没有有效的姓名、公司、邮箱或电话，无法知道这是谁。该行不会导入，但会保留在失败行文件中。',
@@ -45,6 +47,7 @@ export const issues: Translation<typeof en> = {
   'issue.short.lost-digits': '电子表格丢失了数字',
   'issue.short.cell-error': '电子表格中的错误',
   'issue.short.broken-record': '记录不完整',
+  'issue.short.rest-unread': '其余内容无法读取',
   'issue.short.contact-group': '联系人群组',
   'issue.short.missing-identity': '没有姓名和联系方式',
   'issue.short.invalid-email': '不是邮箱地址',

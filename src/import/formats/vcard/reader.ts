@@ -96,7 +96,9 @@ export class CardReader implements TextReader<NamedRecord> {
     const whole = last.trim() === '' || FRAME.test(last);
     if (whole) this.#take(last);
     this.#flush();
-    if (this.#card !== null) this.#break(this.#line + (whole ? 0 : 1), whole ? '' : last);
+    const line = this.#line + (whole ? 0 : 1);
+    if (this.#card !== null) this.#break(line, whole ? '' : last);
+    else if (!whole) this.#out.push({ line, values: [], problems: [broken(line, last)] });
   }
 
   #take(line: string): void {
