@@ -49,11 +49,11 @@ describe('a shape', () => {
     await map(0, { picks: picks([1, 'email']), rules: { existing: 'skip' } });
     expect(world.plans).toEqual([
       'a.csv {"existing":"skip","columns":["name","email"]}',
-      'b.csv {"existing":"skip","columns":["email",null]}',
+      'b.csv {"existing":"skip","columns":["email","name"]}',
     ]);
-    expect(lookedOf(fileOf(1))?.columns.map(({ field }) => field)).toEqual(['email', null]);
+    expect(lookedOf(fileOf(1))?.columns.map(({ field }) => field)).toEqual(['email', 'name']);
     await world.batch.start();
-    expect(world.plans.at(-2)).toBe('b.csv {"existing":"skip","columns":["email",null]}');
+    expect(world.plans.at(-2)).toBe('b.csv {"existing":"skip","columns":["email","name"]}');
     expect(world.plans.at(-1)).toBe('c.csv {}');
   });
 

@@ -2,16 +2,18 @@ import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { bookStatus } from '../book';
+import { useClients } from '../clients';
 import { Button } from '../components/Button';
 import { Dialog } from '../components/Dialog';
 import { useTitle } from '../components/Screen';
 import { toast } from '../components/Toast';
 import { t } from '../i18n';
-import { handOver, pendingFile } from '../pendingFile';
+import { BATCH_PATH, handOver, pendingFile, pendingFiles } from '../pendingFile';
 import { trySample } from '../sample';
 import { askTemplate } from '../template/wanted';
 import { fromInput } from './batch/dropped';
 import { pendingLook } from './batch/task';
+import { asFolder } from './batch/unfold';
 import { Choosing } from './Choosing';
 import { Committing } from './Committing';
 import { NO_CHOICES } from './choices';
@@ -19,6 +21,7 @@ import { Finish } from './Finish';
 import { Reported } from './Reported';
 import { works } from './report/work';
 import type { ImportSession } from './session';
+import { Unfolding } from './Unfolding';
 import { useImport } from './useImport';
 import { FirstReading, Workbench } from './Workbench';
 import { finishing } from './waiting';
@@ -27,6 +30,7 @@ import './css/index.css';
 /** The import screen: choose, look, correct, import, read the report; all of it at one address. */
 export default function ImportScreen(): JSX.Element {
   const session = useImport();
+  const { importer } = useClients();
   const input = useRef<HTMLInputElement>(null);
   const { path, route } = useLocation();
   const file = pendingFile.value;
@@ -35,10 +39,23 @@ export default function ImportScreen(): JSX.Element {
     if (file === null && look === null) return;
     pendingFile.value = null;
     pendingLook.value = null;
-    const waiting = look ?? {
-      source: { file: file ?? new Blob(), name: file?.name ?? '' },
-      choices: NO_CHOICES,
-    };
+    if (look !== null) begin(look);
+    else if (file !== null) void open(file);
+  }, [file, look, session]);
+  const [unfolding, setUnfolding] = useState<string | null>(null);
+  /** An archive of several lists goes to the screen of those, anything else comes here. */
+  const open = async (chosen: File) => {
+    setUnfolding(chosen.name);
+    const lists = await asFolder(importer, chosen);
+    setUnfolding(null);
+    if (lists === null) {
+      begin({ source: { file: chosen, name: chosen.name }, choices: NO_CHOICES });
+      return;
+    }
+    pendingFiles.value = lists;
+    route(BATCH_PATH);
+  };
+  const begin = (waiting: NonNullable<typeof look>) => {
     const held = finishing.value;
     if (session.state.value.step === 'committing' || (held !== null && works.value.has(held.jobId))) {
       toast({ text: t('import.notice.busy') });
@@ -47,7 +64,7 @@ export default function ImportScreen(): JSX.Element {
     finishing.value = null;
     if (session.hasWork) setOther(waiting);
     else void session.start(waiting.source, waiting.choices);
-  }, [file, look, session]);
+  };
   const [other, setOther] = useState<typeof look>(null);
   const replace = () => {
     if (other !== null) void session.start(other.source, other.choices);
@@ -70,6 +87,8 @@ export default function ImportScreen(): JSX.Element {
     <div class="screen imp" data-fill>
       {wanted !== null ? (
         <Finish wanted={wanted} />
+      ) : unfolding !== null && step === 'choosing' ? (
+        <Unfolding name={unfolding} />
       ) : (
         <Step session={session} onOther={() => input.current?.click()} />
       )}

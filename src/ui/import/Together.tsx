@@ -1,11 +1,13 @@
 import type { JSX } from 'preact';
 import { useCallback } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
+import { useClients } from '../clients';
 import { Button } from '../components/Button';
 import { Banner } from '../components/Notice';
 import { t } from '../i18n';
 import { BATCH_PATH, pendingFiles } from '../pendingFile';
 import { listsOf } from './batch/sheets';
+import { asFolder } from './batch/unfold';
 import type { ImportSession } from './session';
 import { type Shown, taskOf } from './state';
 
@@ -52,13 +54,17 @@ export function TaskNote({ session }: { session: ImportSession }): JSX.Element |
 export function SheetsNote({ session, shown }: { session: ImportSession; shown: Shown }): JSX.Element | null {
   const { route } = useLocation();
   const state = session.state.value;
+  const { importer } = useClients();
   const lists = listsOf(shown.inspection.sheets);
   if (lists.length === 0 || taskOf(state) !== undefined || !('source' in state)) return null;
   const { file, name } = state.source;
   const whole = file instanceof File ? file : new File([file], name);
-  const together = () => {
+  const together = async () => {
+    // The lists of an archive are unpacked once; the sheets of a workbook are read out of it one after another.
+    const unpacked = await asFolder(importer, whole);
     session.reset();
-    pendingFiles.value = { folder: name, files: lists.map((sheet) => ({ path: name, file: whole, sheet })) };
+    const sheets = lists.map((sheet) => ({ path: name, file: whole, sheet }));
+    pendingFiles.value = unpacked ?? { folder: name, files: sheets };
     route(BATCH_PATH);
   };
   return (
@@ -66,7 +72,7 @@ export function SheetsNote({ session, shown }: { session: ImportSession; shown: 
       icon="file"
       title={t('batch.sheets-title', { n: lists.length })}
       actions={
-        <Button size="s" onClick={together}>
+        <Button size="s" onClick={() => void together()}>
           {t('batch.sheets-go')}
         </Button>
       }

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { bookStatus } from '../../book';
+import { useClients } from '../../clients';
 import { Button, ButtonLink } from '../../components/Button';
 import { EmptyState } from '../../components/Notice';
 import { useTitle } from '../../components/Screen';
@@ -9,6 +10,7 @@ import { t } from '../../i18n';
 import { type Chosen, handOver, pendingFiles } from '../../pendingFile';
 import { Ask } from '../Ask';
 import { type Asking, askingOf } from '../going';
+import { Unfolding } from '../Unfolding';
 import { AskColumns, doubtsOf } from './AskColumns';
 import { BatchBar } from './BatchBar';
 import type { Batch } from './batch';
@@ -18,6 +20,7 @@ import { expected, isDue } from './files';
 import { Offers } from './Offers';
 import { Pick } from './Pick';
 import { Shapes } from './Shapes';
+import { unfolded } from './unfold';
 import { useBatch } from './useBatch';
 import { headingOf } from './words';
 import '../css/index.css';
@@ -28,6 +31,7 @@ import '../css/batch.css';
 export default function BatchScreen(): JSX.Element {
   const batch = useBatch();
   const { route } = useLocation();
+  const { importer } = useClients();
   const waiting = pendingFiles.value;
   useEffect(() => {
     if (waiting === null) return;
@@ -35,14 +39,20 @@ export default function BatchScreen(): JSX.Element {
     const phase = batch.phase.value;
     const fresh = phase === 'empty' || (phase === 'ended' && !batch.files.value.some(isDue));
     if (fresh && waiting.files.length === 1) handOver(waiting, '', route);
-    else batch.add(waiting);
+    else void add(waiting);
   }, [waiting, batch]);
+  const [unfolding, setUnfolding] = useState<string | null>(null);
+  const add = async (chosen: Chosen) => {
+    setUnfolding(chosen.folder ?? chosen.files[0]?.path ?? '');
+    batch.add(await unfolded(importer, chosen));
+    setUnfolding(null);
+  };
   const phase = batch.phase.value;
   useTitle(t('batch.title'));
   useHeadingFocus(phase === 'ended' || phase === 'empty' ? phase : 'work');
   return (
     <div class="screen imp" data-fill>
-      {phase === 'empty' && <Empty />}
+      {phase === 'empty' && (unfolding === null ? <Empty /> : <Unfolding name={unfolding} />)}
       {phase === 'ended' && <Ended batch={batch} onGoOn={() => void batch.start()} />}
       {phase !== 'empty' && phase !== 'ended' && <Work batch={batch} />}
     </div>
