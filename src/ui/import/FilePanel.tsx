@@ -19,7 +19,7 @@ import { ProfilePart } from './ProfilePart';
 import { joined, sureOf } from './reading';
 import { Seen } from './Seen';
 import type { ImportSession } from './session';
-import type { Shown } from './state';
+import { type Shown, taskOf } from './state';
 import { FromSystem } from './systems/FromSystem';
 import { delimiterName, encodingName, reasonText, remarkText } from './words';
 
@@ -90,9 +90,11 @@ export function FilePanel({
         {failedRowsOf !== undefined && (
           <p class="imp-recognised">{t('import.file.failed-of', { file: failedRowsOf })}</p>
         )}
-        <Button size="s" variant="plain" icon="file" onClick={onOther}>
-          {t('import.another')}
-        </Button>
+        {taskOf(session.state.value) === undefined && (
+          <Button size="s" variant="plain" icon="file" onClick={onOther}>
+            {t('import.another')}
+          </Button>
+        )}
       </section>
       <ProfilePart session={session} shown={shown} />
       <section class="imp-section">

@@ -27,7 +27,7 @@ export function Inspector(props: InspectorProps): JSX.Element {
   if (row === undefined) {
     return (
       <div class="imp-inspector">
-        <p class="imp-quiet">{t('import.grid.help')}</p>
+        <p class="imp-quiet">{t(fixed ? 'batch.map-help' : 'import.grid.help')}</p>
       </div>
     );
   }

@@ -101,6 +101,8 @@ export const batch = {
   'batch.again': 'Import more files',
 
   'batch.map': 'Map the columns',
+  'batch.map-short': 'Map…',
+  'batch.map-help': 'Arrow keys move. On a heading Enter chooses its field.',
   'batch.map-of': 'Map the columns of {name}',
   'batch.map-for': { one: 'Use for this list', other: 'Use for all {n} lists' },
   'batch.map-back': 'Back without a change',

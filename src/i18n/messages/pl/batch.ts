@@ -147,6 +147,8 @@ export const batch: Translation<typeof en> = {
   'batch.again': 'Importuj więcej plików',
 
   'batch.map': 'Przypisz kolumny',
+  'batch.map-short': 'Przypisz…',
+  'batch.map-help': 'Strzałki przesuwają. Enter na nagłówku wybiera pole.',
   'batch.map-of': 'Przypisz kolumny: {name}',
   'batch.map-for': {
     one: 'Użyj dla tej listy',

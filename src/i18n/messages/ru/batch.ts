@@ -147,6 +147,8 @@ export const batch: Translation<typeof en> = {
   'batch.again': 'Импортировать ещё файлы',
 
   'batch.map': 'Сопоставить столбцы',
+  'batch.map-short': 'Сопоставить…',
+  'batch.map-help': 'Стрелки перемещают. Enter на заголовке выбирает поле.',
   'batch.map-of': 'Сопоставить столбцы: {name}',
   'batch.map-for': {
     one: 'Применить к {n} списку',

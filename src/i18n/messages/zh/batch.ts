@@ -90,6 +90,8 @@ export const batch: Translation<typeof en> = {
   'batch.again': '导入更多文件',
 
   'batch.map': '对应各列',
+  'batch.map-short': '对应…',
+  'batch.map-help': '方向键移动；在标题上按 Enter 选择字段。',
   'batch.map-of': '对应各列：{name}',
   'batch.map-for': { other: '用于全部 {n} 份名单' },
   'batch.map-back': '返回，不作更改',

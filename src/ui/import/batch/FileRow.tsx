@@ -128,9 +128,7 @@ function About({ looked, file }: { looked: Looked; file: BatchFile }): JSX.Eleme
           </small>
         ))}
       {reportOf(file) === null && (
-        <small class="bat-note">
-          <Seen fingerprint={fingerprint} sheet={looked.sheet} name={titleOf(file)} />
-        </small>
+        <Seen fingerprint={fingerprint} sheet={looked.sheet} name={titleOf(file)} />
       )}
     </>
   );
@@ -154,7 +152,7 @@ function Act({ batch, file }: { batch: Batch; file: BatchFile }): JSX.Element | 
     };
     return (
       <Button size="s" variant="quiet" aria-label={t('batch.map-of', { name: path })} onClick={map}>
-        {t('batch.map')}
+        {t('batch.map-short')}
       </Button>
     );
   }

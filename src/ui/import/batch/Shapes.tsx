@@ -20,8 +20,6 @@ export interface Shape {
   /** By the first of them that was planned. */
   readonly columns: readonly Column[];
   readonly doubtful: readonly Column[];
-  /** One of them cannot be imported as it is mapped. */
-  readonly isBlocked: boolean;
   /** Its lists propose different fields for the same column. */
   readonly isMixed: boolean;
   readonly isChosen: boolean;
@@ -41,7 +39,6 @@ export function shapesOf(batch: Batch): readonly Shape[] {
     return {
       ...{ key, files, columns },
       doubtful: doubtful(columns),
-      isBlocked: files.some(({ state }) => state.at === 'blocked'),
       isMixed: new Set(mappings.map(mappingText)).size > 1,
       isChosen: batch.shapes.value.has(key),
     };
@@ -58,8 +55,8 @@ function mappingText(columns: readonly Column[]): string {
 }
 
 /** Worth a line: several lists are mapped at once, or somebody should look at its columns. */
-const isTold = ({ files, doubtful, isBlocked, isChosen }: Shape): boolean =>
-  files.length > 1 || doubtful.length > 0 || isBlocked || isChosen;
+const isTold = ({ files, doubtful, isChosen }: Shape): boolean =>
+  files.length > 1 || doubtful.length > 0 || isChosen;
 
 /** Above the files: which of them have the same columns, where those go, and the way to change that for all at once. */
 export function Shapes({ batch }: { batch: Batch }): JSX.Element | null {
@@ -95,9 +92,8 @@ function ShapeLine({ batch, shape }: { batch: Batch; shape: Shape }): JSX.Elemen
   };
   const names = namesOf(files);
   const why = files.flatMap((file) => (file.state.at === 'blocked' ? (whyNot(file) ?? []) : []))[0] ?? null;
-  const wants = shape.isBlocked || shape.isMixed || shape.doubtful.length > 0;
   return (
-    <li class="bat-shape" data-wants={wants ? '' : undefined}>
+    <li class="bat-shape">
       <div class="bat-shape-text">
         <p class="bat-shape-title">
           <b>{t('batch.shape-lists', { n: files.length })}</b>
@@ -121,12 +117,7 @@ function ShapeLine({ batch, shape }: { batch: Batch; shape: Shape }): JSX.Elemen
           </p>
         )}
       </div>
-      <Button
-        size="s"
-        variant={wants ? 'primary' : 'plain'}
-        aria-label={t('batch.map-of', { name: names })}
-        onClick={open}
-      >
+      <Button size="s" aria-label={t('batch.map-of', { name: names })} onClick={open}>
         {t('batch.map')}
       </Button>
     </li>
