@@ -145,7 +145,7 @@ export const FIELDS = {
     ...text,
     aliases: {
       en: words(`Job title | Position | Title | Job | Role | Occupation | Profession | Function |
-        Organization title | Job position | Position title | Job function`),
+        Organization title | Job position | Position title | Designation | Job function`),
       pl: words(`Stanowisko | Stanowisko pracy | Funkcja | Zawód | Rola | Stanowisko służbowe`),
       ru: words(`Должность | Позиция | Профессия | Роль`),
       zh: words(`职位 | 职务 | 职称 | 岗位 | 職位 | 職務 | 職稱 | 职衔 | 岗位名称 | 工作岗位`),
@@ -183,7 +183,7 @@ export const FIELDS = {
         Cellular | Contact number | Contact phone | Contact no. | Ph. | Ph. no. | Work phone | Home phone |
         Business phone | Primary phone | Other phone | Landline | Direct phone | WhatsApp |
         WhatsApp number | Phones | Phone numbers | Mob. | Mob. no. | Tel. number | Daytime phone |
-        Evening phone | Office phone | Direct line | Cellphone number`),
+        Evening phone | Office phone | Direct line | Cellphone number | MSISDN`),
       pl: words(`Telefon | Telefony | Tel. kom. | Kom. | Komórka | Komórkowy | Nr tel. | Nr tel. kom. |
         Nr telefonu | Numer telefonu | Numer tel. | Telefon komórkowy | Tel. komórkowy |
         Telefon kontaktowy | Telefon stacjonarny | Tel. stacjonarny | Telefon domowy | Telefon służbowy |

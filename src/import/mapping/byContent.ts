@@ -4,7 +4,6 @@ import type { Content } from './content';
 import { fieldsNamedIn } from './meaning';
 import { isAboutOtherThings } from './neutral';
 import { percent } from './percent';
-import { headerWords } from './words';
 
 /** So many values must be there before a list of names of places decides. */
 const ENOUGH = 8;
@@ -18,7 +17,7 @@ const propose = (field: FieldKey, kind: string, share: number, score: number): C
 /** What the values alone say of a column whose header says nothing. */
 export function byContent({ content, header, meaning }: ColumnFacts, list: ListFacts): Candidate[] {
   if (content.values === 0) return [];
-  if (meaning === null && isAboutOtherThings(headerWords(header))) return [];
+  if (meaning === null && isAboutOtherThings(header)) return [];
   const named = meaning === null ? fieldsNamedIn(header) : new Set<FieldKey>();
   const free = (field: FieldKey): boolean => [...named].every((other) => other === field || other === 'name');
   const found = unmistakable(content) ?? (list.headerSpeaks ? withHeader : withoutHeader)(content, list);

@@ -6,7 +6,7 @@ import type { Content } from './content';
 import type { Lesson } from './lessons';
 import { type Meaning, meaningOf } from './meaning';
 import { percent } from './percent';
-import { CODES, DUE_DATES, OPEN_MEANINGS, otherMeanings, WEAK } from './second';
+import { ANY_SUMS, CODES, DUE_DATES, OPEN_MEANINGS, otherMeanings, WEAK } from './second';
 import { contradicts, support } from './support';
 import { foldHeader } from './words';
 
@@ -134,7 +134,10 @@ function adjustment(field: FieldKey, { header, content }: ColumnFacts, { meant }
   const { organization, person, several } = content;
   switch (field) {
     case 'name':
-      return OPEN_MEANINGS.has(foldHeader(header)) ? -0.04 - 0.4 * organization : -0.1 * organization;
+      return (
+        (OPEN_MEANINGS.has(foldHeader(header)) ? -0.04 - 0.4 * organization : -0.1 * organization) -
+        (isOfKinds(content) ? 0.35 : 0)
+      );
     case 'company':
       return 0.05 * organization - (foldHeader(header).startsWith('kontrahent') ? 0.45 * person : 0);
     case 'lastName':
@@ -142,7 +145,7 @@ function adjustment(field: FieldKey, { header, content }: ColumnFacts, { meant }
     case 'firstName':
       return meant.has('lastName') ? 0.05 : -0.5 * several;
     case 'opportunity.expectedRevenue':
-      return hasOpportunity(meant, field) ? 0 : -0.35;
+      return hasOpportunity(meant, field) ? 0 : isAnySum(header) ? -0.6 : -0.35;
     case 'opportunity.nextActivityDate':
       return hasOpportunity(meant, field) ? 0 : DUE_DATES.has(foldHeader(header)) ? -1 : -0.2;
     case 'postalCode':
@@ -152,6 +155,12 @@ function adjustment(field: FieldKey, { header, content }: ColumnFacts, { meant }
       return WEAK.get(foldHeader(header)) ?? 0;
   }
 }
+
+const isAnySum = (header: string): boolean => ANY_SUMS.has(foldHeader(header.replace(/[([].*$/, '')));
+
+/** Few words again and again, and no persons among them, are kinds of something and not names. */
+const isOfKinds = ({ values, distinct, person, surePerson, organization }: Content): boolean =>
+  values >= 20 && distinct <= values / 4 && Math.max(person, surePerson, organization) < 0.1;
 
 /** `Kod` over anything but Polish postal codes, and `Код` over six digits, could be the other kind of code. */
 function doubtOfCode(field: FieldKey, { values, polishPostalCode, postalCode }: Content): number {

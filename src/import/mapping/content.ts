@@ -62,7 +62,7 @@ const CONTEXT = { country: '', dateOrder: null };
 
 const PHONE = /^(?:tel\.?:?\s?)?'?\+?[\d\s()./-]{5,24}(?:\s?(?:ext|wew|доб|x)\.?\s?\d{1,6})?$/iu;
 const SURE_PHONE =
-  /^\+\d|^00\d|^\(?0?\d{2,4}\)[\s-]?\d|^[78][\s-]?\(?\d{3}\)?[\s-]\d|^\d{2}[\s-]\d{3}[\s-]\d{2}[\s-]\d{2}$|^\d{3,5}[\s.-]\d{2,4}[\s.-]\d{2,4}(?:[\s.-]\d{2,4})?$/;
+  /^\+\d|^00\d|^\(?0?\d{2,4}\)[\s-]?\d|^[78][\s-]?\(?\d{3}\)?[\s-]\d|^\d{2}[\s-]\d{3}[\s-]\d{2}[\s-]\d{2}$|^0\d{2,4}[-/\s]\d{5,8}$|^\d{3,5}[\s.-]\d{2,4}[\s.-]\d{2,4}(?:[\s.-]\d{2,4})?$/;
 const URL =
   /^(?:https?:\/\/|www\.)\S+$|^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|net|org|io|eu|pl|ru|cn|de|uk|рф|info|biz|example)(?:\/\S*)?$/iu;
 const POSTAL =
@@ -190,7 +190,7 @@ const SCIENTIFIC = /^\d[.,]\d+E\+?\d{1,2}$/i;
 
 function isPhone(value: string): boolean {
   if (SCIENTIFIC.test(value)) return true;
-  return value.split(/[;,/]|:::/).every((part) => {
+  return value.split(/[;,]|:::|(?<=\d{6}\s?)\/(?=\s?\+?\d{6})/).every((part) => {
     const one = part.trim();
     if (!PHONE.test(one) || dateEvidence(one) !== null) return false;
     const digits = one.replace(/\D/g, '').length;

@@ -151,10 +151,13 @@ function withoutPrefix(word: string): Entry | undefined {
     if (!word.startsWith(prefix)) continue;
     const rest = word.slice(prefix.length);
     const entry = INDEX.get(rest) ?? withoutPrefix(rest);
-    if (entry !== undefined) return entry;
+    // The day on which a firm was registered is not the day on which it became a customer.
+    if (entry !== undefined) return entry.field === 'createdAt' && FIRM.has(prefix) ? undefined : entry;
   }
   return undefined;
 }
+
+const FIRM = new Set(['公司', '单位']);
 
 /** "Telefon (komórka)", "电话/手机": several words for one field, or one with a neutral remark. */
 function fromSegments(header: string): Entry | undefined {

@@ -1,4 +1,4 @@
-import { foldHeader } from './words';
+import { foldHeader, headerWords } from './words';
 
 export type WordLanguage = 'en' | 'pl' | 'ru' | 'zh';
 
@@ -11,12 +11,13 @@ const WORDS: Readonly<Record<WordLanguage, string>> = {
   pl: `służbowy | służbowa | firmowy | firmowa | prywatny | prywatna | domowy | główny | główna | podstawowy | dodatkowy | dodatkowa |
     drugi | drugie | inny | klienta | kontaktu | kontaktowy | firmy | kontrahenta | numer | nr | adres | do | biuro | praca |
     siedziby | pole | wymagane | wymagany | opcjonalne | opcjonalnie | mobilny | osoby | kontaktowej | kom | dom | dodatkowe | uczestnika | zamawiającego |
-    nabywcy | kupującego | pacjenta | abonenta | gościa | najemcy | zamieszkania | korespondencji | komórkowy | stacjonarny | zł | pln`,
+    nabywcy | odbiorcy | kupującego | pacjenta | abonenta | gościa | najemcy | zamieszkania | korespondencji | komórkowy | stacjonarny | zł | pln`,
   ru: `рабочий | рабочая | раб | личный | личная | домашний | дом | основной | основная | дополнительный | дополнительная | доп |
     другой | другая | второй | контактный | контактная | клиента | контакта | компании | организации | заказчика | покупателя |
     контрагента | номер | адрес | лица | для | связи | корпоративный | корпоративная | мобильный | обязательно | обязательное | поле |
     контактного | юр | факт | руб | рублей | раб | моб | участника | пациента |
-    абонента | гостя | получателя | плательщика | арендатора | проживания | регистрации`,
+    абонента | гостя | получателя | плательщика | арендатора | проживания | регистрации | фактический | юридический |
+    почтовый | адреса | квартира`,
   zh: '必填 | 选填 | 可选 | 主 | 备用 | 客户 | 联系人 | 公司 | 单位',
 };
 
@@ -72,9 +73,15 @@ const OTHER_THINGS = `fax | faks | факс | 传真 | 傳真 | type | typ | т�
   director | dyrektor | директор | руководитель | 法人 | 法定代表人`;
 
 const OTHER: ReadonlySet<string> = new Set(OTHER_THINGS.split('|').map(foldHeader));
-/** The same in whatever case: факса, faksu, 传真号码. */
-const OTHER_STEMS = ['fax', 'faks', 'факс', '传真', '傳真'];
+/** The same in whatever case: факса, faksu; and in Chinese, which runs its words together, in whatever place. */
+const OTHER_STEMS = ['fax', 'faks', 'факс'];
+const OTHER_HAN =
+  /传真|傳真|微信|身份证|订单|合同|发票|紧急|代理|法人|法定代表|经办|寄件|开户行|账号|帐号|学校|创建人|修改人|录入人|助理|配偶/u;
 
-/** True where one of the header's folded words says that the column is about something that no field holds. */
-export const isAboutOtherThings = (words: readonly string[]): boolean =>
-  words.some((word) => OTHER.has(word) || OTHER_STEMS.some((stem) => word.startsWith(stem)));
+/** True where the header says that its column is about something that no field holds. */
+export function isAboutOtherThings(header: string): boolean {
+  const words = [...headerWords(header), ...header.split(/[\s_./:-]+/).map(foldHeader)];
+  return words.some(
+    (word) => OTHER.has(word) || OTHER_STEMS.some((stem) => word.startsWith(stem)) || OTHER_HAN.test(word),
+  );
+}

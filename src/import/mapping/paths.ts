@@ -60,7 +60,7 @@ export function meaningOfPath(header: string, meaning: (part: string) => Meaning
   if (parts === null) return null;
   const above = parts.slice(0, -1);
   const last = parts.at(-1) ?? '';
-  if (above.some((part) => isAboutOtherThings(headerWords(part)))) return null;
+  if (above.some(isAboutOtherThings)) return null;
   const nearest = above.at(-1) ?? '';
   const group = meaning(nearest);
   if (ITSELF.has(foldHeader(last)) && (group?.field === 'email' || group?.field === 'phone')) return group;

@@ -30,6 +30,11 @@ export const DUE_DATES = folded(
   'Termin | Срок | Срок исполнения | Due | Due date | Deadline | Крайний срок | Дедлайн | 期限 | 截止日期',
 );
 
+/** Sums of whatever kind: only beside an opportunity are they its revenue. */
+export const ANY_SUMS = folded(
+  'Amount | Value | Kwota | Wartość | Suma | Сумма | Стоимость | Сумма, руб. | Сумма (руб.) | 金额 | 金額',
+);
+
 /** Words that give way to a plainer one for the same field: Outlook's "Title" is Mr, HubSpot's "Lead status" a queue. */
 export const WEAK: ReadonlyMap<string, number> = new Map(
   [
@@ -45,6 +50,7 @@ export const WEAK: ReadonlyMap<string, number> = new Map(
     'Middle',
     'Site',
     'Strona',
+    'Powiat',
   ].map((word) => [foldHeader(word), -0.1]),
 );
 
@@ -54,12 +60,13 @@ export const WEAK: ReadonlyMap<string, number> = new Map(
  */
 export function otherMeanings({ header, meaning, content }: ColumnFacts, list: ListFacts): Scored[] {
   const word = foldHeader(header);
-  const { organization, person, several, gender, status } = content;
+  const { organization, person, surePerson, several, gender, status } = content;
   const one = (field: FieldKey, score: number): Scored[] => [{ field, score: Math.min(score, 0.95) }];
   if (OPEN_MEANINGS.has(word)) {
     const parted =
       content.values > 0 && list.meant.has('firstName') && list.meant.has('lastName') && person < 0.3;
-    return parted || list.namesPersons || organization >= 0.3
+    const areFirms = list.namesPersons && !(surePerson >= 0.5 && organization < 0.2);
+    return parted || areFirms || organization >= 0.3
       ? one('company', 0.5 + 0.42 * organization + (parted ? 0.3 : 0))
       : [];
   }
