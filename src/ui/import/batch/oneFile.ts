@@ -166,7 +166,7 @@ async function withFile<T>(
 ): Promise<Result<T>> {
   if (file === null) return fail('unreadable-file');
   const opened = await importer.open(file, path, reading, {
-    saved: choices?.saved ?? 'auto',
+    ...(choices?.saved !== undefined && { saved: choices.saved }),
     ...(join !== null && { join }),
   });
   if (!opened.ok) return opened;
