@@ -44,6 +44,7 @@ test('opens at any address without a network', async ({ profile, site }) => {
     ['/import', 'Import a list'],
     ['/imports', 'Imports'],
     ['/settings', 'Settings'],
+    ['/settings/profiles', 'Import profiles'],
     ['/no/such/page', 'There is no such page'],
   ] as const) {
     await page.goto(address);

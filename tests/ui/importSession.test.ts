@@ -166,6 +166,46 @@ describe('changing one thing after another', () => {
   });
 });
 
+describe('a saved profile', () => {
+  const columns = ['Name', 'E-mail', 'Phone', 'City'].map((header, index) => ({
+    header,
+    field: (['name', 'email', 'phone', 'region'] as const)[index] ?? null,
+  }));
+  const draft = { name: 'Fair', columns, settings: { existing: 'skip' }, auto: true } as const;
+
+  it('stands under the choices; it is undone and done again with the corrected cells kept', async () => {
+    await book.saveProfile({ ...draft, columns }, false);
+    await session.start(file(LIST));
+    const { session: id, inspection } = await settled();
+    expect(inspection.profile?.name).toBe('Fair');
+    expect(session.rules.value.existing).toBe('skip');
+    await session.correct(1, 1, 'jan@poczta.example');
+    await session.setField(0, 'company');
+    const before = session.choices.value;
+    await session.setChoices({ ...before, saved: 'none' });
+    const undone = await settled();
+    expect(undone.session).toBe(id);
+    expect(undone.summary.profile).toMatchObject({ existing: 'update' });
+    expect(undone.summary.profile.columns?.slice(0, 4)).toEqual(['company', 'email', 'phone', 'city']);
+    expect(undone.summary.problems).toBe(0);
+    await session.setChoices(before);
+    expect((await settled()).summary.profile).toMatchObject({
+      existing: 'skip',
+      columns: ['company', 'email', 'phone', 'region'],
+    });
+  });
+
+  it('is undone by reading the list anew where it said how to read it', async () => {
+    await book.saveProfile({ ...draft, columns, settings: { encoding: 'windows-1250' } }, false);
+    await session.start(file(LIST));
+    const before = await settled();
+    expect(before.inspection.encoding).toMatchObject({ value: 'windows-1250', reason: { code: 'profile' } });
+    await session.setChoices({ ...session.choices.value, saved: 'none' });
+    await until(() => session.shown.value?.inspection.encoding.value === 'utf-8');
+    expect((await settled()).session).not.toBe(before.session);
+  });
+});
+
 describe('a corrected cell', () => {
   it('changes the counts, and survives another plan', async () => {
     await session.start(file(LIST));

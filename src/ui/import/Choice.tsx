@@ -21,6 +21,8 @@ export interface ChoiceProps {
   readonly current: string;
   readonly options: readonly ChoiceOption[];
   readonly onPick: (key: string) => void;
+  /** The samples are no words of the list's. */
+  readonly plain?: boolean;
   /** Said in colour: it needs a look. */
   readonly doubtful?: boolean;
   /** Each time it grows the choice opens, in view: something else led here. */
@@ -91,7 +93,7 @@ function Options(props: ChoiceProps & { readonly onClose: () => void }): JSX.Ele
     event.preventDefault();
     items[(to + items.length) % items.length]?.focus();
   };
-  const sampled = props.options.some((option) => option.sample !== '');
+  const sampled = props.plain !== true && props.options.some((option) => option.sample !== '');
   return (
     <div ref={menu} role="menu" aria-label={props.what} tabIndex={-1} onKeyDown={onKeyDown}>
       {sampled && (

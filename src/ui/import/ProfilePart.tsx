@@ -5,6 +5,7 @@ import type { Inspection, SavedChoice } from '../../import/api';
 import { Button } from '../components/Button';
 import { toast } from '../components/Toast';
 import { t } from '../i18n';
+import { PROFILES_PATH } from '../pendingFile';
 import { SaveProfile } from '../profiles/SaveProfile';
 import { savedProfiles, useProfiles } from '../profiles/store';
 import { Choice, type ChoiceOption } from './Choice';
@@ -41,6 +42,7 @@ export function ProfilePart({ session, shown }: { session: ImportSession; shown:
           value={inspection.profile?.name ?? t('profiles.none')}
           reason={t(inspection.profile === undefined ? 'profiles.why-none' : 'profiles.why-applied')}
           sure={null}
+          plain
           current={inspection.profile?.id ?? NONE}
           options={[
             { key: NONE, label: t('profiles.none'), sample: '' },
@@ -60,6 +62,11 @@ export function ProfilePart({ session, shown }: { session: ImportSession; shown:
       <Button size="s" icon="archive" onClick={() => setSaving(true)}>
         {t('profiles.save')}
       </Button>
+      {profiles.length > 0 && (
+        <a class="imp-quiet" href={PROFILES_PATH}>
+          {t('profiles.back')}
+        </a>
+      )}
       {saving && (
         <SaveProfile
           name={inspection.profile?.name ?? ''}

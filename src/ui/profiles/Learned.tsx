@@ -9,6 +9,7 @@ import { Button, IconButton } from '../components/Button';
 import { toast } from '../components/Toast';
 import { fieldLabel } from '../fields';
 import { t } from '../i18n';
+import { focusBeside } from './focusBeside';
 import { changing, learned } from './store';
 
 /** Headings of a kind that are named to say which lists are meant. */
@@ -20,10 +21,12 @@ export function Learned({ onFailure }: { onFailure: (failure: Failure | null) =>
   const [open, setOpen] = useState(false);
   const kinds = learned.value ?? [];
   const count = kinds.reduce((sum, { lessons }) => sum + lessons.length, 0);
-  const forget = async (which: Parameters<BookApi['forgetLessons']>[0]) => {
+  const forget = async (which: Parameters<BookApi['forgetLessons']>[0], button: Element) => {
+    const goOn = focusBeside(button, 'tr');
     const answer = await changing(book, () => book.forgetLessons(which));
     onFailure(answer.ok ? null : answer.failure);
     if (!answer.ok) return;
+    goOn();
     const was = answer.value;
     toast({
       key: 'lessons',
@@ -46,13 +49,15 @@ export function Learned({ onFailure }: { onFailure: (failure: Failure | null) =>
           <Button size="s" aria-expanded={open} onClick={() => setOpen(!open)}>
             {t(open ? 'profiles.learned-hide' : 'profiles.learned-show')}
           </Button>
-          <Button size="s" variant="quiet" onClick={() => void forget('all')}>
+          <Button size="s" variant="quiet" onClick={(event) => void forget('all', event.currentTarget)}>
             {t('profiles.forget-all')}
           </Button>
         </div>
       )}
       {open &&
-        kinds.map((kind) => <Kind key={kind.id} kind={kind} onForget={(which) => void forget(which)} />)}
+        kinds.map((kind) => (
+          <Kind key={kind.id} kind={kind} onForget={(which, button) => void forget(which, button)} />
+        ))}
     </section>
   );
 }
@@ -62,7 +67,7 @@ function Kind({
   onForget,
 }: {
   kind: LessonKind;
-  onForget: (which: { kind: string; heading: string }) => void;
+  onForget: (which: { kind: string; heading: string }, button: Element) => void;
 }): JSX.Element {
   return (
     <table class="learned-table">
@@ -88,7 +93,7 @@ function Kind({
                 size="s"
                 icon="trash"
                 label={t('profiles.forget-of', { heading })}
-                onClick={() => onForget({ kind: kind.id, heading })}
+                onClick={(event) => onForget({ kind: kind.id, heading }, event.currentTarget)}
               />
             </td>
           </tr>

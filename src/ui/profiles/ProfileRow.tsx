@@ -6,6 +6,7 @@ import { IconButton } from '../components/Button';
 import { toast } from '../components/Toast';
 import { formatDate, t } from '../i18n';
 import { saveFile } from '../saveFile';
+import { focusBeside } from './focusBeside';
 import { freeName } from './names';
 import { changing, savedProfiles } from './store';
 
@@ -28,8 +29,10 @@ export function ProfileRow(props: {
     // Of two automatic profiles for the same headings one would never be seen.
     return run(() => book.saveProfile({ ...withoutId(profile), name: copy, auto: false }, false));
   };
-  const remove = async () => {
+  const remove = async (button: Element) => {
+    const goOn = focusBeside(button, 'li');
     if (!(await run(() => book.removeProfile(id)))) return;
+    goOn();
     toast({
       text: t('profiles.deleted', { name }),
       action: {
@@ -79,7 +82,11 @@ export function ProfileRow(props: {
           label={t('profiles.export-of', { name })}
           onClick={() => void exportIt()}
         />
-        <IconButton icon="trash" label={t('profiles.delete-of', { name })} onClick={() => void remove()} />
+        <IconButton
+          icon="trash"
+          label={t('profiles.delete-of', { name })}
+          onClick={(event) => void remove(event.currentTarget)}
+        />
       </div>
     </li>
   );

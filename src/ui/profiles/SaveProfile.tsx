@@ -11,6 +11,7 @@ import { TextField } from '../components/Field';
 import { toast } from '../components/Toast';
 import { t } from '../i18n';
 import { changing } from './store';
+import './profiles.css';
 
 /** Asks for a name, and whether the profile is applied by itself; a name that is taken asks once more. */
 export function SaveProfile(props: {

@@ -21,7 +21,7 @@ export const profiles = {
   'profiles.not-applied': 'Profile “{name}” is not applied',
   'profiles.again': 'Apply again',
   'profiles.none': 'None',
-  'profiles.why-none': 'No profile fits these headings. Choose one to apply it all the same.',
+  'profiles.why-none': 'No profile is applied. You can choose any of them.',
   'profiles.why-applied': 'It says where the columns go and how the rows are decided.',
   'profiles.found': '{found} of {total} headings are in this list',
   'profiles.save': 'Save these settings as a profile…',

@@ -20,7 +20,7 @@ export const profiles: Translation<typeof english> = {
   'profiles.not-applied': 'Profil „{name}” nie jest zastosowany',
   'profiles.again': 'Zastosuj ponownie',
   'profiles.none': 'Żaden',
-  'profiles.why-none': 'Żaden profil nie pasuje do tych nagłówków. Możesz wybrać profil mimo to.',
+  'profiles.why-none': 'Żaden profil nie jest zastosowany. Można wybrać dowolny.',
   'profiles.why-applied': 'Określa, dokąd trafiają kolumny i jak rozstrzygane są wiersze.',
   'profiles.found': 'Nagłówki obecne na tej liście: {found} z {total}',
   'profiles.save': 'Zapisz te ustawienia jako profil…',

@@ -20,7 +20,7 @@ export const profiles: Translation<typeof english> = {
   'profiles.not-applied': 'Профиль «{name}» не применён',
   'profiles.again': 'Применить снова',
   'profiles.none': 'Нет',
-  'profiles.why-none': 'Ни один профиль не подходит к этим заголовкам. Его можно выбрать и так.',
+  'profiles.why-none': 'Профиль не применён. Можно выбрать любой.',
   'profiles.why-applied': 'Он говорит, куда идут столбцы и как решаются строки.',
   'profiles.found': 'Заголовков в этом списке: {found} из {total}',
   'profiles.save': 'Сохранить эти настройки как профиль…',

@@ -19,7 +19,7 @@ export const profiles: Translation<typeof english> = {
   'profiles.not-applied': '未应用配置“{name}”',
   'profiles.again': '重新应用',
   'profiles.none': '无',
-  'profiles.why-none': '没有与这些表头相符的配置。您仍可选择一个来应用。',
+  'profiles.why-none': '未应用配置。可以任选一个。',
   'profiles.why-applied': '它决定各列的去向以及各行的处理方式。',
   'profiles.found': '此名单中有其 {total} 个表头中的 {found} 个',
   'profiles.save': '将这些设置保存为配置…',
