@@ -1,10 +1,12 @@
 import type { Alternative, Detected } from '../api';
-import { RecordSplitter, sepLine } from '../formats/text/splitter';
+import type { Dialect } from '../formats/format';
+import { recordReader, type Style, USUAL_STYLE } from '../formats/text/reader';
+import { sepLine } from '../formats/text/splitter';
 import { isBlankRow, modalWidth, type SourceRecord } from '../structure/rows';
 import type { IsKnownHeader } from './encoding';
 
 /** What stands between cells, the more usual first: of equal ones the earlier wins. */
-const DELIMITERS = [',', ';', '\t', '|', ':'] as const;
+export const DELIMITERS = [',', ';', '\t', '|', ':'] as const;
 
 /** Characters that cannot part cells: they have another meaning in a list. */
 const UNUSABLE = new Set(['"', '\r', '\n', '\ufeff']);
@@ -47,7 +49,7 @@ function doubt(text: string, delimiter: string): number {
   return Math.min(0.8, (0.8 * within + 0.5 * spaced) / all);
 }
 
-interface Trial {
+export interface Trial {
   readonly delimiter: string;
   readonly score: number;
   /** The width that most rows have, and their share. */
@@ -56,9 +58,9 @@ interface Trial {
   readonly sample: string;
 }
 
-const firstRows = (text: string, delimiter: string, whole: boolean): SourceRecord[] => {
-  const some = new RecordSplitter(delimiter).push(text.slice(0, TEXT), whole && text.length <= TEXT);
-  const records = some.length > 0 ? some : new RecordSplitter(delimiter).push(text, whole);
+const firstRows = (text: string, dialect: Dialect, whole: boolean): SourceRecord[] => {
+  const some = recordReader(dialect).push(text.slice(0, TEXT), whole && text.length <= TEXT);
+  const records = some.length > 0 ? some : recordReader(dialect).push(text, whole);
   return records.filter((record) => !isBlankRow(record.cells)).slice(0, ROWS);
 };
 
@@ -73,14 +75,27 @@ function knownShare(rows: readonly SourceRecord[], width: number, isKnownHeader:
   return best;
 }
 
-function tryDelimiter(text: string, delimiter: string, whole: boolean, isKnownHeader: IsKnownHeader): Trial {
-  const rows = firstRows(text, delimiter, whole);
+function tryDialect(text: string, dialect: Dialect, whole: boolean, isKnownHeader: IsKnownHeader): Trial {
+  const { delimiter } = dialect;
+  const rows = firstRows(text, dialect, whole);
   const columns = modalWidth(rows.filter(({ cells }) => cells.length > 1));
   const share = rows.filter(({ cells }) => cells.length === columns).length / Math.max(1, rows.length);
   const known = columns > 1 ? knownShare(rows, columns, isKnownHeader) : 0;
   const score = columns < 2 ? 0 : share * (1 - doubt(text, delimiter)) * (1 + known) * Math.log2(columns + 1);
   return { delimiter, score, columns, share, sample: rows[0]?.cells.join(' ¦ ').slice(0, 80) ?? '' };
 }
+
+/** What each delimiter makes of the text, the best first. */
+export const tryDelimiters = (
+  text: string,
+  delimiters: readonly string[],
+  whole: boolean,
+  isKnownHeader: IsKnownHeader,
+  style: Style,
+): Trial[] =>
+  delimiters
+    .map((delimiter) => tryDialect(text, { ...style, delimiter }, whole, isKnownHeader))
+    .sort((a, b) => b.score - a.score);
 
 const round = (value: number): number => Math.round(Math.min(1, Math.max(0, value)) * 100) / 100;
 
@@ -90,6 +105,34 @@ const alternativesTo = (delimiter: string, trials: readonly Trial[]): Alternativ
     .filter((trial) => trial.delimiter !== delimiter)
     .map(({ delimiter: value, score, sample }) => ({ value, score: round(score / most), sample }));
 };
+
+/** Two cells in quotes with a space between. */
+const QUOTED_PAIR = /" "/;
+/** An e-mail address, or a long number. */
+const IS_DATA = /\S@\S|\d{6}/;
+
+/**
+ * Spaces part cells only where something says so, for a list of names in one column looks the same: cells in quotes, a
+ * header, or three columns of which one holds numbers or addresses; and every line must come out alike.
+ */
+function bySpaces(
+  text: string,
+  whole: boolean,
+  isKnownHeader: IsKnownHeader,
+  style: Style,
+): Omit<Detected<string>, 'alternatives'> | null {
+  const rows = firstRows(text, { ...style, delimiter: ' ' }, whole).map(({ cells }) => cells);
+  const columns = rows[0]?.length ?? 0;
+  if (rows.length < 2 || columns < 2 || rows.some((cells) => cells.length !== columns)) return null;
+  const body = rows.slice(1);
+  const lines = text.slice(0, TEXT).split(/\r\n?|\n/);
+  const isQuoted = lines.filter((line) => QUOTED_PAIR.test(line)).length >= rows.length / 2;
+  const isNamed = columns > 2 && (rows[0] ?? []).every(isKnownHeader);
+  const hasData =
+    columns > 2 && (rows[0] ?? []).some((_, at) => body.every((cells) => IS_DATA.test(cells[at] ?? '')));
+  if (!isQuoted && !isNamed && !(hasData && rows.length > 2)) return null;
+  return { value: ' ', confidence: 0.7, reason: { code: 'steady-width', params: { columns, share: 100 } } };
+}
 
 /** A list of one column is read with a character that does not occur in it, so that no cell is cut. */
 const absentFrom = (text: string): string =>
@@ -103,9 +146,9 @@ export function detectDelimiter(
   text: string,
   whole: boolean,
   isKnownHeader: IsKnownHeader,
+  style: Style = USUAL_STYLE,
 ): Detected<string> {
-  const trials = DELIMITERS.map((delimiter) => tryDelimiter(text, delimiter, whole, isKnownHeader));
-  trials.sort((a, b) => b.score - a.score);
+  const trials = tryDelimiters(text, DELIMITERS, whole, isKnownHeader, style);
   const said = sepLine(text);
   if (said !== null && isUsableDelimiter(said)) {
     const reason = { code: 'sep-line', params: {} } as const;
@@ -119,6 +162,8 @@ export function detectDelimiter(
       ?.replaceAll('"', '') ?? '';
   const alone = isKnownHeader(first) ? ONE_NAMED_COLUMN : ONE_COLUMN;
   if (best === undefined || best.score <= alone) {
+    const spaced = bySpaces(text, whole, isKnownHeader, style);
+    if (spaced !== null) return { ...spaced, alternatives: alternativesTo(' ', trials) };
     const value = absentFrom(text);
     const reason = { code: 'one-column', params: {} } as const;
     const confidence = round(1 - (best?.score ?? 0) / alone / 2);

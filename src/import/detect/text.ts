@@ -1,16 +1,17 @@
 import type { ImportProfile } from '../../domain/profile';
 import { fail, ok, type Result } from '../../domain/result';
-import type { Detection, Source } from '../formats/format';
-import { RecordSplitter } from '../formats/text/splitter';
+import type { Detection, Dialect, Source } from '../formats/format';
+import { recordReader, type Style } from '../formats/text/reader';
 import { isKnownHeader as knowsHeader } from '../mapping/fold';
 import { withOtherLanguages } from '../structure/headerWords';
 import { mayBeDamaged, type SourceRecord } from '../structure/rows';
 import { detectTable } from '../structure/table';
 import { chosen } from './chosen';
 import { foreignContent } from './content';
-import { detectDelimiter, isUsableDelimiter } from './delimiter';
+import { DELIMITERS, detectDelimiter, isUsableDelimiter } from './delimiter';
 import { decodeSample, detectEncoding, type IsKnownHeader } from './encoding';
 import { encodingName } from './encodings';
+import { detectStyle } from './style';
 
 /** Blank lines, and lines of separators: spreadsheets save those below a list that was cleared. */
 const SAYS_NOTHING = /^[\s\ufeff,;|:"]*$/;
@@ -26,9 +27,17 @@ function remembering(ask: IsKnownHeader): IsKnownHeader {
 }
 
 /** The sample's records; a cut last one counts only where it is all there is. */
-function sampleRecords(text: string, delimiter: string, whole: boolean): SourceRecord[] {
-  const records = new RecordSplitter(delimiter).push(text, whole);
-  return records.length > 0 || whole ? records : new RecordSplitter(delimiter).push(text, true);
+function sampleRecords(text: string, dialect: Dialect, whole: boolean): SourceRecord[] {
+  const records = recordReader(dialect).push(text, whole);
+  return records.length > 0 || whole ? records : recordReader(dialect).push(text, true);
+}
+
+/** How cells are quoted: as the profile says, where it does. */
+function styleOf(text: string, whole: boolean, isKnownHeader: IsKnownHeader, profile: ImportProfile): Style {
+  const { delimiter, quote, escape: how } = profile;
+  if (quote !== undefined && how !== undefined) return { quote, escape: how };
+  const found = detectStyle(text, whole, isKnownHeader, delimiter === undefined ? DELIMITERS : [delimiter]);
+  return { quote: quote ?? found.quote, escape: how ?? found.escape };
 }
 
 /**
@@ -53,8 +62,11 @@ export function detectText(
   if (whole && SAYS_NOTHING.test(text)) return fail('empty-file');
 
   const usable = profile.delimiter !== undefined && isUsableDelimiter(profile.delimiter);
-  const delimiter = chosen(usable ? profile.delimiter : null, detectDelimiter(text, whole, isKnownHeader));
-  const records = sampleRecords(text, delimiter.value, whole);
+  const style = styleOf(text, whole, isKnownHeader, profile);
+  const found = detectDelimiter(text, whole, isKnownHeader, style);
+  const delimiter = chosen(usable ? profile.delimiter : null, found);
+  const dialect = { ...style, delimiter: delimiter.value };
+  const records = sampleRecords(text, dialect, whole);
   const table = detectTable(records, { whole, damaged: mayBeDamaged(text), profile, isKnownHeader });
   if (!table.ok) return table;
   const { place, ...facts } = table.value;
@@ -68,7 +80,7 @@ export function detectText(
     options: {
       ...place,
       encoding: encoding.value,
-      dialect: { delimiter: delimiter.value, quote: '"', escape: 'double' },
+      dialect,
       sheet: null,
     },
     ...facts,

@@ -4,14 +4,14 @@ import { mayBeDamaged } from '../structure/rows';
 import { TableReader } from '../structure/table';
 import { BATCH_ROWS, type Format, type RawRow, type ReadOptions } from './format';
 import { textPieces } from './text/decoder';
-import { RecordSplitter } from './text/splitter';
+import { recordReader, USUAL_STYLE } from './text/reader';
 
 async function* rows(
   source: Blob,
   options: ReadOptions,
   onBytes: (done: number) => void,
 ): AsyncGenerator<readonly RawRow[]> {
-  const splitter = new RecordSplitter(options.dialect?.delimiter ?? ',');
+  const splitter = recordReader(options.dialect ?? { delimiter: ',', ...USUAL_STYLE });
   const table = new TableReader(options);
   for await (const piece of textPieces(source, options.encoding, splitter)) {
     const damaged = mayBeDamaged(piece.text);
@@ -22,8 +22,8 @@ async function* rows(
 }
 
 /**
- * Delimited text: comma, semicolon, tab, colon or bar between cells, `"` around those that need it, in any encoding
- * that the browser can decode. Line breaks inside quotes stay as the file has them. It recognises anything: what no other
+ * Delimited text: comma, semicolon, tab, colon, bar or space between cells, quotes of some kind around those that need
+ * them, in any encoding that the browser can decode, and CP852. Line breaks inside quotes stay as the file has them. It recognises anything: what no other
  * format takes is a text, or `detect` says what it is instead.
  */
 export const csv: Format = {

@@ -50,7 +50,8 @@ function finder(text: string, char: string): (from: number) => number {
   };
 }
 
-function countBreaks(text: string, from: number, to: number): number {
+/** How many line ends stand between two places of a text. */
+export function countBreaks(text: string, from: number, to: number): number {
   let breaks = 0;
   for (let at = lineEnd(text, from); at !== -1 && at < to; at = lineEnd(text, at)) {
     breaks++;
@@ -58,6 +59,10 @@ function countBreaks(text: string, from: number, to: number): number {
   }
   return breaks;
 }
+
+/** Where the next line begins, by the line end that a record ends with. */
+export const lineAfter = (text: string, end: number): number =>
+  end + (text[end] === '\r' && text[end + 1] === '\n' ? 2 : 1);
 
 /** Records whose quotes Papa Parse can read, waiting to be given to it in one call. */
 interface QuotedRun {
@@ -165,7 +170,7 @@ export class RecordSplitter {
         out.push(recordOf(scan.record, this.#line));
       }
       this.#line += 1 + scan.breaks;
-      at = end + (text[end] === '\r' && text[end + 1] === '\n' ? 2 : 1);
+      at = lineAfter(text, end);
     }
     this.#flush(run, out);
     return text.slice(at);
@@ -218,7 +223,8 @@ export class RecordSplitter {
   }
 }
 
-function recordOf({ cells, unclosed }: IrregularRecord, line: number): SourceRecord {
+/** A record that was taken apart by hand, with what is wrong with its quotes. */
+export function recordOf({ cells, unclosed }: IrregularRecord, line: number): SourceRecord {
   if (unclosed.length === 0) return { line, cells };
   const problems = unclosed.map((column) => ({ code: 'unclosed-quote', column, params: { line } }) as const);
   return { line, cells, problems };
