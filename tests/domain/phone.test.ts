@@ -47,11 +47,23 @@ describe('phones as lists write them', () => {
     expect(phone(raw, country)).toBe(expected);
   });
 
+  test.each(['4.8E+10', '4,86E+11', '5e8', '+4.8601E+10', '="4.8E+10"', '４.８E+10', '4.86012345678E+10'])(
+    '%j has lost its digits',
+    (raw) => {
+      expect(normalizePhone(raw, { country: 'PL', dateOrder: null }).problem).toEqual({
+        code: 'lost-digits',
+        params: {},
+      });
+    },
+  );
+
+  test.each(['4.8501000001E+10', '4,8501000001e10', '5.01000001E8'])('%j has kept them', (raw) => {
+    expect(phone(raw)).toBe('+48501000001');
+  });
+
   test.each([
     ['PL', '501'],
     ['PL', '+48 501'],
-    ['PL', '4,8501E+10'],
-    ['PL', '4.8E+10'],
     ['PL', 'brak'],
     ['PL', '501 000 001 (mama)'],
     ['PL', '501000001,502000002'],

@@ -17,6 +17,8 @@ const BRACKETED_CODE = /^\(\s?((?:\+|00)\d{1,3})\s?\)/;
 /** What a spreadsheet does to a number that it took for one: `501000001.0`, `="+48…"`, `'+48…`. */
 const FLOAT = /^(\+?\d{6,})[.,]0+$/;
 const AS_FORMULA = /^="(.*)"$/;
+/** What a spreadsheet shows of a number that is too long for its column. */
+const SCIENTIFIC = /^\+?(\d)(?:[.,](\d+))?e\+?(\d{1,2})$/i;
 /** Words for an extension that the library does not know. */
 const EXTENSION = /\s?(?:wew|внутр|вн|分机|轉|转)\.?\s?:?\s?(?=\d{1,6}$)/iu;
 /**
@@ -36,9 +38,21 @@ export const normalizePhone: Normalizer = (raw, { country }) => {
   if (plain !== null) return clean(plain);
   const text = withoutDebris(cleanText(narrow(raw)));
   if (text === '') return NOTHING;
-  const value = readPlainPhone(text, country) ?? readAny(text, country);
+  const written = withoutExponent(text);
+  if (written === null) return refuse('lost-digits');
+  const value = readPlainPhone(written, country) ?? readAny(written, country);
   return value === null ? refuse('invalid-phone') : clean(value);
 };
+
+/**
+ * A number that a spreadsheet wrote as `4.8E+10` without it; null where its last digits went with that. Where all of them
+ * stand before the exponent (`4.8601234567E+10`) it is the number still.
+ */
+function withoutExponent(text: string): string | null {
+  const [, whole, places = '', power] = SCIENTIFIC.exec(text) ?? [];
+  if (whole === undefined) return text;
+  return places.length === Number(power) ? whole + places : null;
+}
 
 function withoutDebris(text: string): string {
   const bare = (AS_FORMULA.exec(text)?.[1] ?? text)

@@ -7,8 +7,21 @@ import { t } from '../i18n';
 import type { ImportSession } from './session';
 import type { Failed, ImportState, Source } from './state';
 
-/** What kind of file it is that is no list, by its name and type. */
-export function kindOf(source: Source): 'spreadsheet' | 'picture' | 'pdf' | 'other' {
+export type FileKind = 'old-excel' | 'spreadsheet' | 'picture' | 'pdf' | 'other';
+
+/** What its content says, where that was told. */
+const KINDS: Readonly<Record<string, FileKind>> = {
+  xls: 'old-excel',
+  xlsb: 'old-excel',
+  spreadsheet: 'spreadsheet',
+  picture: 'picture',
+  pdf: 'pdf',
+};
+
+/** What kind of file it is that is no list: by its content, else by its name and type. */
+export function kindOf(failure: Failure, source: Source): FileKind {
+  const told = KINDS[failure.params.kind ?? ''];
+  if (told !== undefined) return told;
   const { type } = source.file;
   if (/\.(xlsx?|xlsm|xlsb|ods|numbers)$/i.test(source.name) || /spreadsheet|ms-excel/.test(type))
     return 'spreadsheet';
@@ -20,7 +33,7 @@ export function kindOf(source: Source): 'spreadsheet' | 'picture' | 'pdf' | 'oth
 const withNothing = (advice: string): string => `${advice} ${t('import.fail.nothing')}`;
 
 function adviceOf(failure: Failure, source: Source): string {
-  if (failure.code === 'unknown-format') return withNothing(t(`import.fail.${kindOf(source)}`));
+  if (failure.code === 'unknown-format') return withNothing(t(`import.fail.${kindOf(failure, source)}`));
   if (failure.code === 'no-rows') return withNothing(t('import.fail.header-only'));
   return failureText(failure);
 }

@@ -62,7 +62,8 @@ export const batch = {
   'batch.at-partly': 'Stopped',
   'batch.at-failed': 'Failed',
   'batch.why-picture': 'A picture, not a list',
-  'batch.why-spreadsheet': 'A spreadsheet: save it as CSV and add that',
+  'batch.why-spreadsheet': 'A spreadsheet of an unknown kind: save it as .xlsx and add that',
+  'batch.why-old-excel': 'An old Excel file: save it as .xlsx and add that',
   'batch.why-pdf': 'A PDF, made for printing',
   'batch.why-other': 'Not a list that can be read',
 

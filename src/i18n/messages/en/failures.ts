@@ -7,7 +7,8 @@ export const failures = {
   'failure.unreadable-file.text':
     'Nothing was written. It may have been moved or be open elsewhere: choose it again.',
   'failure.unknown-format': 'This file is not a list that can be read',
-  'failure.unknown-format.text': 'Nothing was written. Save the list as CSV or text and choose it again.',
+  'failure.unknown-format.text':
+    'Nothing was written. Save the list as an Excel workbook (.xlsx) or CSV and choose it again.',
   'failure.empty-file': 'The file is empty',
   'failure.empty-file.text':
     'There is nothing to import, and nothing was written. Check that the list was saved.',

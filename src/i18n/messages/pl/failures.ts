@@ -8,7 +8,7 @@ export const failures: Translation<typeof en> = {
     'Nic nie zostało zapisane. Plik mógł zostać przeniesiony lub jest otwarty gdzie indziej: wybierz go ponownie.',
   'failure.unknown-format': 'Ten plik nie jest listą, którą można odczytać',
   'failure.unknown-format.text':
-    'Nic nie zostało zapisane. Zapisz listę jako CSV lub tekst i wybierz ją ponownie.',
+    'Nic nie zostało zapisane. Zapisz listę jako skoroszyt Excela (.xlsx) lub CSV i wybierz ją ponownie.',
   'failure.empty-file': 'Plik jest pusty',
   'failure.empty-file.text':
     'Nie ma czego importować i nic nie zostało zapisane. Sprawdź, czy lista została zapisana.',

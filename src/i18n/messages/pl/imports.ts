@@ -19,7 +19,9 @@ export const imports: Translation<typeof en> = {
   'import.fail.heading': 'Nie odczytano „{name}”',
   'import.fail.nothing': 'W klientach nic nie zostało zapisane.',
   'import.fail.spreadsheet':
-    'To jest arkusz kalkulacyjny. Otwórz go w Excelu lub LibreOffice, wybierz Zapisz jako → CSV i upuść tu plik CSV.',
+    'To arkusz w formacie, którego tu nie da się odczytać. Otwórz go w programie, z którego pochodzi, zapisz lub wyeksportuj jako skoroszyt programu Excel (.xlsx) i upuść go tutaj.',
+  'import.fail.old-excel':
+    'To plik Excela w starszym lub binarnym formacie (.xls, .xlsb). Otwórz go w Excelu lub LibreOffice, wybierz Zapisz jako → Skoroszyt programu Excel (.xlsx) i upuść go tutaj.',
   'import.fail.picture':
     'To jest obraz, a nie lista. Wyeksportuj listę jako plik Excela lub CSV i upuść go tutaj.',
   'import.fail.pdf':

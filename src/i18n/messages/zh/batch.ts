@@ -55,7 +55,8 @@ export const batch: Translation<typeof en> = {
   'batch.at-partly': '已停止',
   'batch.at-failed': '失败',
   'batch.why-picture': '这是图片，不是名单',
-  'batch.why-spreadsheet': '这是电子表格：请另存为 CSV 后再添加',
+  'batch.why-spreadsheet': '无法识别的电子表格：请另存为 .xlsx 后再添加',
+  'batch.why-old-excel': '旧版 Excel 文件：请另存为 .xlsx 后再添加',
   'batch.why-pdf': '这是用于打印的 PDF',
   'batch.why-other': '这不是可以读取的名单',
 

@@ -6,7 +6,7 @@ export const failures: Translation<typeof en> = {
   'failure.unreadable-file': '无法读取文件',
   'failure.unreadable-file.text': '没有写入任何内容。文件可能已被移动，或正在别处打开：请重新选择。',
   'failure.unknown-format': '此文件不是可以读取的名单',
-  'failure.unknown-format.text': '没有写入任何内容。请将名单另存为 CSV 或文本后重新选择。',
+  'failure.unknown-format.text': '没有写入任何内容。请将名单另存为 Excel 工作簿（.xlsx）或 CSV 后重新选择。',
   'failure.empty-file': '文件是空的',
   'failure.empty-file.text': '没有可导入的内容，也没有写入任何内容。请检查名单是否已保存。',
   'failure.no-rows': '文件只有标题，没有数据行',

@@ -44,7 +44,7 @@ export function whyNot({ path, file, state }: BatchFile): string | null {
   const failure = 'failure' in state ? state.failure : null;
   if (failure === null) return null;
   if (failure.code !== 'unknown-format' || file === null) return failureTitle(failure);
-  return t(`batch.why-${kindOf({ file, name: path })}`);
+  return t(`batch.why-${kindOf(failure, { file, name: path })}`);
 }
 
 /** How a file was read, as short as can be: format, and of a text its encoding and separator. */
