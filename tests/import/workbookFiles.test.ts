@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readList, readOrFail } from '../fixtures/readList';
+import { readList } from '../fixtures/readList';
 
 const file = (name: string): Blob =>
   new Blob([readFileSync(new URL(`../fixtures/workbooks/${name}`, import.meta.url))]);
@@ -9,6 +9,7 @@ describe('one workbook as programs write it', () => {
   test.each([
     ['openpyxl.xlsx', 'xlsx', ['TRUE', 'FALSE']],
     ['libreoffice.xlsx', 'xlsx', ['TRUE', 'FALSE']],
+    ['libreoffice.xls', 'xls', ['TRUE', 'FALSE']],
     // LibreOffice itself makes the formula =TRUE() of Excel's truth, and shows it as 1.
     ['libreoffice.ods', 'ods', ['1', '0']],
     ['libreoffice.fods', 'ods', ['1', '0']],
@@ -60,12 +61,5 @@ describe('one workbook as programs write it', () => {
         problems: [{ code: 'cell-error', column: 8, params: { error: '#N/A' } }],
       },
     ]);
-  });
-
-  test('the old binary kind says what it is', async () => {
-    expect(await readOrFail(file('libreoffice.xls'))).toEqual({
-      code: 'unknown-format',
-      params: { kind: 'xls' },
-    });
   });
 });

@@ -7,12 +7,11 @@ import { t } from '../i18n';
 import type { ImportSession } from './session';
 import type { Failed, ImportState, Source } from './state';
 
-export type FileKind = 'old-excel' | 'spreadsheet' | 'picture' | 'pdf' | 'other';
+export type FileKind = 'binary-excel' | 'spreadsheet' | 'picture' | 'pdf' | 'other';
 
 /** What its content says, where that was told. */
 const KINDS: Readonly<Record<string, FileKind>> = {
-  xls: 'old-excel',
-  xlsb: 'old-excel',
+  xlsb: 'binary-excel',
   spreadsheet: 'spreadsheet',
   picture: 'picture',
   pdf: 'pdf',

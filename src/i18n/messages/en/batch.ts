@@ -63,7 +63,7 @@ export const batch = {
   'batch.at-failed': 'Failed',
   'batch.why-picture': 'A picture, not a list',
   'batch.why-spreadsheet': 'A spreadsheet of an unknown kind: save it as .xlsx and add that',
-  'batch.why-old-excel': 'An old Excel file: save it as .xlsx and add that',
+  'batch.why-binary-excel': 'A binary Excel file: save it as .xlsx and add that',
   'batch.why-pdf': 'A PDF, made for printing',
   'batch.why-other': 'Not a list that can be read',
 

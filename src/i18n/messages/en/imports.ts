@@ -21,8 +21,8 @@ export const imports = {
   'import.fail.nothing': 'Nothing was written to your customers.',
   'import.fail.spreadsheet':
     'This is a spreadsheet of a kind that cannot be read here. Open it where it was made, save or export it as an Excel workbook (.xlsx), and drop that here.',
-  'import.fail.old-excel':
-    'This is an Excel file of an older or binary kind (.xls, .xlsb). Open it in Excel or LibreOffice, choose Save as → Excel Workbook (.xlsx), and drop that here.',
+  'import.fail.binary-excel':
+    'This is an Excel file of the binary kind (.xlsb). Open it in Excel or LibreOffice, choose Save as → Excel Workbook (.xlsx), and drop that here.',
   'import.fail.picture':
     'This is a picture, not a list. Export the list as an Excel or CSV file and drop that here.',
   'import.fail.pdf':

@@ -82,7 +82,7 @@ export const batch: Translation<typeof en> = {
   'batch.at-failed': 'Nieudany',
   'batch.why-picture': 'Obraz, a nie lista',
   'batch.why-spreadsheet': 'Arkusz w nieznanym formacie: zapisz go jako .xlsx i dodaj ten plik',
-  'batch.why-old-excel': 'Stary plik Excela: zapisz go jako .xlsx i dodaj ten plik',
+  'batch.why-binary-excel': 'Binarny plik Excela: zapisz go jako .xlsx i dodaj ten plik',
   'batch.why-pdf': 'PDF, przeznaczony do druku',
   'batch.why-other': 'To nie jest lista, którą da się odczytać',
 

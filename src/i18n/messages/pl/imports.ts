@@ -20,8 +20,8 @@ export const imports: Translation<typeof en> = {
   'import.fail.nothing': 'W klientach nic nie zostało zapisane.',
   'import.fail.spreadsheet':
     'To arkusz w formacie, którego tu nie da się odczytać. Otwórz go w programie, z którego pochodzi, zapisz lub wyeksportuj jako skoroszyt programu Excel (.xlsx) i upuść go tutaj.',
-  'import.fail.old-excel':
-    'To plik Excela w starszym lub binarnym formacie (.xls, .xlsb). Otwórz go w Excelu lub LibreOffice, wybierz Zapisz jako → Skoroszyt programu Excel (.xlsx) i upuść go tutaj.',
+  'import.fail.binary-excel':
+    'To plik Excela w formacie binarnym (.xlsb). Otwórz go w Excelu lub LibreOffice, wybierz Zapisz jako → Skoroszyt programu Excel (.xlsx) i upuść go tutaj.',
   'import.fail.picture':
     'To jest obraz, a nie lista. Wyeksportuj listę jako plik Excela lub CSV i upuść go tutaj.',
   'import.fail.pdf':

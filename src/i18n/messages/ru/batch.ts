@@ -82,7 +82,7 @@ export const batch: Translation<typeof en> = {
   'batch.at-failed': 'Не удался',
   'batch.why-picture': 'Изображение, а не список',
   'batch.why-spreadsheet': 'Таблица в неизвестном формате: сохраните её как .xlsx и добавьте этот файл',
-  'batch.why-old-excel': 'Старый файл Excel: сохраните его как .xlsx и добавьте новый файл',
+  'batch.why-binary-excel': 'Двоичный файл Excel: сохраните его как .xlsx и добавьте новый файл',
   'batch.why-pdf': 'PDF, предназначен для печати',
   'batch.why-other': 'Не список, который можно прочитать',
 

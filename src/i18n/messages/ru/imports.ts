@@ -20,8 +20,8 @@ export const imports: Translation<typeof en> = {
   'import.fail.nothing': 'В клиентов ничего не записано.',
   'import.fail.spreadsheet':
     'Это электронная таблица в формате, который здесь не читается. Откройте её в той программе, где она создана, сохраните или экспортируйте как книгу Excel (.xlsx) и перетащите сюда.',
-  'import.fail.old-excel':
-    'Это файл Excel старого или двоичного формата (.xls, .xlsb). Откройте его в Excel или LibreOffice, выберите «Сохранить как → Книга Excel (.xlsx)» и перетащите новый файл сюда.',
+  'import.fail.binary-excel':
+    'Это файл Excel двоичного формата (.xlsb). Откройте его в Excel или LibreOffice, выберите «Сохранить как → Книга Excel (.xlsx)» и перетащите новый файл сюда.',
   'import.fail.picture':
     'Это картинка, а не список. Выгрузите список в файл Excel или CSV и перетащите его сюда.',
   'import.fail.pdf':

@@ -56,7 +56,7 @@ export const batch: Translation<typeof en> = {
   'batch.at-failed': '失败',
   'batch.why-picture': '这是图片，不是名单',
   'batch.why-spreadsheet': '无法识别的电子表格：请另存为 .xlsx 后再添加',
-  'batch.why-old-excel': '旧版 Excel 文件：请另存为 .xlsx 后再添加',
+  'batch.why-binary-excel': '二进制 Excel 文件：请另存为 .xlsx 后再添加',
   'batch.why-pdf': '这是用于打印的 PDF',
   'batch.why-other': '这不是可以读取的名单',
 

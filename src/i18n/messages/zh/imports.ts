@@ -18,8 +18,8 @@ export const imports: Translation<typeof en> = {
   'import.fail.nothing': '客户数据没有任何改动。',
   'import.fail.spreadsheet':
     '这种电子表格在这里无法读取。请用原程序打开，另存为或导出为 Excel 工作簿（.xlsx），再拖到这里。',
-  'import.fail.old-excel':
-    '这是旧版或二进制格式的 Excel 文件（.xls、.xlsb）。请在 Excel 或 LibreOffice 中打开，另存为“Excel 工作簿（.xlsx）”，再拖到这里。',
+  'import.fail.binary-excel':
+    '这是二进制格式的 Excel 文件（.xlsb）。请在 Excel 或 LibreOffice 中打开，另存为“Excel 工作簿（.xlsx）”，再拖到这里。',
   'import.fail.picture': '这是图片，不是名单。请把名单导出为 Excel 或 CSV 文件，再拖到这里。',
   'import.fail.pdf': '这是供打印用的 PDF。请从原程序导出 Excel 或 CSV 文件，再拖到这里。',
   'import.fail.other': '这不是可以读取的名单。请另存为 Excel 或 CSV 文件，再拖到这里。',
