@@ -302,3 +302,34 @@ describe('planRows decides', () => {
     expect(row?.values.phone).toEqual(['+48501000001', '+48501000002']);
   });
 });
+
+describe('a formula that failed', () => {
+  const failed: RawRow = {
+    line: 2,
+    cells: ['Jan Nowak', '#N/A', 'jan@poczta.example', '#REF!', 'aktywny'],
+    problems: [1, 3].map((column) => ({ code: 'cell-error', column, params: { error: '#N/A' } })),
+  };
+
+  test.each(['keep', 'clear'] as const)('is no value, and clears none: blanks %s', (blanks) => {
+    const proposed = COLUMNS.map((field, index) => ({
+      index,
+      header: '',
+      samples: [],
+      filled: 1,
+      field,
+      confidence: 1,
+      reason: { code: 'chosen', params: {} } as const,
+    }));
+    const settings = resolveSettings({ country: 'PL', blanks }, proposed, 1);
+    const stored = customer({
+      name: 'Jan Nowak',
+      email: ['jan@poczta.example'],
+      city: 'Łask',
+      status: 'active',
+    });
+    const [row] = [...planRows([failed], settings, [stored])];
+    expect(row).toMatchObject({ action: 'unchanged', changes: [] });
+    expect(row?.values).not.toHaveProperty('city');
+    expect(row?.issues.map(({ code }) => code)).toEqual(['cell-error', 'cell-error']);
+  });
+});

@@ -52,6 +52,12 @@ describe('the lists in an archive', () => {
     });
   });
 
+  test('a workbook kept as it is: its own parts are not the archive’s', async () => {
+    const workbook = zipBytes([part('[Content_Types].xml', 'x'), part('xl/workbook.xml', 'x')]);
+    const found = await inside(zip({ ...part('clients.xlsx', workbook), stored: true }));
+    expect(Object.keys(found ?? {})).toEqual(['clients.xlsx']);
+  });
+
   test('one packed file', async () => {
     expect(await inside(await gzip(CSV), 'clients.csv.gz')).toEqual({ 'clients.csv': CSV });
   });

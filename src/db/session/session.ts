@@ -95,7 +95,7 @@ export class Session {
     this.learning = recalled !== null;
     this.recalled = recalled ?? (() => undefined);
     this.stage = new Stage(book, this.id, source.blob.size);
-    this.headerIssues = headerIssues(detection.header, detection.headerRow.value);
+    this.headerIssues = headerIssues(detection.header, detection.headerRow.value, detection.sample);
     const about = { name: source.name, size: source.blob.size };
     const { headerIssues: issues } = this;
     const inspected = firstInspection(about, detection, issues, profile, known, this.recalled);

@@ -4,15 +4,26 @@ import type { RawRow } from '../../import/formats/format';
 import { issueOf } from '../../import/plan/prepare';
 import { LISTED_ISSUES } from './report';
 
-/** What is to be said of a header: columns without a name, and names that stand twice. */
-export function headerIssues(header: readonly string[], line: number): RowIssue[] {
+/**
+ * What is to be said of a header: columns without a name, and names that stand twice. A column without a name and
+ * without a value is none (a table that begins in column B, a narrow one between two others).
+ *
+ * @param sample the first data rows
+ */
+export function headerIssues(
+  header: readonly string[],
+  line: number,
+  sample: readonly Pick<RawRow, 'cells'>[],
+): RowIssue[] {
   const seen = new Set<string>();
+  const isEmpty = (column: number): boolean =>
+    sample.every(({ cells }) => (cells[column] ?? '').trim() === '');
   return header.flatMap((cell, column): RowIssue[] => {
     const name = cell.trim();
     const issue = (code: 'blank-header' | 'duplicate-header', params: RowIssue['params']): RowIssue[] => [
       { line, column, field: null, code, severity: ISSUES[code], value: cell, params },
     ];
-    if (name === '') return issue('blank-header', {});
+    if (name === '') return isEmpty(column) ? [] : issue('blank-header', {});
     if (seen.has(name)) return issue('duplicate-header', { header: name });
     seen.add(name);
     return [];

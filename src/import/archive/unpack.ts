@@ -73,7 +73,7 @@ async function unpacked(
 ): Promise<Result<readonly UnpackedFile[] | null>> {
   const head = await headOf(blob);
   if (looksLikeGzip(head)) return ok(await lone(blob, name));
-  if (!looksLikeZip(head) || foreignContent(head) === 'spreadsheet') return ok(null);
+  if (!looksLikeZip(head)) return ok(null);
   const zip = await openZip(blob);
   if (!zip.ok) return zip;
   const { entries, stream } = zip.value;

@@ -79,6 +79,10 @@ function addValue(given: Partial<Record<FieldKey, string | string[]>>, field: Fi
   else if (!known.includes(value)) known.push(value);
 }
 
+/** `#REF!` is what a spreadsheet says instead of a value: no value, and no blank that clears one either. */
+const isFailedFormula = (problems: NonNullable<RawRow['problems']>, index: number): boolean =>
+  problems.some(({ code, column }) => code === 'cell-error' && column === index);
+
 function prepareRow(row: RawRow, mapped: readonly MappedColumn[]): Prepared {
   const given: Partial<Record<FieldKey, string | string[]>> = {};
   let issues: RowIssue[] | null = null;
@@ -95,6 +99,7 @@ function prepareRow(row: RawRow, mapped: readonly MappedColumn[]): Prepared {
   for (const { column, code, params } of row.problems ?? NO_PROBLEMS) note(column, null, code, params);
   for (const { index, field, many, clean } of mapped) {
     const raw = row.cells[index];
+    if (row.problems !== undefined && isFailedFormula(row.problems, index)) continue;
     const cleaned = raw === undefined || raw === '' ? NOTHING : clean(raw);
     if (typeof cleaned === 'string') {
       if (many) addValue(given, field, cleaned);
