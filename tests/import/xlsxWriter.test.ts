@@ -77,6 +77,15 @@ describe('the workbook writer', () => {
     );
   });
 
+  it('gives a wrapped cell the height of its lines', () => {
+    const heightOf = (text: string) => {
+      const sheet: Sheet = { ...sheetOf(['']), rows: [[{ text, look: 'wrapped' }]] };
+      const xml = unzip(writeXlsx([sheet])).get('xl/worksheets/sheet1.xml') ?? '';
+      return Number(/ht="([\d.]+)"/.exec(xml)?.[1]);
+    };
+    expect(['a', 'a\nb', 'a'.repeat(13), '客'.repeat(7)].map(heightOf)).toEqual([22.5, 37.5, 37.5, 37.5]);
+  });
+
   it('names its parts, freezes the heading and offers words', () => {
     const sheet: Sheet = { ...sheetOf(['a']), columns: [{ width: 9, words: ['x', 'y & z'] }] };
     const files = unzip(writeXlsx([sheet, { ...sheet, name: 'Two', frozen: 0 }]));

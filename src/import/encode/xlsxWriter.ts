@@ -67,6 +67,25 @@ const escaped = (text: string): string =>
 export const columnLetters = (index: number): string =>
   (index >= 26 ? columnLetters(Math.floor(index / 26) - 1) : '') + String.fromCharCode(65 + (index % 26));
 
+/** How wide a text stands, in letters: Chinese signs are as wide as two. */
+export const textWidth = (text: string): number =>
+  [...text].reduce((sum, char) => sum + (char > '\u2e7f' ? 2 : 1), 0);
+
+/** Points that a line of the default font takes. */
+const LINE = 15;
+
+/** The height that a row of wrapped cells needs, which not every program finds out by itself; else empty. */
+function heightOf(cells: readonly SheetCell[], columns: readonly SheetColumn[]): string {
+  const lines = cells.map(({ lead = '', text, look }, at) => {
+    if (look !== 'wrapped') return 0;
+    const width = columns[at]?.width ?? 1;
+    const wrapped = (lead + text).split('\n').map((line) => Math.ceil(textWidth(line) / width));
+    return wrapped.reduce((sum, count) => sum + Math.max(1, count), 0);
+  });
+  const most = Math.max(0, ...lines);
+  return most === 0 ? '' : ` ht="${(most + 0.5) * LINE}" customHeight="1"`;
+}
+
 /** A run of text; its font is the cell's own unless another is given. */
 const run = (text: string): string => `<t xml:space="preserve">${escaped(text)}</t>`;
 
@@ -90,7 +109,7 @@ function sheetXml({ columns, rows, frozen }: Sheet, first: boolean): string {
   );
   const lines = rows.map((cells, row) => {
     const written = cells.map((cell, at) => cellXml(cell, `${columnLetters(at)}${row + 1}`));
-    return `<row r="${row + 1}">${written.join('')}</row>`;
+    return `<row r="${row + 1}"${heightOf(cells, columns)}>${written.join('')}</row>`;
   });
   const offered = columns.flatMap(({ words }, at) => {
     if (words === undefined) return [];

@@ -1,7 +1,13 @@
 import type { FieldKey } from '../../domain/fields';
 import { STATUSES } from '../../domain/status';
 import { writeCsv } from '../../import/encode/csvWriter';
-import { type CellLook, type Sheet, type SheetColumn, writeXlsx } from '../../import/encode/xlsxWriter';
+import {
+  type CellLook,
+  type Sheet,
+  type SheetColumn,
+  textWidth,
+  writeXlsx,
+} from '../../import/encode/xlsxWriter';
 import { exampleOf, saysWho, templateRows } from '../../import/template';
 import { fieldLabel } from '../fields';
 import { language, t } from '../i18n';
@@ -40,16 +46,13 @@ function wordsOf(field: FieldKey): readonly string[] | undefined {
   return undefined;
 }
 
-/** Chinese signs are as wide as two letters. */
-const widthOf = (text: string): number => [...text].reduce((sum, char) => sum + (char > '\u2e7f' ? 2 : 1), 0);
-
 function listSheet(fields: readonly FieldKey[]): Sheet {
   const rows = templateRows(language.value, fieldLabel, fields);
   const looks: readonly CellLook[] = ['heading', 'example'];
   return {
     name: t('template.sheet-list'),
     columns: fields.map((field, at): SheetColumn => {
-      const width = Math.max(NARROWEST, ...rows.map((row) => widthOf(row[at] ?? '') + 2));
+      const width = Math.max(NARROWEST, ...rows.map((row) => textWidth(row[at] ?? '') + 2));
       const words = wordsOf(field);
       return { width: Math.min(WIDEST, width), look: 'text', ...(words !== undefined && { words }) };
     }),
