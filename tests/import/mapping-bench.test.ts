@@ -13,29 +13,33 @@ describe('the mapping of labelled lists', () => {
     expect(verdicts.length).toBeGreaterThanOrEqual(1500);
   });
 
+  it('is right in 97 of 100 columns, neighbours’ languages included', () => {
+    expect(share(verdicts)).toBeGreaterThanOrEqual(0.97);
+  });
+
   it('is right where it says that it is certain, in 99 of 100 columns', () => {
     const certain = verdicts.filter((verdict) => classOf(verdict) === 'certain');
     expect(certain.length).toBeGreaterThan(verdicts.length / 2);
     expect(share(certain)).toBeGreaterThanOrEqual(0.99);
-    expect(share(certain.filter(({ list }) => list.heldOut))).toBeGreaterThanOrEqual(0.99);
+    expect(share(certain.filter(({ list }) => list.part === 'fresh'))).toBeGreaterThanOrEqual(0.99);
   });
 
   it('is right often enough where it is less sure, and surer the more often it is right', () => {
     const likely = share(verdicts.filter((verdict) => classOf(verdict) === 'likely'));
     expect(likely).toBeGreaterThanOrEqual(0.9);
-    expect(share(verdicts.filter((verdict) => classOf(verdict) === 'guess'))).toBeGreaterThanOrEqual(0.75);
+    expect(share(verdicts.filter((verdict) => classOf(verdict) === 'guess'))).toBeGreaterThanOrEqual(0.85);
   });
 
   it.each([
-    ['en', 0.98],
-    ['pl', 0.97],
-    ['ru', 0.97],
-    ['zh', 0.97],
+    ['en', 0.99],
+    ['pl', 0.99],
+    ['ru', 0.99],
+    ['zh', 0.99],
   ])('finds the columns of lists in %s', (language, least) => {
     expect(share(verdicts.filter(({ list }) => list.language === language))).toBeGreaterThanOrEqual(least);
   });
 
   it('finds them in lists that it was not tuned on', () => {
-    expect(share(verdicts.filter(({ list }) => list.heldOut))).toBeGreaterThanOrEqual(0.92);
+    expect(share(verdicts.filter(({ list }) => list.part === 'fresh'))).toBeGreaterThanOrEqual(0.98);
   });
 });
