@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Book } from '../../src/db/book';
 import { createBookApi } from '../../src/db/bookApi';
-import { listLessons } from '../../src/db/lessons';
+import { listLessons, teach } from '../../src/db/lessons';
 import type { FieldKey } from '../../src/domain/fields';
 import type { ProfileDraft } from '../../src/domain/savedProfile';
 import type { ImportApi, Inspection, OpenOptions } from '../../src/import/api';
@@ -94,6 +94,19 @@ describe('a correction', () => {
     const next = await inspected(`Raport\n${list}`);
     expect(next.headerRow).toMatchObject({ value: 2, reason: { code: 'taught' } });
     expect(fields(next)).toEqual(['company', 'externalId']);
+  });
+
+  test('of a kind of list that was not met for longest is forgotten, once there are very many kinds', async () => {
+    for (let kind = 0; kind <= 200; kind++) {
+      const header = [`a${kind}`, `b${kind}`];
+      const outcome = { heading: `a${kind}`, field: 'city', plain: null, proposed: null } as const;
+      const at = new Date(Date.UTC(2026, 0, 1, 0, kind)).toISOString();
+      await teach(book, { header, system: null }, [outcome], at);
+    }
+    const kinds = await listLessons(book);
+    expect(kinds).toHaveLength(200);
+    expect(kinds[0]?.headings).toEqual(['a200', 'b200']);
+    expect(kinds.at(-1)?.headings).toEqual(['a1', 'b1']);
   });
 
   test('can be forgotten, one or all, and put back', async () => {

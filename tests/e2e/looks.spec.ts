@@ -80,6 +80,32 @@ async function openNothingFound(page: Page): Promise<void> {
   await expect(page.locator('.empty-title')).toBeVisible();
 }
 
+const PROFILE = {
+  ...{ format: 'satchel-profile', version: 1, name: 'Płatnicy, odbiorcy i wszyscy pozostali', auto: true },
+  columns: [
+    { header: 'Numer identyfikacji podatkowej płatnika', field: 'taxId' },
+    { header: 'Płatnik', field: 'company' },
+    { header: 'Uwagi', field: null },
+  ],
+  settings: { encoding: 'windows-1250', delimiter: ';', headerRow: 3, country: 'PL', existing: 'skip' },
+};
+
+/** The saved profiles, one at least: it is brought by its file. */
+async function openProfiles(page: Page): Promise<void> {
+  await page.goto('/settings/profiles');
+  await expect(page.locator('.profile, .empty').first()).toBeVisible();
+  if ((await page.locator('.profile').count()) > 0) return;
+  const file = { name: 'a.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(PROFILE)) };
+  await page.locator('input[type=file]').setInputFiles(file);
+  await expect(page.locator('.profile')).toBeVisible();
+}
+
+async function openProfile(page: Page): Promise<void> {
+  await openProfiles(page);
+  await page.locator('.profile-name').first().click();
+  await expect(page.locator('.profile-field').first()).toBeVisible();
+}
+
 /** Every screen, each with the way to it. */
 const screens = (ids: {
   customer: string;
@@ -102,6 +128,8 @@ const screens = (ids: {
   ['several files', openBatch],
   ['history', (page) => page.goto('/imports')],
   ['settings', (page) => page.goto('/settings')],
+  ['profiles', openProfiles],
+  ['a profile', openProfile],
   ['no such page', (page) => page.goto('/no/such/page')],
 ];
 
@@ -181,7 +209,7 @@ async function faults(page: Page): Promise<string[]> {
       ),
     ].join('\n');
     const areas =
-      'app|customers?|import|intake|template|report|history|settings|batch|check|log|issue|failure|field|reason|status|sample';
+      'app|customers?|import|intake|template|report|history|settings|batch|check|log|profiles|issue|failure|field|reason|status|sample';
     const keys =
       words.match(new RegExp(`(?<![\\w./@-])(?:${areas})\\.[a-z][a-z-]*(?:\\.[a-z-]+)*(?![\\w@])`, 'gi')) ??
       [];

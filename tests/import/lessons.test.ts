@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FieldKey } from '../../src/domain/fields';
 import type { SystemId } from '../../src/domain/system';
@@ -117,6 +118,24 @@ describe('a correction teaches', () => {
       ),
     ).toEqual([]);
   });
+});
+
+it('whatever was corrected comes back in any order of the columns, and never in a list of other headings', () => {
+  const fields = fc.constantFrom<FieldKey | null>('company', 'taxId', 'city', 'notes', null);
+  const names = fc.uniqueArray(fc.stringMatching(/^[a-z]{3}[0-9]{2}$/), { minLength: 2, maxLength: 12 });
+  fc.assert(
+    fc.property(names, fc.array(fields, { minLength: 12, maxLength: 12 }), fc.nat(), (headings, to, turn) => {
+      const columns = headings.map((heading, at): Column => [heading, to[at] ?? null, 'region']);
+      const kinds = imported([], columns);
+      const turned = [...columns.slice(turn % columns.length), ...columns.slice(0, turn % columns.length)];
+      const header = turned.map(([heading]) => heading.toUpperCase());
+      expect(recalled(kinds, header)).toEqual(turned.map(([, field]) => field));
+      const others = headings.map((heading) => `other ${heading}`);
+      expect(recalled(kinds, [...others, ...headings.slice(0, 1)])).toEqual(
+        Array(headings.length + 1).fill(undefined),
+      );
+    }),
+  );
 });
 
 describe('a lesson', () => {
