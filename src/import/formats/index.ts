@@ -3,6 +3,7 @@ import type { ImportProfile } from '../../domain/profile';
 import { ok, type Result } from '../../domain/result';
 import { csv } from './csv';
 import { type Detection, type Format, SAMPLE_BYTES, type Source } from './format';
+import { html } from './html';
 import { json } from './json';
 import { misnamed } from './misnamed';
 import { ods } from './ods';
@@ -11,7 +12,7 @@ import { xls } from './xls';
 import { xlsx } from './xlsx';
 
 /** Every format that can be read; of those that recognise a source the first one reads it. Text comes last. */
-const FORMATS: readonly Format[] = [xlsx, ods, xls, vcard, json, csv];
+const FORMATS: readonly Format[] = [xlsx, ods, xls, vcard, html, json, csv];
 
 /** The format of this id; the id has been through the profile's schema or a detection, so there is one. */
 export const formatOf = (id: FormatId): Format => FORMATS.find((format) => format.id === id) ?? csv;

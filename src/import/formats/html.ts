@@ -1,0 +1,144 @@
+import type { ImportProfile } from '../../domain/profile';
+import { fail, ok, type Result } from '../../domain/result';
+import { chosen } from '../detect/chosen';
+import { encodingName } from '../detect/encodings';
+import { mayBeDamaged } from '../structure/rows';
+import { TableReader } from '../structure/table';
+import {
+  BATCH_ROWS,
+  type Detection,
+  type Format,
+  type RawRow,
+  type ReadOptions,
+  type Source,
+} from './format';
+import { pageEncoding } from './html/encoding';
+import { HtmlReader, type PageTable, type TableRow } from './html/reader';
+import { chooseSheet, type SheetGlance } from './sheet/choose';
+import { detectSheet } from './sheet/detect';
+import { FIRST_ROWS, fillUp, type SheetRecord, tableWidth } from './sheet/records';
+import { textOfHead } from './text/head';
+import { pushed } from './text/pushed';
+
+/** So much of the beginning says whether it is a page: spreadsheets write long styles before their tables. */
+const PROBE = 64 * 1024;
+/** A page, whatever it holds. */
+const PAGE = /^\s*(?:<\?xml\b[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html\b|html\b)/i;
+/** A part of a page, as a clipboard or a careless program gives it: it must come to a table. */
+const PART =
+  /^\s*(?:<!--[\s\S]*?-->\s*)*<(?:head|body|meta|style|table|div|span|center|title|p|b|font|h[1-6]|form|google-sheets-html-origin|byte-order-mark)\b[^>]*>/i;
+const TABLE = /<(?:table|tr)[\s>]/i;
+
+function recognises(source: Source): boolean {
+  const text = textOfHead(source, PROBE);
+  return PAGE.test(text) || (PART.test(text) && TABLE.test(text));
+}
+
+/** What is known of a table by all of its rows. */
+class Survey {
+  readonly table: PageTable;
+  readonly first: SheetRecord[] = [];
+  rows = 0;
+  #filled = 0;
+  #lists = 0;
+  #damaged = false;
+
+  constructor(table: PageTable) {
+    this.table = table;
+  }
+
+  add({ table: _, ...record }: TableRow): void {
+    const { cells } = record;
+    const filled = cells.filter((cell) => cell !== '').length;
+    this.rows++;
+    this.#filled += filled;
+    if (filled > 1) this.#lists++;
+    if (this.first.length === FIRST_ROWS) return;
+    this.first.push(record);
+    this.#damaged ||= cells.some(mayBeDamaged);
+  }
+
+  get damaged(): boolean {
+    return this.#damaged;
+  }
+
+  /** Tables that hold a page together have one filled cell a row: such rows do not count as a list's. */
+  get glance(): SheetGlance {
+    const isList = this.#lists * 2 > this.rows;
+    const filled = isList ? this.#filled : Math.min(this.#filled, this.rows);
+    return { name: this.table.name, rows: this.rows, hidden: false, seen: this.rows, filled };
+  }
+}
+
+async function surveyOf(blob: Blob, encoding: string): Promise<readonly Survey[]> {
+  const found = new Map<PageTable, Survey>();
+  for await (const rows of pushed(blob, encoding, new HtmlReader(), () => undefined)) {
+    for (const row of rows) {
+      const survey = found.get(row.table) ?? new Survey(row.table);
+      found.set(row.table, survey);
+      survey.add(row);
+    }
+  }
+  return [...found.values()];
+}
+
+async function detect({ blob, head, whole }: Source, profile: ImportProfile): Promise<Result<Detection>> {
+  const wanted = profile.encoding === undefined ? null : encodingName(profile.encoding);
+  const encoding = chosen(wanted, pageEncoding(head, whole));
+  const surveys = await surveyOf(blob, encoding.value);
+  const glances = surveys.map(({ glance }) => glance).sort((a, b) => b.filled - a.filled);
+  const choice = chooseSheet(glances, profile.sheet);
+  const survey = surveys.find(({ table }) => table.name === choice?.value);
+  if (choice === null || survey === undefined) return fail('unknown-format', { kind: 'html' });
+  const { table, first } = survey;
+  const found = await detectSheet(
+    'html',
+    choice,
+    glances,
+    {
+      records: first,
+      whole: survey.rows === first.length,
+      damaged: survey.damaged,
+      hiddenRows: table.hiddenRows,
+      isHidden: (column) => table.hiddenColumns.has(column),
+      merges: async () => table.merges,
+    },
+    profile,
+  );
+  if (!found.ok) return found;
+  const { options } = found.value;
+  return ok({ ...found.value, encoding, options: { ...options, encoding: encoding.value } });
+}
+
+async function* rows(
+  source: Blob,
+  options: ReadOptions,
+  onBytes: (done: number) => void,
+): AsyncGenerator<readonly RawRow[]> {
+  const reader = new TableReader(options);
+  let width: number | null = null;
+  let records: TableRow[] = [];
+  const give = (): readonly RawRow[] => {
+    width ??= tableWidth(records.slice(0, FIRST_ROWS));
+    fillUp(records, width);
+    const data = reader.read(
+      records.map(({ table: _, ...record }) => record),
+      records.some(({ cells }) => cells.some(mayBeDamaged)),
+    );
+    records = [];
+    return data;
+  };
+  for await (const piece of pushed(source, options.encoding, new HtmlReader(), onBytes)) {
+    for (const row of piece) {
+      if (row.table.name === options.sheet) records.push(row);
+      if (records.length === BATCH_ROWS) yield give();
+    }
+  }
+  if (records.length > 0) yield give();
+}
+
+/**
+ * Tables of web pages: pages that were saved, workbooks that are a page inside, tables that were copied. Every table is a
+ * sheet; all are read to say how full they are. A row's line is its number in its table.
+ */
+export const html: Format = { id: 'html', recognises, detect, rows };
