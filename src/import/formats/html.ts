@@ -14,9 +14,10 @@ import {
 } from './format';
 import { pageEncoding } from './html/encoding';
 import { HtmlReader, type PageTable, type TableRow } from './html/reader';
-import { chooseSheet, type SheetGlance } from './sheet/choose';
+import { chooseSheet } from './sheet/choose';
 import { detectSheet } from './sheet/detect';
-import { FIRST_ROWS, fillUp, type SheetRecord, tableWidth } from './sheet/records';
+import { FIRST_ROWS, fillUp, tableWidth } from './sheet/records';
+import { SheetSurvey } from './sheet/survey';
 import { textOfHead } from './text/head';
 import { pushed } from './text/pushed';
 
@@ -34,49 +35,13 @@ function recognises(source: Source): boolean {
   return PAGE.test(text) || (PART.test(text) && TABLE.test(text));
 }
 
-/** What is known of a table by all of its rows. */
-class Survey {
-  readonly table: PageTable;
-  readonly first: SheetRecord[] = [];
-  rows = 0;
-  #filled = 0;
-  #lists = 0;
-  #damaged = false;
-
-  constructor(table: PageTable) {
-    this.table = table;
-  }
-
-  add({ table: _, ...record }: TableRow): void {
-    const { cells } = record;
-    const filled = cells.filter((cell) => cell !== '').length;
-    this.rows++;
-    this.#filled += filled;
-    if (filled > 1) this.#lists++;
-    if (this.first.length === FIRST_ROWS) return;
-    this.first.push(record);
-    this.#damaged ||= cells.some(mayBeDamaged);
-  }
-
-  get damaged(): boolean {
-    return this.#damaged;
-  }
-
-  /** Tables that hold a page together have one filled cell a row: such rows do not count as a list's. */
-  get glance(): SheetGlance {
-    const isList = this.#lists * 2 > this.rows;
-    const filled = isList ? this.#filled : Math.min(this.#filled, this.rows);
-    return { name: this.table.name, rows: this.rows, hidden: false, seen: this.rows, filled };
-  }
-}
-
-async function surveyOf(blob: Blob, encoding: string): Promise<readonly Survey[]> {
-  const found = new Map<PageTable, Survey>();
+async function surveyOf(blob: Blob, encoding: string): Promise<readonly SheetSurvey<PageTable>[]> {
+  const found = new Map<PageTable, SheetSurvey<PageTable>>();
   for await (const rows of pushed(blob, encoding, new HtmlReader(), () => undefined)) {
-    for (const row of rows) {
-      const survey = found.get(row.table) ?? new Survey(row.table);
-      found.set(row.table, survey);
-      survey.add(row);
+    for (const { table, ...record } of rows) {
+      const survey = found.get(table) ?? new SheetSurvey(table);
+      found.set(table, survey);
+      survey.add(record);
     }
   }
   return [...found.values()];
@@ -86,11 +51,11 @@ async function detect({ blob, head, whole }: Source, profile: ImportProfile): Pr
   const wanted = profile.encoding === undefined ? null : encodingName(profile.encoding);
   const encoding = chosen(wanted, pageEncoding(head, whole));
   const surveys = await surveyOf(blob, encoding.value);
-  const glances = surveys.map(({ glance }) => glance).sort((a, b) => b.filled - a.filled);
+  const glances = surveys.map((survey) => survey.glance(false)).sort((a, b) => b.filled - a.filled);
   const choice = chooseSheet(glances, profile.sheet);
-  const survey = surveys.find(({ table }) => table.name === choice?.value);
+  const survey = surveys.find(({ of }) => of.name === choice?.value);
   if (choice === null || survey === undefined) return fail('unknown-format', { kind: 'html' });
-  const { table, first } = survey;
+  const { of: table, first } = survey;
   const found = await detectSheet(
     'html',
     choice,

@@ -10,9 +10,10 @@ import { ods } from './ods';
 import { vcard } from './vcard';
 import { xls } from './xls';
 import { xlsx } from './xlsx';
+import { xml } from './xml';
 
 /** Every format that can be read; of those that recognise a source the first one reads it. Text comes last. */
-const FORMATS: readonly Format[] = [xlsx, ods, xls, vcard, html, json, csv];
+const FORMATS: readonly Format[] = [xlsx, ods, xls, xml, vcard, html, json, csv];
 
 /** The format of this id; the id has been through the profile's schema or a detection, so there is one. */
 export const formatOf = (id: FormatId): Format => FORMATS.find((format) => format.id === id) ?? csv;

@@ -8,9 +8,7 @@ const BLOCKS = new Set(
   ),
 );
 /** Elements that have no end. */
-const VOID = new Set(
-  'area base br col embed hr img input link meta param source track wbr'.split(' '),
-);
+const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
 
 /** A number so long that it is shown short, or not shown at all. */
 const SHORT = /^[-+]?\d+(?:[.,]\d+)?E[-+]?\d+$|^#{2,}$/i;
