@@ -191,6 +191,7 @@ describe('tables that were written', () => {
           expect(read.rows.map(({ cells }) => cells)).toEqual(rows);
         },
       ),
+      { numRuns: 40 },
     );
   });
 

@@ -298,6 +298,7 @@ describe('JSON that was written', () => {
           }
         },
       ),
+      { numRuns: 30 },
     );
   });
 

@@ -1,9 +1,9 @@
 /** What the next token is; `more` where the text ends too early to tell, `end` where no whole one follows, `bad` for anything else. */
 export type Token = '{' | '}' | '[' | ']' | ',' | ':' | 'string' | 'word' | 'more' | 'end' | 'bad';
 
-const PUNCTUATION: ReadonlyMap<number, Token> = new Map(
-  (['{', '}', '[', ']', ',', ':'] as const).map((sign) => [sign.charCodeAt(0), sign]),
-);
+/** By its code. */
+const PUNCTUATION: (Token | undefined)[] = new Array<Token | undefined>(128).fill(undefined);
+for (const sign of ['{', '}', '[', ']', ',', ':'] as const) PUNCTUATION[sign.charCodeAt(0)] = sign;
 
 const QUOTE = 34;
 const BACKSLASH = 92;
@@ -64,7 +64,7 @@ export class Lexer {
     const text = this.#text;
     if (this.#at >= text.length) return this.#final ? 'end' : 'more';
     const code = text.charCodeAt(this.#at);
-    const sign = PUNCTUATION.get(code);
+    const sign = code < PUNCTUATION.length ? PUNCTUATION[code] : undefined;
     if (sign !== undefined) {
       this.#at++;
       return sign;

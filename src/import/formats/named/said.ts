@@ -14,7 +14,7 @@ export async function* withProblems<T extends NamedRecord>(
     const out: T[] = [];
     for (const record of batch) {
       const problems = record.problems ?? [];
-      if (record.values.every(([, value]) => value.trim() === '') && problems.length > 0) {
+      if (problems.length > 0 && record.values.every(([, value]) => value.trim() === '')) {
         if (held === null) waiting = [...waiting, ...problems];
         else held = saying(held, [...(held.problems ?? []), ...problems]);
         continue;

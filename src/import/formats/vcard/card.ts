@@ -61,24 +61,30 @@ const ORDER = [
   'NOTE',
 ];
 
-const placeOf = ({ name }: Property): number => {
-  const place = ORDER.indexOf(name);
-  return place === -1 ? ORDER.length : place;
-};
+const PLACES: ReadonlyMap<string, number> = new Map(ORDER.map((name, place) => [name, place]));
+
+const placeOf = ({ name }: Property): number => PLACES.get(name) ?? ORDER.length;
 
 /** What is written of a value that leads its kind: `TYPE=pref`, or `PREF=1` up to 100. */
 function preference(property: Property): number {
+  if (property.params.size === 0) return 101;
   const number = Number(property.params.get('PREF')?.[0] ?? Number.NaN);
-  if (number >= 1) return number;
+  if (number >= 1) return Math.min(number, 100);
   return typesOf(property).includes('pref') ? 1 : 101;
 }
+
+/** The properties kind by kind, of one kind those that lead first. */
+const inOrder = (properties: readonly Property[]): Property[] =>
+  properties
+    .map((property) => ({ property, place: placeOf(property) * 1_000 + preference(property) }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ property }) => property);
 
 /** The values of a card under the names of their columns, those that lead first. */
 export function recordOf({ line, properties, problems }: Card, encoding: string): NamedRecord {
   const version = properties.find(({ name }) => name === 'VERSION')?.raw.trim() ?? '3.0';
   const labels = labelsOf(properties);
-  const values = properties
-    .toSorted((a, b) => placeOf(a) - placeOf(b) || preference(a) - preference(b))
+  const values = inOrder(properties)
     .flatMap((property) => valuesOf(property, { version, encoding, labels }))
     .map(([name, value]): Value => [name, value.trim()])
     .filter(([, value]) => value !== '');

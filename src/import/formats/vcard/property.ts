@@ -125,6 +125,7 @@ export function textOf(property: Property, encoding: string): string {
 
 /** Parts of a value between separators that no backslash escapes, each still escaped. */
 export const splitEscaped = (text: string, separator: ';' | ','): string[] => {
+  if (!text.includes('\\')) return text.split(separator);
   const parts: string[] = [];
   let from = 0;
   for (let at = 0; at < text.length; at++) {
@@ -139,7 +140,9 @@ export const splitEscaped = (text: string, separator: ';' | ','): string[] => {
 };
 
 /** `\n` is a line break (RFC 6350, 3.4); in vCard 2.1 only separators are escaped, and `\n` is itself. */
-export const unescaped = (text: string, version: string): string =>
-  version === '2.1'
+export function unescaped(text: string, version: string): string {
+  if (!text.includes('\\')) return text;
+  return version === '2.1'
     ? text.replace(/\\([,;:\\])/g, '$1')
     : text.replace(/\\([\s\S])/g, (_, char: string) => (/[nN]/.test(char) ? '\n' : char));
+}

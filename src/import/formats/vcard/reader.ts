@@ -23,6 +23,9 @@ interface OpenCard {
 /** A line with those that it was folded into. */
 interface Logical {
   text: string;
+  /** What its first line says; to be parsed anew where others came behind it. */
+  readonly property: Property | null;
+  readonly firstLine: string;
   /** The physical line on which it starts. */
   readonly line: number;
   /** BEGIN and END of a card: nothing goes on behind them. */
@@ -39,11 +42,14 @@ const FRAME = /^(?:begin|end):\s*vcard\s*$/i;
 
 function logical(text: string, line: number): Logical {
   const binary = BINARY.test(text);
-  const property = binary ? null : parseProperty(text);
+  const frame = FRAME.test(text);
+  const property = binary || frame ? null : parseProperty(text);
   return {
     text: binary ? text.slice(0, BINARY_KEPT) : text,
     line,
-    frame: FRAME.test(text),
+    frame,
+    property,
+    firstLine: text,
     binary,
     quoted: isQuoted(property),
     base64: binary || (property !== null && isBase64(property)),
@@ -134,19 +140,20 @@ export class CardReader implements TextReader<NamedRecord> {
 
   #flush(): void {
     if (this.#current === null) return;
-    const { text, line, frame, binary } = this.#current;
+    const current = this.#current;
+    const { text, line, frame } = current;
     this.#current = null;
     if (frame) {
       if (/^b/i.test(text)) this.#open(line);
       else this.#close();
     } else if (this.#inner === 0) {
       this.#card ??= { line, properties: [], problems: [broken(line, '')], length: 0 };
-      this.#add(this.#card, text, line, binary);
+      this.#add(this.#card, current);
     }
   }
 
-  #add(card: OpenCard, text: string, line: number, binary: boolean): void {
-    const property = parseProperty(text);
+  #add(card: OpenCard, { text, line, binary, property: first, firstLine }: Logical): void {
+    const property = first !== null && text === firstLine ? first : parseProperty(text);
     if (property === null) {
       if (card.problems.length === 0) card.problems.push(broken(line, text));
       return;
