@@ -37,6 +37,8 @@ const HEADERS: readonly (readonly [SystemId | null, string])[] = [
   ['odoo', 'External ID,Name,Is a Company,Related Company/External ID'],
   ['atomic-crm', 'first_name,last_name,gender,title,company,email_work,phone_work,has_newsletter,first_seen'],
   ['1c', 'Наименование,Полное наименование,ИНН,КПП,Вид контрагента,Основной менеджер'],
+  ['apple', 'First name,Last name,Full name,Company,E-mail,Phone,X-ABUID'],
+  [null, 'First name,Last name,Full name,Company,E-mail,Phone,X-PHONETIC-FIRST-NAME'],
   [null, 'Name,E-mail,Phone,City'],
   [null, 'First Name,Last Name,Company,Job Title,Email Address,Mobile Phone'],
   [null, 'Imię,Nazwisko,Firma,Telefon,Adres e-mail'],

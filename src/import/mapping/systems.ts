@@ -19,6 +19,7 @@ interface Known {
   readonly fields: ReadonlyMap<string, { readonly field: FieldKey | null; readonly rank: number }>;
   /** Headers that hardly another program uses. */
   readonly signs: ReadonlySet<string>;
+  readonly least: number;
 }
 
 /** So many headers that only one program uses say that it is its export. */
@@ -33,14 +34,14 @@ const keyOf = (header: string): string => foldHeader(header.replace(/\d+/g, '0')
 
 const KNOWN: readonly Known[] = SYSTEM_TABLES.map(known);
 
-function known({ id, signs, fields }: SystemTable): Known {
+function known({ id, signs, least = LEAST_SIGNS, fields }: SystemTable): Known {
   const all = new Map<string, { field: FieldKey | null; rank: number }>();
   const add = (text: string, field: FieldKey | null) => {
     text.split('|').forEach((word, rank) => void all.set(keyOf(word), { field, rank }));
   };
   for (const [field, words] of Object.entries(fields))
     add(words, field === 'none' ? null : (field as FieldKey));
-  return { id, fields: all, signs: new Set(signs.split('|').map(keyOf)) };
+  return { id, fields: all, signs: new Set(signs.split('|').map(keyOf)), least };
 }
 
 /** The program that writes such a header, or null: at least two headers that are its alone, and most of the rest known to it. */
@@ -73,7 +74,7 @@ function find(header: readonly string[]): { readonly known: Known; readonly shar
   for (const one of KNOWN) {
     const signs = new Set(keys.filter((key) => one.signs.has(key))).size;
     const share = keys.filter((key) => one.fields.has(key)).length / Math.max(keys.length, 1);
-    if (signs < LEAST_SIGNS || share < LEAST_SHARE) continue;
+    if (signs < one.least || share < LEAST_SHARE) continue;
     if (best === null || signs > best.signs || (signs === best.signs && share > best.share)) {
       best = { known: one, share, signs };
     }

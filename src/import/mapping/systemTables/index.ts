@@ -1,3 +1,4 @@
+import { APPLE } from './apple';
 import { CRM } from './crm';
 import { GOOGLE } from './google';
 import { OPEN } from './open';
@@ -7,4 +8,4 @@ import type { SystemTable } from './table';
 export type { SystemTable } from './table';
 
 /** Every export that is known by its header. */
-export const SYSTEM_TABLES: readonly SystemTable[] = [...GOOGLE, ...OUTLOOK, ...CRM, ...OPEN];
+export const SYSTEM_TABLES: readonly SystemTable[] = [...GOOGLE, ...OUTLOOK, ...APPLE, ...CRM, ...OPEN];

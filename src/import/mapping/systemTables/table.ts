@@ -7,8 +7,9 @@ import type { SystemId } from '../../../domain/system';
  */
 export interface SystemTable {
   readonly id: SystemId;
-  /** Headers that hardly another program uses; two of them make a recognition. */
+  /** Headers that hardly another program uses; two of them make a recognition, or `least`. */
   readonly signs: string;
+  readonly least?: number;
   /** Headers by the field that they go to, the preferred one first; `none` goes nowhere. */
   readonly fields: Readonly<Partial<Record<FieldKey | 'none', string>>>;
 }
