@@ -21,6 +21,28 @@ interface Case {
 
 const CASES: readonly Case[] = [
   {
+    description: 'Outlook: UTF-8 is named for the design of the card alone, the letters are those of Windows',
+    input: in1251(
+      card(
+        'VERSION:2.1',
+        'N;LANGUAGE=ru:Кузнецова;Анна',
+        'FN:Анна Кузнецова',
+        'ORG:Северный ветер;Отдел закупок',
+        'X-MS-OL-DESIGN;CHARSET=utf-8:<card ver="1.0"/>',
+      ),
+    ),
+    records: [
+      {
+        'First name': 'Анна',
+        'Last name': 'Кузнецова',
+        'Full name': 'Анна Кузнецова',
+        Company: 'Северный ветер',
+        Department: 'Отдел закупок',
+        'X-MS-OL-DESIGN': '<card ver="1.0"/>',
+      },
+    ],
+  },
+  {
     description: 'Apple Contacts: groups with labels, a picture, a folded note',
     input: v3(
       'PRODID:-//Apple Inc.//macOS 14.4//EN',

@@ -19,6 +19,9 @@ const UNSAID: ReadonlySet<string> = new Set(
     .map(foldWord),
 );
 
+/** True for a word that says that nobody said it. */
+export const isUnsaid = (text: string): boolean => UNSAID.has(foldWord(text));
+
 /** The gender that a word means, or undefined. */
 export const genderOf = (text: string): string | undefined => GENDERS.get(foldWord(text));
 

@@ -1,6 +1,6 @@
 import { type DateTally, dateEvidence, emptyTally, isNoDate, orderOf } from '../../domain/normalize/date';
 import { normalizeEmail } from '../../domain/normalize/email';
-import { genderOf } from '../../domain/normalize/gender';
+import { genderOf, isUnsaid } from '../../domain/normalize/gender';
 import { normalizeMoney } from '../../domain/normalize/money';
 import { statusOf } from '../../domain/normalize/status';
 import { cleanText } from '../../domain/normalize/text';
@@ -164,6 +164,7 @@ export function contentOf(raw: readonly string[]): Content {
   }
   let values = 0;
   for (const [value, times] of distinct) {
+    if (isUnsaid(value)) continue;
     values += times;
     for (const trait of traitsFor(value)) if (TESTS[trait](value)) shares[trait] += times;
     const evidence = value.length <= 40 && DIGIT.test(value) ? dateEvidence(value) : null;

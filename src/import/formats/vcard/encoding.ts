@@ -40,6 +40,7 @@ export function cardEncoding(bytes: Uint8Array, whole: boolean): Detected<string
     isKnownHeader,
   );
   const named = encodingName(NAMED.exec(text)?.[1] ?? '');
-  if (found.value === 'utf-8' || named === null || named === found.value) return found;
+  // Outlook names UTF-8 for its design of the card alone and writes all else in the code page of Windows.
+  if (found.value === 'utf-8' || named === null || named === 'utf-8' || named === found.value) return found;
   return { ...found, value: named, confidence: 0.95, reason: { code: 'only-choice', params: {} } };
 }
