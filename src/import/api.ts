@@ -62,6 +62,8 @@ export interface Detected<T> {
   readonly value: T;
   readonly confidence: number;
   readonly reason: Reason;
+  /** The user's own words read this way, where other readings of them are among the alternatives. */
+  readonly sample?: string;
   readonly alternatives: readonly Alternative<T>[];
 }
 

@@ -142,6 +142,23 @@ export async function planChosenFile(script) {
   return { read: decided - started, decide: ended - decided, counts: plan.value.counts };
 }
 
+/** Opens the chosen file in an import worker of its own, which has started: what detection takes. @param {string} script */
+export async function openChosenFile(script) {
+  const input = document.querySelector('#bench-file');
+  const source = input instanceof HTMLInputElement ? input.files?.[0] : undefined;
+  if (source === undefined) throw new Error('no file');
+  const client = '/bench-client.js';
+  const { startImporter } = /** @type {typeof import('./client.js')} */ (await import(client));
+  const importer = startImporter(script);
+  await importer.failedRows('none', 'en');
+  const started = performance.now();
+  const opened = await importer.open(source, source.name, { country: 'PL' });
+  const took = performance.now() - started;
+  if (!opened.ok) throw new Error(opened.failure.code);
+  await importer.close(opened.value.session);
+  return { took, encoding: opened.value.inspection.encoding.value };
+}
+
 /**
  * Calls an import worker of its own about a job.
  * @param {{ script: string, call: 'resume' | 'prove', jobId: string }} about

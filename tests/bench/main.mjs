@@ -23,6 +23,7 @@ const { Table } = await import('./table.mjs');
 /** @type {Readonly<Record<string, (bench: Bench) => Promise<void>>>} */
 const PARTS = {
   import: (await import('./parts/import.mjs')).benchImport,
+  detect: (await import('./parts/detect.mjs')).benchDetect,
   naive: (await import('./parts/naive.mjs')).benchNaive,
   update: (await import('./parts/update.mjs')).benchUpdate,
   undo: (await import('./parts/undo.mjs')).benchUndo,

@@ -4,7 +4,7 @@ import type { Detected } from '../api';
 export function chosen<T>(value: T | null | undefined, detected: Detected<T>): Detected<T> {
   if (value === undefined || value === null) return detected;
   const others = detected.alternatives.filter((other) => other.value !== value);
-  const own = { value: detected.value, score: detected.confidence, sample: '' };
+  const own = { value: detected.value, score: detected.confidence, sample: detected.sample ?? '' };
   const alternatives = value === detected.value ? others : [own, ...others];
   return { value, confidence: 1, reason: { code: 'chosen', params: {} }, alternatives };
 }

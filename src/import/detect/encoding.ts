@@ -67,6 +67,7 @@ function byLetters(found: readonly Reading[], words: readonly Uint8Array[]): Det
       code: 'letter-score',
       params: { language: best.language, share: Math.round(best.usual * 100) },
     },
+    sample: sampleOf(best.words, telling),
     alternatives: [
       ...alternativesOf(others, best.words, telling),
       { value: 'utf-8', score: 0, sample: asUtf8 },

@@ -16,6 +16,7 @@ import { dateReadAs, tellingDate } from './dateSample';
 import { fileSize } from './fileSize';
 import { HeaderChoice } from './HeaderChoice';
 import { ProfilePart } from './ProfilePart';
+import { QuoteChoice } from './QuoteChoice';
 import { joined, sureOf } from './reading';
 import { Seen } from './Seen';
 import type { ImportSession } from './session';
@@ -42,7 +43,7 @@ const ENCODINGS = [
   'utf-16le',
   'utf-16be',
 ];
-const DELIMITERS = [';', ',', '\t', '|', ':'];
+const DELIMITERS = [';', ',', '\t', '|', ':', ' '];
 const DATE_ORDERS: readonly DateOrder[] = ['ymd', 'dmy', 'mdy'];
 
 /** The left side of the workbench: the file and how it was read, everything one press away from being changed. */
@@ -100,6 +101,7 @@ export function FilePanel({
       <section class="imp-section">
         <h2 class="imp-heading">{t('import.read.heading')}</h2>
         <Reading session={session} inspection={inspection} />
+        <QuoteChoice session={session} shown={shown} />
         <DateChoice session={session} inspection={inspection} asked={datesAsked} />
         <CountryChoice session={session} shown={shown} />
       </section>
@@ -170,7 +172,12 @@ function Reading({ session, inspection }: { session: ImportSession; inspection: 
           reason={reasonText(encoding.reason)}
           sure={sureOf(encoding)}
           current={encoding.value}
-          options={optionsOf(encoding, ENCODINGS, encodingName, wordsBeyondAscii(inspection))}
+          options={optionsOf(
+            encoding,
+            ENCODINGS,
+            encodingName,
+            encoding.sample ?? wordsBeyondAscii(inspection),
+          )}
           onPick={(value) => void session.setReading({ encoding: value })}
         />
       )}

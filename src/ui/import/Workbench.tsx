@@ -10,6 +10,7 @@ import { Ask } from './Ask';
 import { columnName } from './ColumnHead';
 import { FilePanel } from './FilePanel';
 import { blockText, duplicateText, goOf } from './go';
+import { LetterQuestion } from './LetterQuestion';
 import { WorkProblem } from './Problem';
 import { RowsGrid } from './RowsGrid';
 import { RulesPanel } from './RulesPanel';
@@ -70,6 +71,7 @@ export function Workbench(props: { session: ImportSession; shown: Shown; onOther
         <TaskNote session={session} />
         <SheetsNote session={session} shown={shown} />
         <Notes session={session} shown={shown} />
+        <LetterQuestion session={session} inspection={shown.inspection} />
         <RowsGrid session={session} shown={shown} />
       </section>
       <Side side="rules" label={t('import.panel.rules')} open={open} onClose={() => setOpen(null)}>

@@ -44,6 +44,7 @@ const DELIMITERS = {
   '\t': 'import.delimiter.tab',
   '|': 'import.delimiter.pipe',
   ':': 'import.delimiter.colon',
+  ' ': 'import.delimiter.space',
 } as const;
 
 /** How a separator is called; one that has no name is shown as it is. */

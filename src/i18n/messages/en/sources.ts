@@ -34,4 +34,16 @@ export const sources = {
   'import.encoding.central-dos': 'Central European, DOS ({name})',
   'import.encoding.cyrillic-dos': 'Cyrillic, DOS ({name})',
   'import.encoding.cyrillic-mac': 'Cyrillic, old Macs ({name})',
+
+  'import.letters.question': 'Are these names right?',
+  'import.letters.why':
+    'The file does not say which letters it uses. Choose the words that are written right.',
+  'import.delimiter.space': 'Space',
+  'import.read.quotes': 'Quotes around cells',
+  'import.read.quotes-why': 'Cells that hold separators stand in these.',
+  'import.read.quotes-double': 'Double " "',
+  'import.read.quotes-single': `Single ' '`,
+  'import.read.quotes-low': 'Low and high „ ”',
+  'import.read.quotes-backslash': 'Double, with backslashes \\"',
+  'import.read.quotes-single-backslash': `Single, with backslashes \\'`,
 } as const satisfies Record<string, Message>;

@@ -41,4 +41,15 @@ export const sources: Translation<typeof english> = {
   'import.encoding.central-dos': 'Środkowoeuropejskie, DOS ({name})',
   'import.encoding.cyrillic-dos': 'Cyrylica, DOS ({name})',
   'import.encoding.cyrillic-mac': 'Cyrylica, dawne Maki ({name})',
+
+  'import.letters.question': 'Czy te nazwy są zapisane poprawnie?',
+  'import.letters.why': 'Plik nie mówi, jakich liter używa. Wybierz słowa zapisane poprawnie.',
+  'import.delimiter.space': 'Spacja',
+  'import.read.quotes': 'Cudzysłowy wokół komórek',
+  'import.read.quotes-why': 'W nich stoją komórki, które zawierają separator.',
+  'import.read.quotes-double': 'Podwójne " "',
+  'import.read.quotes-single': `Pojedyncze ' '`,
+  'import.read.quotes-low': 'Drukarskie „ ”',
+  'import.read.quotes-backslash': 'Podwójne, z ukośnikami \\"',
+  'import.read.quotes-single-backslash': `Pojedyncze, z ukośnikami \\'`,
 };

@@ -35,4 +35,16 @@ export const sources: Translation<typeof english> = {
   'import.encoding.central-dos': 'Центральная Европа, DOS ({name})',
   'import.encoding.cyrillic-dos': 'Кириллица, DOS ({name})',
   'import.encoding.cyrillic-mac': 'Кириллица, старые Mac ({name})',
+
+  'import.letters.question': 'Эти слова прочитаны верно?',
+  'import.letters.why':
+    'В файле не сказано, в какой кодировке его буквы. Выберите слова, написанные правильно.',
+  'import.delimiter.space': 'Пробел',
+  'import.read.quotes': 'Кавычки вокруг ячеек',
+  'import.read.quotes-why': 'В них стоят ячейки, внутри которых есть разделитель.',
+  'import.read.quotes-double': 'Двойные " "',
+  'import.read.quotes-single': `Одинарные ' '`,
+  'import.read.quotes-low': 'Нижние и верхние „ ”',
+  'import.read.quotes-backslash': 'Двойные, с обратной чертой \\"',
+  'import.read.quotes-single-backslash': `Одинарные, с обратной чертой \\'`,
 };

@@ -30,4 +30,15 @@ export const sources: Translation<typeof english> = {
   'import.encoding.central-dos': '中欧，DOS（{name}）',
   'import.encoding.cyrillic-dos': '西里尔文，DOS（{name}）',
   'import.encoding.cyrillic-mac': '西里尔文，旧款 Mac（{name}）',
+
+  'import.letters.question': '这些文字对吗？',
+  'import.letters.why': '文件没有说明所用的编码。请选择显示正确的文字。',
+  'import.delimiter.space': '空格',
+  'import.read.quotes': '单元格的引号',
+  'import.read.quotes-why': '含有分隔符的单元格放在这种引号里。',
+  'import.read.quotes-double': '双引号 " "',
+  'import.read.quotes-single': `单引号 ' '`,
+  'import.read.quotes-low': '低位引号 „ ”',
+  'import.read.quotes-backslash': '双引号，反斜杠转义 \\"',
+  'import.read.quotes-single-backslash': `单引号，反斜杠转义 \\'`,
 };

@@ -16,7 +16,8 @@ const AMID = Math.log(0.0005);
 /** `IT部`, `A座`: a capital beside one is usual enough, a small letter hardly. */
 const BESIDE_CAPITAL = Math.log(0.2);
 const BESIDE_SMALL = Math.log(0.005);
-const FULL_WIDTH = Math.log(0.002);
+/** Full-width signs: fewer than characters, and no word is made of them. */
+const FULL_WIDTH = Math.log(0.0001);
 /** A character as likely as this is a usual one. */
 const USUAL = Math.log(0.0002);
 
