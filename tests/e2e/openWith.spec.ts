@@ -72,6 +72,29 @@ test('a table is pasted anywhere, a word does nothing, and a review is not repla
   await expect(fileName(page)).toHaveText(POLISH.file);
 });
 
+/** What Excel puts on the clipboard: a cell with a break of lines, and a phone that it shows shortened. */
+const FROM_EXCEL = {
+  html: `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><meta name=Generator content="Microsoft Excel 15"></head><body><table border=0><!--StartFragment--><tr height=20><td>Name</td><td>Phone</td><td>Notes</td></tr><tr><td>Ada Kos</td><td align=right x:num="48601000001">4.8601E+10</td><td>tea<br>and cake</td></tr><!--EndFragment--></table></body></html>`,
+  text: 'Name\tPhone\tNotes\r\nAda Kos\t4.8601E+10\t"tea\nand cake"\r\n',
+};
+
+test('cells of a spreadsheet come with their whole numbers and their breaks of lines', async ({ page }) => {
+  await page.goto('/import');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.evaluate(({ html, text }) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/html', html);
+    clipboardData.setData('text/plain', text);
+    document.body.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    );
+  }, FROM_EXCEL);
+  await goButton(page).click();
+  await expect(page.getByRole('heading', { name: /^Done: / })).toBeVisible();
+  const { rows } = await page.evaluate(() => window.satchel.list('customer'));
+  expect(rows).toMatchObject([{ name: 'Ada Kos', phone: ['+48601000001'], notes: 'tea\nand cake' }]);
+});
+
 test('the button reads the clipboard where it may, and else opens a box', async ({ context, page }) => {
   await page.goto('/import');
   await page.getByRole('button', { name: 'Paste a table' }).click();
