@@ -247,7 +247,7 @@ export const imports = {
 
   // committing
   'import.notice.waiting': '“{name}” waits for your review',
-  'import.notice.busy': 'An import is still running. Drop the list again when it is done.',
+  'import.notice.busy': 'An import is still running. Open the list again when it is done.',
   'import.commit.heading': 'Importing “{name}”',
   'import.commit.progress': '{done} of {total} rows',
   'import.commit.rate': { one: '{n} row a second', other: '{n} rows a second' },

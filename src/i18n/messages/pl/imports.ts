@@ -259,7 +259,7 @@ export const imports: Translation<typeof en> = {
     'Od tego podglądu zmienili się Twoi klienci, więc każdy wiersz rozstrzygnięto od nowa. Sprawdź i naciśnij jeszcze raz. Nic nie zostało zapisane.',
 
   'import.notice.waiting': '„{name}” czeka na sprawdzenie',
-  'import.notice.busy': 'Import jeszcze trwa. Upuść listę ponownie, gdy się skończy.',
+  'import.notice.busy': 'Import jeszcze trwa. Otwórz listę ponownie, gdy się skończy.',
   'import.commit.heading': 'Importowanie „{name}”',
   'import.commit.progress': '{done} z {total} wierszy',
   'import.commit.rate': {

@@ -255,7 +255,7 @@ export const imports: Translation<typeof en> = {
     'Клиенты изменились после этого просмотра, поэтому по каждой строке решено заново. Посмотрите и нажмите ещё раз. Ничего не записано.',
 
   'import.notice.waiting': '«{name}» ждёт проверки',
-  'import.notice.busy': 'Импорт ещё идёт. Перетащите список снова, когда он закончится.',
+  'import.notice.busy': 'Импорт ещё идёт. Откройте список снова, когда он закончится.',
   'import.commit.heading': 'Импорт «{name}»',
   'import.commit.progress': '{done} из {total} строк',
   'import.commit.rate': {

@@ -223,7 +223,7 @@ export const imports: Translation<typeof en> = {
     '预览之后客户数据有变化，已重新判定每一行。请查看后再按一次。尚未写入任何内容。',
 
   'import.notice.waiting': '“{name}”等待您核对',
-  'import.notice.busy': '导入仍在进行。请在完成后再拖入名单。',
+  'import.notice.busy': '导入仍在进行。请在完成后再打开名单。',
   'import.commit.heading': '正在导入“{name}”',
   'import.commit.progress': '{done} / {total} 行',
   'import.commit.rate': { other: '每秒 {n} 行' },
