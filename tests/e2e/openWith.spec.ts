@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { FILE_TYPES } from '../../src/domain/fileTypes';
 import { expect, test } from './support/fixtures';
@@ -138,6 +141,45 @@ test('the share sheet hands over files and text with the server gone', async ({ 
   await page.goto('/import?shared=failed');
   await expect(page.getByText('What was shared did not arrive.')).toBeVisible();
   await site.start();
+});
+
+test('the installed app opens files of the operating system, and asks before one takes the place of a review', async ({
+  profile,
+  site,
+}) => {
+  const folder = await mkdtemp(join(tmpdir(), 'satchel-files-'));
+  const kept = async ({ file, bytes }: { file: string; bytes: Buffer }) => {
+    const path = join(folder, file);
+    await writeFile(path, bytes);
+    return path;
+  };
+  const [polish, first] = [await kept(POLISH), await kept(FIRST)];
+  // The page is the app's window as soon as it is installed.
+  const app = await profile.newPage();
+  await app.goto('/');
+  await expect(app.getByText('works offline')).toBeVisible();
+  const session = await profile.newCDPSession(app);
+  const manifestId = `${site.url}/`;
+  await session.send('PWA.install', { manifestId, installUrlOrBundleUrl: manifestId });
+  const open = (...files: string[]) => session.send('PWA.launchFilesInApp', { manifestId, files });
+  const { targetIds } = await open(polish);
+  await expect(fileName(app)).toHaveText(POLISH.file);
+  await expect(goButton(app)).toHaveText('Import 60 customers');
+
+  await app
+    .getByRole('button', { name: /goes to/ })
+    .first()
+    .press('Enter');
+  await app.getByRole('combobox').fill('Leave');
+  await app.keyboard.press('Enter');
+  // The open window is focused and stays where it is.
+  expect((await open(first)).targetIds).toEqual(targetIds);
+  await app.getByRole('button', { name: 'Replace it' }).click();
+  await expect(fileName(app)).toHaveText(FIRST.file);
+  await open(polish, first);
+  await expect(app.getByRole('heading', { level: 1, name: '2 files' })).toBeVisible();
+  await session.send('PWA.uninstall', { manifestId });
+  await rm(folder, { recursive: true });
 });
 
 test('the manifest opens every kind of list with the app', async ({ profile }) => {
