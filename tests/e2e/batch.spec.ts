@@ -131,7 +131,7 @@ test('leaves a file out, opens another by itself, and takes more in', async ({ p
     });
     await expect(page.getByRole('button', { name: 'Import 2 files, 2 rows' })).toBeVisible();
 
-    await page.getByRole('button', { name: 'Look at “codes.csv” by itself' }).click();
+    await page.getByRole('button', { name: 'Look at “b.csv” by itself' }).click();
     await expect(page.getByRole('grid')).toBeVisible();
     await page.goBack();
     await page.getByRole('button', { name: 'Import 2 files, 2 rows' }).click();
