@@ -98,6 +98,8 @@ export interface Job
     'jobId' | 'number' | 'state' | 'source' | 'by' | 'done' | 'hasRows' | 'startedAt' | 'report'
   > {
   readonly endedAt: string | null;
+  /** The files that it was imported with, and its place among them; null for one by itself. */
+  readonly batch: NonNullable<ImportJob['batch']> | null;
 }
 
 /** Exact values by field; all must hold. `importedBy`, `lastImport` and `touchedBy` take a job's id. */

@@ -52,11 +52,14 @@ test('completes contacts from the accounts of the same export, when asked to', a
   await expect(page.getByText('accounts.csv, 2 of 3 rows')).toBeVisible();
   // One job with a report per file: both carry the batch.
   const batches = await page.evaluate(async () =>
-    (await window.satchel.imports()).map(({ source, report }) => [source.name, report.rows]),
+    (await window.satchel.imports()).map(({ source, report, batch }) => [
+      ...[source.name, source.joined?.name, report.rows],
+      ...[batch?.name, batch?.index, batch?.of],
+    ]),
   );
   expect(batches).toEqual([
-    ['contacts.csv', 3],
-    ['accounts.csv', 2],
+    ['contacts.csv', 'accounts.csv', 3, 'accounts.csv', 1, 2],
+    ['accounts.csv', undefined, 2, 'accounts.csv', 0, 2],
   ]);
 
   await openCustomers(page);

@@ -278,6 +278,7 @@ function inspected(inspection: Inspection): Inspected {
 }
 
 function asJob(job: ImportJob): Job {
-  const { jobId, number, state, source, by, done, hasRows, startedAt, endedAt, report } = job;
-  return { jobId, number, state, source, by, done, hasRows, startedAt, endedAt: endedAt ?? null, report };
+  const { jobId, number, state, source, by, done, hasRows, startedAt, report } = job;
+  const { endedAt = null, batch = null } = job;
+  return { jobId, number, state, source, by, done, hasRows, startedAt, endedAt, batch, report };
 }
