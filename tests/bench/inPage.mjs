@@ -100,7 +100,7 @@ export async function undoImport(jobId) {
 /**
  * Gives a worker of the benchmark's own something to do.
  * @param {{ script: string, message?: string }} about `message`: left out, the chosen file
- * @returns {Promise<{ took: number, rows: number, created?: number }>} what it answers
+ * @returns {Promise<{ took: number, rows: number, created?: number, detected?: number }>} what it answers
  */
 export async function runWorker({ script, message }) {
   const input = document.querySelector('#bench-file');

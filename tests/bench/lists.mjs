@@ -3,7 +3,7 @@
  * and Chinese names, 2 % of the rows with quotes, commas and line breaks inside.
  */
 
-const HEADER =
+export const HEADER =
   'Name,E-mail,Phone,Company,Job title,Street,City,Postal code,Country,Status,Group,Owner,Notes,Website';
 
 const GIVEN = [
@@ -102,7 +102,10 @@ export function* listText(list) {
 }
 
 /** @param {Person} person */
-function line({ n, moved = false }) {
+const line = (person) => cellsOf(person).join(',');
+
+/** A person's cells, as a text of commas has them. @param {Person} person */
+export function cellsOf({ n, moved = false }) {
   const random = scatter(n);
   /** @param {readonly string[]} values @param {number} salt */
   const pick = (values, salt) => values[Math.floor(random / salt) % values.length];
@@ -121,7 +124,7 @@ function line({ n, moved = false }) {
     `rep ${random % 12}`,
     moved ? `moved, was ${pick(CITIES, 17)}` : n % 50 === 0 ? pick(AWKWARD, 3) : pick(PLAIN_NOTES, 23),
     `c${random % 5000}.example`,
-  ].join(',');
+  ];
 }
 
 /** A Polish mobile number, another one for every row up to 40 million. @param {number} n */

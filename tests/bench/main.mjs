@@ -31,6 +31,7 @@ const PARTS = {
   match: (await import('./parts/match.mjs')).benchMatch,
   million: (await import('./parts/million.mjs')).benchMillion,
   memory: (await import('./parts/memory.mjs')).benchMemory,
+  workbook: (await import('./parts/workbook.mjs')).benchWorkbook,
 };
 
 const { values: options } = parseArgs({

@@ -49,7 +49,12 @@ async function bundle(folder) {
       emptyOutDir: false,
       target: 'es2023',
       lib: {
-        entry: { 'bench-naive': join(HERE, 'naive.worker.js'), 'bench-client': join(HERE, 'client.js') },
+        entry: {
+          'bench-naive': join(HERE, 'naive.worker.js'),
+          'bench-client': join(HERE, 'client.js'),
+          'bench-workbook': join(HERE, 'workbook.worker.js'),
+          'bench-workbook-floor': join(HERE, 'workbookFloor.worker.js'),
+        },
         formats: ['es'],
         fileName: (_, name) => `${name}.js`,
       },
