@@ -104,11 +104,15 @@ export function* listText(list) {
 /** @param {Person} person */
 const line = (person) => cellsOf(person).join(',');
 
-/** A person's cells, as a text of commas has them. @param {Person} person */
+/**
+ * A person's cells, as a text of commas has them.
+ * @param {Person} person
+ * @returns {string[]}
+ */
 export function cellsOf({ n, moved = false }) {
   const random = scatter(n);
   /** @param {readonly string[]} values @param {number} salt */
-  const pick = (values, salt) => values[Math.floor(random / salt) % values.length];
+  const pick = (values, salt) => values[Math.floor(random / salt) % values.length] ?? '';
   return [
     `${pick(FAMILY, 1)} ${pick(GIVEN, 11)}`,
     `person.${n}@c${random % 5000}.example`,
@@ -116,7 +120,7 @@ export function cellsOf({ n, moved = false }) {
     pick(COMPANIES, 7),
     pick(TITLES, 13),
     `ul. Długa ${random % 200}/${random % 30}`,
-    CITIES[(Math.floor(random / 17) + (moved ? 1 : 0)) % CITIES.length],
+    CITIES[(Math.floor(random / 17) + (moved ? 1 : 0)) % CITIES.length] ?? '',
     `${String(random % 100).padStart(2, '0')}-${String(random % 1000).padStart(3, '0')}`,
     'PL',
     pick(STATUSES, 19),

@@ -4,33 +4,34 @@ export interface NameTable {
   find(text: string, from: number, to: number): number;
 }
 
-const keyOf = (length: number, first: number, last: number): number => length * 31 * 31 + first * 31 + last;
+const PLACES = 256;
 
-/** A table over these names: their lengths and outer letters are hashed so that no two share a place. */
+/** Where a name is looked for: its length and its outer letters tell most names apart. */
+const placeOf = (length: number, first: number, last: number): number =>
+  (length * 961 + first * 31 + last) & (PLACES - 1);
+
+/** A table over these names. Sheets ask it for each of their millions of tags, so it only reads numbers and compares. */
 export function nameTable(names: readonly string[]): NameTable {
-  const places = placesOf(names);
-  const mask = places.length - 1;
+  // The first name of a place, and after each name the next one of its place; -1 where there is none.
+  const first = new Int16Array(PLACES).fill(-1);
+  const next = new Int16Array(names.length).fill(-1);
+  const lengths = Int16Array.from(names, (name) => name.length);
+  names.forEach((name, index) => {
+    const place = placeOf(name.length, name.charCodeAt(0), name.charCodeAt(name.length - 1));
+    next[index] = first[place] ?? -1;
+    first[place] = index;
+  });
   return {
     find(text, from, to) {
-      const key = keyOf(to - from, text.charCodeAt(from), text.charCodeAt(to - 1));
-      for (const index of places[key & mask] ?? []) {
+      const length = to - from;
+      const letter = text.charCodeAt(from);
+      let index = first[placeOf(length, letter, text.charCodeAt(to - 1))] ?? -1;
+      for (; index !== -1; index = next[index] ?? -1) {
+        if (lengths[index] !== length) continue;
         const name = names[index] ?? '';
-        if (
-          name.length === to - from &&
-          (to - from === 1 ? text[from] === name : text.startsWith(name, from))
-        )
-          return index;
+        if (length === 1 ? name.charCodeAt(0) === letter : text.startsWith(name, from)) break;
       }
-      return -1;
+      return index;
     },
   };
-}
-
-function placesOf(names: readonly string[]): readonly (readonly number[])[] {
-  const places: number[][] = Array.from({ length: 256 }, () => []);
-  names.forEach((name, index) => {
-    const key = keyOf(name.length, name.charCodeAt(0), name.charCodeAt(name.length - 1));
-    places[key & (places.length - 1)]?.push(index);
-  });
-  return places;
 }

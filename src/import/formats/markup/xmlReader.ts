@@ -79,7 +79,7 @@ export class XmlReader {
       if (source.charCodeAt(this.#at) !== LESS) return this.#text();
       const mark = source.charCodeAt(this.#at + 1);
       if (mark === SLASH) {
-        const end = source.indexOf('>', this.#at + 2);
+        const end = indexNear(source, GREATER, this.#at + 3);
         if (end === -1) return this.#wait();
         this.#at = end + 1;
         return this.#close();
@@ -138,7 +138,7 @@ export class XmlReader {
   #text(): Token {
     const { source } = this;
     this.from = this.#at;
-    const end = source.indexOf('<', this.#at);
+    const end = indexNear(source, LESS, this.#at + 1);
     this.to = end === -1 ? this.#wholeUntil() : end;
     this.#at = this.to;
     this.#raw = false;
@@ -274,6 +274,16 @@ export class XmlReader {
   #unsafe(): ReadError {
     return new ReadError({ code: 'unsafe', params: { part: this.#part } });
   }
+}
+
+/** So far it is quicker to look oneself than to call for help. */
+const NEAR = 24;
+
+/** `indexOf` for what is nearly always near: the end of a closing tag, of a number. */
+function indexNear(source: string, code: number, from: number): number {
+  const end = Math.min(from + NEAR, source.length);
+  for (let at = from; at < end; at++) if (source.charCodeAt(at) === code) return at;
+  return source.indexOf(String.fromCharCode(code), end);
 }
 
 const lineEnds = (text: string): string => (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text);
