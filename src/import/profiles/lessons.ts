@@ -98,7 +98,10 @@ export function metHeader<R extends { readonly cells: readonly string[] }>(
   rows: readonly R[],
 ): R | null {
   const met = kinds.map(({ headings }) => keysOf(headings));
-  const isMet = ({ cells }: R) => met.some((keys) => likeness(keys, keysOf(cells)) >= ALIKE_AGAINST_WORDS);
+  const isMet = ({ cells }: R) => {
+    const own = keysOf(cells);
+    return met.some((keys) => likeness(keys, own) >= ALIKE_AGAINST_WORDS);
+  };
   return rows.find(isMet) ?? null;
 }
 
