@@ -1,10 +1,8 @@
 import type { Failure } from '../../domain/failure';
-import { isText } from '../../domain/format';
 import { NO_CUSTOMER, type RowIssue } from '../../domain/issue';
 import type { ImportProfile } from '../../domain/profile';
 import { fail, ok, type Result } from '../../domain/result';
 import type {
-  ColumnMapping,
   CommitOptions,
   ImportReport,
   Inspection,
@@ -17,7 +15,6 @@ import type {
   SavedChoice,
 } from '../../import/api';
 import { type OpenedSource, openSource } from '../../import/archive/open';
-import { detectCountry } from '../../import/detect/country';
 import { formatOf } from '../../import/formats';
 import { type Detection, type RawRow, ReadError } from '../../import/formats/format';
 import { checkMapping } from '../../import/mapping/check';
@@ -27,7 +24,6 @@ import { resolveSettings } from '../../import/plan/settings';
 import type { Book } from '../book';
 import { toFailure } from '../failures';
 import { revisionOf } from '../revision';
-import { readSettings } from '../workspace';
 import { baseOf, type Known, openKnown } from './applied';
 import { commitPlan } from './commit';
 import { Corrections } from './corrections';
@@ -42,6 +38,7 @@ import { preflight } from './preflight';
 import { progressReporter } from './progress';
 import { Stage } from './stage';
 import { collectWarnings, headerIssues } from './structure';
+import { columnsOf, likelyCountry, summaryOf } from './summary';
 import { loadWords } from './words';
 
 /** A row that the user changed, and what the plan comes to with it. */
@@ -173,6 +170,8 @@ export class Session {
         this.leaveOutOthers(rows);
         await this.stage.append(rows);
       }
+      // The browser compares the file's time again when a part of it is asked for: it may have changed at the very end.
+      await this.source.slice(0, 1).arrayBuffer();
       if (this.stage.rows === 0) return fail('no-rows');
       const profiled = profiler.columns();
       const columns = this.inspected.columns.map((column) => ({ ...column, ...profiled[column.index] }));
@@ -200,12 +199,10 @@ export class Session {
     this.pace.begin();
     return this.work(async () => {
       const known = { ...baseOf(this.known), ...profile };
-      const country = known.country ?? (await this.likelyCountry(profile));
-      const resolved = resolveSettings(
-        { ...known, country },
-        this.inspected.columns,
-        this.inspected.headerRow.value,
-      );
+      const { columns } = this.inspected;
+      const fields = profile.columns ?? columns.map(({ field }) => field);
+      const country = known.country ?? (await likelyCountry(this.book, this.detection, fields));
+      const resolved = resolveSettings({ ...known, country }, columns, this.inspected.headerRow.value);
       const settings = { ...resolved, notes: [...this.headerIssues, ...resolved.notes] };
       const progress = progressReporter('decide', this.stage.rows, onProgress);
       const revision = await revisionOf(this.book);
@@ -267,7 +264,7 @@ export class Session {
   commit(options: CommitOptions = {}, onProgress?: OnProgress): Promise<Result<ImportReport>> {
     this.pace.begin();
     return this.withPlan(async (plan) => {
-      const [blocker] = checkMapping(this.columnsOf(plan));
+      const [blocker] = checkMapping(columnsOf(plan, this.inspected));
       if (blocker !== undefined) {
         const params = blocker.code === 'duplicate-mapping' ? { field: blocker.field } : {};
         return fail(blocker.code, params);
@@ -323,60 +320,9 @@ export class Session {
     }
   }
 
-  /** Where a list is from: how phones without a country code are meant, by the sample and the header's language. */
-  private async likelyCountry(profile: ImportProfile): Promise<string> {
-    const fields = profile.columns ?? this.inspected.columns.map((column) => column.field);
-    const phones = this.detection.sample.flatMap((row) =>
-      row.cells.filter((cell, index) => cell !== '' && fields[index] === 'phone'),
-    );
-    const { header, encoding } = this.detection;
-    const { country } = await readSettings(this.book);
-    return detectCountry(phones, country, { header, encoding: encoding.value });
-  }
-
   private summary(plan: Plan): PlanSummary {
-    const { settings } = plan;
-    const columns = this.columnsOf(plan);
-    return {
-      counts: { ...plan.ledger.counts },
-      problems: plan.ledger.problems,
-      groups: plan.tally.list(),
-      blockers: checkMapping(columns),
-      profile: {
-        ...readingOf(this.detection),
-        country: settings.country,
-        columns: [...settings.columns],
-        defaults: { ...settings.defaults } as ImportProfile['defaults'] & object,
-        match: settings.match,
-        existing: settings.existing,
-        blanks: settings.blanks,
-        onError: settings.onError,
-        allOrNothing: settings.allOrNothing,
-      },
-    };
+    return summaryOf(plan, this.inspected, this.detection);
   }
-
-  private columnsOf(plan: Plan): readonly ColumnMapping[] {
-    return this.inspected.columns.map((column) => ({
-      ...column,
-      field: plan.settings.columns[column.index] ?? null,
-    }));
-  }
-}
-
-/** How a source was read, as a profile says it. */
-function readingOf({ format, options, sheet }: Detection): ImportProfile {
-  const { encoding, dialect, headerRow, headerRows } = options;
-  return {
-    format,
-    headerRow,
-    ...(headerRows === 2 && { headerRows }),
-    ...(sheet !== null && { sheet: sheet.value }),
-    ...(isText(format) && { encoding }),
-    ...(dialect !== null && { delimiter: dialect.delimiter }),
-    ...(dialect !== null && dialect.quote !== '"' && { quote: dialect.quote }),
-    ...(dialect !== null && dialect.escape !== 'double' && { escape: dialect.escape }),
-  };
 }
 
 /** A file that could be opened but not read to its end was rewritten, moved or removed meanwhile. */

@@ -1,0 +1,63 @@
+import { isText } from '../../domain/format';
+import type { ImportProfile } from '../../domain/profile';
+import type { ColumnMapping, Inspection, PlanSummary } from '../../import/api';
+import { detectCountry } from '../../import/detect/country';
+import type { Detection } from '../../import/formats/format';
+import { checkMapping } from '../../import/mapping/check';
+import type { Book } from '../book';
+import { readSettings } from '../workspace';
+import type { Plan } from './plan';
+
+/** The columns of a source with the fields that a plan gives them. */
+export const columnsOf = (plan: Plan, { columns }: Inspection): readonly ColumnMapping[] =>
+  columns.map((column) => ({ ...column, field: plan.settings.columns[column.index] ?? null }));
+
+/** What a plan comes to, with the settings in force. */
+export function summaryOf(plan: Plan, inspection: Inspection, detection: Detection): PlanSummary {
+  const { settings } = plan;
+  return {
+    counts: { ...plan.ledger.counts },
+    problems: plan.ledger.problems,
+    groups: plan.tally.list(),
+    blockers: checkMapping(columnsOf(plan, inspection)),
+    profile: {
+      ...readingOf(detection),
+      country: settings.country,
+      columns: [...settings.columns],
+      defaults: { ...settings.defaults } as ImportProfile['defaults'] & object,
+      match: settings.match,
+      existing: settings.existing,
+      blanks: settings.blanks,
+      onError: settings.onError,
+      allOrNothing: settings.allOrNothing,
+    },
+  };
+}
+
+/** How a source was read, as a profile says it. */
+function readingOf({ format, options, sheet }: Detection): ImportProfile {
+  const { encoding, dialect, headerRow, headerRows } = options;
+  return {
+    format,
+    headerRow,
+    ...(headerRows === 2 && { headerRows }),
+    ...(sheet !== null && { sheet: sheet.value }),
+    ...(isText(format) && { encoding }),
+    ...(dialect !== null && { delimiter: dialect.delimiter }),
+    ...(dialect !== null && dialect.quote !== '"' && { quote: dialect.quote }),
+    ...(dialect !== null && dialect.escape !== 'double' && { escape: dialect.escape }),
+  };
+}
+
+/** Where a list is from: how phones without a country code are meant, by the sample and the header's language. */
+export async function likelyCountry(
+  book: Book,
+  { sample, header, encoding }: Detection,
+  columns: NonNullable<ImportProfile['columns']>,
+): Promise<string> {
+  const phones = sample.flatMap((row) =>
+    row.cells.filter((cell, index) => cell !== '' && columns[index] === 'phone'),
+  );
+  const { country } = await readSettings(book);
+  return detectCountry(phones, country, { header, encoding: encoding.value });
+}
