@@ -8,6 +8,7 @@ import type { FailureCode, Params } from '../domain/failure';
 import type { FieldKey } from '../domain/fields';
 import type { RowIssue } from '../domain/issue';
 import type { ImportProfile } from '../domain/profile';
+import type { SystemId } from '../domain/system';
 import type {
   ImportReport,
   Kept,
@@ -75,6 +76,8 @@ export interface Inspected {
   readonly rows: number;
   readonly columns: readonly InspectedColumn[];
   readonly warnings: readonly RowIssue[];
+  /** The program that exported the list, where its headers show that. */
+  readonly system: SystemId | null;
   /** What should be known of the file as a whole. */
   readonly remarks: readonly Remark[];
 }

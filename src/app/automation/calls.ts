@@ -273,6 +273,7 @@ function inspected(inspection: Inspection): Inspected {
       reason,
     })),
     warnings: inspection.warnings,
+    system: inspection.system,
     remarks: inspection.remarks,
   };
 }
