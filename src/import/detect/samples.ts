@@ -18,12 +18,21 @@ function wholeLines(bytes: Uint8Array): Uint8Array {
   return bytes.subarray(from, to);
 }
 
+/** So many bytes beyond ASCII at the beginning are letters enough to tell an encoding by. */
+const ENOUGH = 1_000;
+
+const hasEnough = (head: Uint8Array): boolean => {
+  let beyond = 0;
+  for (const byte of head) if (byte >= 0x80 && ++beyond === ENOUGH) return true;
+  return false;
+};
+
 /**
  * Bytes from all over a source, whole lines, none of its beginning: letters that tell its encoding may come late. Empty
- * where the beginning is all there is.
+ * where the beginning is all there is, or tells enough.
  */
 export async function laterSamples({ blob, head, whole }: Source): Promise<Uint8Array[]> {
-  if (whole) return [];
+  if (whole || hasEnough(head)) return [];
   // The last look reaches the end.
   const step = Math.max(SAMPLE, (blob.size - head.length - SAMPLE) / (SAMPLES - 1));
   const starts = Array.from({ length: SAMPLES }, (_, at) => Math.floor(head.length + at * step)).filter(

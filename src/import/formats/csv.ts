@@ -23,8 +23,8 @@ async function* rows(
 
 /**
  * Delimited text: comma, semicolon, tab, colon, bar or space between cells, quotes of some kind around those that need
- * them, in any encoding that the browser can decode, and CP852. Line breaks inside quotes stay as the file has them. It recognises anything: what no other
- * format takes is a text, or `detect` says what it is instead.
+ * them, in any encoding that the browser can decode, and CP852. Line breaks inside quotes stay as the file has them. It
+ * recognises anything: what no other format takes is a text, or `detect` says what it is instead.
  */
 export const csv: Format = {
   id: 'csv',

@@ -72,7 +72,7 @@ export class RecordBuilder {
   close(): boolean {
     const level = this.#levels.pop();
     const isRow = this.#levels.length === 0;
-    if (level !== undefined && level.array && !(isRow && this.table)) {
+    if (level?.array && !(isRow && this.table)) {
       // An array of objects alone has no cell of its own, an empty one has: its column is there.
       if (level.plain.length > 0 || level.children === 0) this.#put(level.name, level.plain.join('; '));
     }
