@@ -68,6 +68,17 @@ const CASES: readonly Case[] = [
     ],
   },
   {
+    description: 'a cell over rows, of which a blank one stays none',
+    input: `<table><tr><th>Group</th><th>Name</th><th>Amount</th></tr><tr><td rowspan=3>North<td>Jan<td>5</tr><tr></tr><tr><td>Ola<td>7</tr>
+<tr><td>South<td>Ewa<td>6</tr></table>`,
+    header: ['Group', 'Name', 'Amount'],
+    rows: [
+      [2, 'North', 'Jan', '5'],
+      [4, 'North', 'Ola', '7'],
+      [5, 'South', 'Ewa', '6'],
+    ],
+  },
+  {
     description: 'a page laid out by tables: the list inside, not the table around it',
     input: `<!DOCTYPE html><html><body><table><tr><td>Menu</td><td><h2>Klienci</h2>
 <table id="list"><tr><th>Name</th><th>Phone</th></tr><tr><td>Jan</td><td>501000001</td></tr><tr><td>Ola</td><td>501000002</td></tr></table>

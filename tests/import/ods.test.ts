@@ -114,6 +114,33 @@ describe('cells', () => {
     expect(detection.header).toEqual(['Name', 'Address › City', 'Address › Street', 'Phone › mobile']);
     expect(rows[0]?.cells).toEqual(['Anna', 'Łódź', '', '600100200']);
   });
+
+  test('a cell merged down holds for each of its rows, however far below', async () => {
+    const firm = (name: string) =>
+      `<table:table-cell table:number-rows-spanned="3" office:value-type="string"><text:p>${name}</text:p></table:table-cell>`;
+    const unseen =
+      '<table:covered-table-cell office:value-type="string"><text:p>unseen</text:p></table:covered-table-cell>';
+    const rows = Array.from(
+      { length: 2_000 },
+      (_, nth) =>
+        row(firm(`F${nth}`), text(`Anna ${nth}`)) +
+        row(unseen, text(`Ewa ${nth}`), text('n')) +
+        row(unseen) +
+        row('<table:table-cell/>', text('Jan')),
+    );
+    const read = await readList(list(...rows), { headerRow: 1 });
+    const all = read.rows.map(({ cells }) => cells);
+    expect(all).toEqual(
+      rows.flatMap((_, nth) => [
+        [`F${nth}`, `Anna ${nth}`, ''],
+        [`F${nth}`, `Ewa ${nth}`, 'n'],
+        ['', 'Jan', ''],
+      ]),
+    );
+    expect(read.detection.sample.map(({ cells }) => cells)).toEqual(
+      all.slice(0, read.detection.sample.length),
+    );
+  });
 });
 
 describe('tables', () => {

@@ -53,6 +53,21 @@ describe('an old workbook', () => {
     expect(records).toEqual([{ 姓名: '王伟', 电话: '13800138000' }]);
   });
 
+  test('a cell merged down holds for each of its rows', async () => {
+    const expected = [
+      ['Polna', 'Jan', '501000000'],
+      ['Polna', 'Ola', '501000001'],
+      ['Polna', 'Ewa', '501000002'],
+      ['Wodna', 'Adam', '501000003'],
+      ['Leśna', 'Iza', '501000004'],
+      ['Leśna', 'Olek', '501000005'],
+    ];
+    const { rows, detection } = await readList(fixture('merged.xls'));
+    expect(detection.format).toBe('xls');
+    expect(rows.map(({ cells }) => cells)).toEqual(expected);
+    expect(detection.sample.map(({ cells }) => cells)).toEqual(expected);
+  });
+
   test('keeps texts whole that lie across its records', async () => {
     const old = await readList(fixture('texts.xls'));
     const modern = await readList(fixture('texts.xlsx'));

@@ -343,6 +343,117 @@ describe('merged cells', () => {
     ]);
     expect(detection.sample[0]?.cells).toEqual(['Anna 0', '600000000', '700000000', 'Łódź', 'Piotrkowska']);
   });
+
+  const firms = (count: number) => [
+    ['Firm', 'Name', 'Phone'],
+    ...Array.from({ length: count }, (_, firm) => [
+      [`Firm ${firm}`, `Anna ${firm}`, 600000000 + firm],
+      [null, `Ewa ${firm}`, 700000000 + firm],
+      [null, `Jan ${firm}`, null],
+    ]).flat(),
+  ];
+  const areas = (count: number) =>
+    Array.from({ length: count }, (_, firm) => `A${firm * 3 + 2}:A${firm * 3 + 4}`);
+  const merged = (refs: readonly string[]) =>
+    `<mergeCells>${refs.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`;
+
+  test.each([
+    ['of a short sheet', 4],
+    ['of one that comes in several batches', 6_000],
+  ])('a firm %s is that of all its contacts', async (_, count) => {
+    const { detection, rows } = await readList(
+      workbook({ sheets: [{ rows: firms(count), after: merged(areas(count)) }] }),
+    );
+    const all = rows.map(({ cells }) => cells);
+    expect(all).toEqual(
+      Array.from({ length: count }, (_, firm) => [
+        [`Firm ${firm}`, `Anna ${firm}`, `${600000000 + firm}`],
+        [`Firm ${firm}`, `Ewa ${firm}`, `${700000000 + firm}`],
+        [`Firm ${firm}`, `Jan ${firm}`, ''],
+      ]).flat(),
+    );
+    expect(detection.sample.map(({ cells }) => cells)).toEqual(all.slice(0, detection.sample.length));
+  });
+
+  const failed = '<c r="A2" t="e"><v>#N/A</v></c>';
+  test.each([
+    [
+      'blank rows stay none',
+      [HEAD, ['A', 'b', 'c'], [null, null, null], [null, 'd', null]],
+      ['A2:A5'],
+      [
+        [2, 'A', 'b', 'c'],
+        [4, 'A', 'd', ''],
+      ],
+    ],
+    [
+      'what a row has of its own stays',
+      [HEAD, ['A', 'b', 'c'], ['B', 'd', 'e'], [null, 'f', 'g']],
+      ['A2:A4'],
+      [
+        [2, 'A', 'b', 'c'],
+        [3, 'B', 'd', 'e'],
+        [4, 'A', 'f', 'g'],
+      ],
+    ],
+    [
+      'over columns too, in the first of them',
+      [HEAD, ['A', null, 'c'], [null, null, 'd']],
+      ['A2:B3'],
+      [
+        [2, 'A', '', 'c'],
+        [3, 'A', '', 'd'],
+      ],
+    ],
+    [
+      'a cell of the header is none of the data',
+      [HEAD, [null, 'b', 'c'], ['A', 'd', 'e']],
+      ['A1:A2'],
+      [
+        [2, '', 'b', 'c'],
+        [3, 'A', 'd', 'e'],
+      ],
+    ],
+    [
+      'one area behind the other, in one column and beside',
+      [HEAD, ['A', 'b', 'c'], [null, null, 'd'], ['B', 'e', 'f'], [null, 'g', 'h']],
+      ['A4:A5', 'B2:B3', 'A2:A3'],
+      [
+        [2, 'A', 'b', 'c'],
+        [3, 'A', 'b', 'd'],
+        [4, 'B', 'e', 'f'],
+        [5, 'B', 'g', 'h'],
+      ],
+    ],
+    [
+      'a cell that failed',
+      [HEAD, [failed, 'b', 'c'], [null, 'd', 'e']],
+      ['A2:A3'],
+      [
+        [2, '#N/A', 'b', 'c', 'cell-error'],
+        [3, '#N/A', 'd', 'e'],
+      ],
+    ],
+    [
+      'a sum under a group stays a sum',
+      [HEAD, ['A', 'b', 5], [null, 'c', 7], [null, 'Total', 12], ['D', 'e', 6]],
+      ['A2:A4'],
+      [
+        [2, 'A', 'b', '5'],
+        [3, 'A', 'c', '7'],
+        [4, '', 'Total', '12', 'total-row'],
+        [5, 'D', 'e', '6'],
+      ],
+    ],
+  ])('merged down: %s', async (_, given, refs, expected) => {
+    const { detection, rows } = await readList(workbook({ sheets: [{ rows: given, after: merged(refs) }] }), {
+      headerRow: 1,
+    });
+    const told = (list: typeof rows) =>
+      list.map(({ line, cells, problems = [] }) => [line, ...cells, ...problems.map(({ code }) => code)]);
+    expect(told(rows)).toEqual(expected);
+    expect(told(detection.sample)).toEqual(expected);
+  });
 });
 
 describe('what cannot be read', () => {

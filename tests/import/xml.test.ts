@@ -89,6 +89,27 @@ describe('workbooks in XML', () => {
     ]);
   });
 
+  test('a cell merged down holds for each of its rows, in its own worksheet', async () => {
+    const contact = (name: string) => row(cell(name, 'String', 'ss:Index="2"'), cell('501000001'));
+    const rows =
+      row(cell('Firma'), cell('Klient'), cell('Telefon')) +
+      row(cell('Polna', 'String', 'ss:MergeDown="2"'), cell('Jan'), cell('501000000')) +
+      contact('Ola') +
+      contact('Ewa') +
+      contact('Adam');
+    const read = await readList(
+      workbook(sheet('Inna', row(cell('x', 'String', 'ss:MergeDown="9"'), cell('y'))), sheet('A', rows)),
+    );
+    const expected = [
+      ['Polna', 'Jan', '501000000'],
+      ['Polna', 'Ola', '501000001'],
+      ['Polna', 'Ewa', '501000001'],
+      ['', 'Adam', '501000001'],
+    ];
+    expect(read.rows.map(({ cells }) => cells)).toEqual(expected);
+    expect(read.detection.sample.map(({ cells }) => cells)).toEqual(expected);
+  });
+
   test('however the bytes are cut, and UTF-16', async () => {
     const text = workbook(LIST);
     const whole = (await readList(text)).rows;

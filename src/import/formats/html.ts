@@ -16,6 +16,7 @@ import { pageEncoding } from './html/encoding';
 import { HtmlReader, type PageTable, type TableRow } from './html/reader';
 import { chooseSheet } from './sheet/choose';
 import { detectSheet } from './sheet/detect';
+import { HeldDown } from './sheet/merges';
 import { FIRST_ROWS, fillUp, tableWidth } from './sheet/records';
 import { SheetSurvey } from './sheet/survey';
 import { textOfHead } from './text/head';
@@ -67,6 +68,7 @@ async function detect({ blob, head, whole }: Source, profile: ImportProfile): Pr
       hiddenRows: table.hiddenRows,
       isHidden: (column) => table.hiddenColumns.has(column),
       merges: async () => table.merges,
+      holdDown: true,
     },
     profile,
   );
@@ -80,12 +82,13 @@ async function* rows(
   options: ReadOptions,
   onBytes: (done: number) => void,
 ): AsyncGenerator<readonly RawRow[]> {
-  const reader = new TableReader(options);
+  let reader: TableReader | null = null;
   let width: number | null = null;
   let records: TableRow[] = [];
   const give = (): readonly RawRow[] => {
     width ??= tableWidth(records.slice(0, FIRST_ROWS));
     fillUp(records, width);
+    reader ??= new TableReader(options, new HeldDown(records[0]?.table.merges ?? []));
     const data = reader.read(
       records.map(({ table: _, ...record }) => record),
       records.some(({ cells }) => cells.some(mayBeDamaged)),

@@ -17,6 +17,7 @@ import { openDocument } from './ods/document';
 import { OdsReader, type OdsTable } from './ods/tableReader';
 import { chooseSheet, type SheetGlance } from './sheet/choose';
 import { detectSheet } from './sheet/detect';
+import { HeldDown } from './sheet/merges';
 import { FIRST_ROWS, fillUp, type SheetRecord, tableWidth } from './sheet/records';
 
 /** The first file of an OpenDocument archive says what it is, as it stands (ODF 1.2 part 3, 3.3). */
@@ -70,6 +71,7 @@ async function detect({ blob, head }: Source, profile: ImportProfile): Promise<R
       hiddenRows: table.hiddenRows,
       isHidden: (column) => table.hiddenColumns.some(({ from, to }) => column >= from && column <= to),
       merges: async () => table.merges,
+      holdDown: true,
     },
     profile,
   );
@@ -91,7 +93,7 @@ async function* rows(
     }),
   );
   const reader = new OdsReader(part, (name) => (name === options.sheet ? Number.POSITIVE_INFINITY : 0));
-  const table = new TableReader(options);
+  let table: TableReader | null = null;
   let width: number | null = null;
   let damaged = false;
   for await (const piece of xml) {
@@ -102,6 +104,7 @@ async function* rows(
     if (sheet === undefined || (records.length < BATCH_ROWS / 2 && !piece.final)) continue;
     width ??= tableWidth(records);
     fillUp(records, width);
+    table ??= new TableReader(options, new HeldDown(sheet.merges));
     const data = table.read(records, damaged);
     for (let at = 0; at < data.length; at += BATCH_ROWS) yield data.slice(at, at + BATCH_ROWS);
     sheet.records = [];

@@ -6,6 +6,7 @@ import { TableReader } from '../structure/table';
 import { BATCH_ROWS, type Detection, type Format, type RawRow, ReadError, type ReadOptions } from './format';
 import { chooseSheet, type SheetGlance } from './sheet/choose';
 import { detectSheet } from './sheet/detect';
+import { HeldDown } from './sheet/merges';
 import { plainNumber } from './sheet/numbers';
 import { FIRST_ROWS, fillUp, type SheetRecord, tableWidth } from './sheet/records';
 import { readCompound } from './xls/compound';
@@ -54,6 +55,7 @@ async function detect({ blob }: { readonly blob: Blob }, profile: ImportProfile)
       hiddenRows,
       isHidden: (column) => hiddenColumns.includes(column),
       merges: () => Promise.resolve(merged),
+      holdDown: true,
     },
     profile,
   );
@@ -67,10 +69,10 @@ async function* rows(
   const workbook = await open(source);
   const sheet = workbook.sheets.find(({ name }) => name === options.sheet);
   if (sheet === undefined) throw new ReadError({ code: 'changed-while-read', params: {} });
-  const { rows: records } = cellsOf(workbook, sheet);
+  const { rows: records, merged } = cellsOf(workbook, sheet);
   const damaged = isDamaged(records);
   fillUp(records, tableWidth(records));
-  const table = new TableReader(options);
+  const table = new TableReader(options, new HeldDown(merged));
   for (let at = 0; at < records.length; at += BATCH_ROWS) {
     yield table.read(records.slice(at, at + BATCH_ROWS), damaged);
     onBytes(Math.round((source.size * Math.min(at + BATCH_ROWS, records.length)) / records.length));

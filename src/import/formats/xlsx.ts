@@ -16,8 +16,9 @@ import {
 import { xmlText } from './markup/xmlText';
 import { chooseSheet } from './sheet/choose';
 import { detectSheet } from './sheet/detect';
+import { HeldDown } from './sheet/merges';
 import { FIRST_ROWS, fillUp, type SheetRecord, tableWidth } from './sheet/records';
-import { glanceAt, mergesBehind, summaryOf } from './xlsx/glance';
+import { glanceAt, holdsDown, mergesBehind, summaryOf } from './xlsx/glance';
 import { SheetReader } from './xlsx/sheetReader';
 import { readStrings } from './xlsx/strings';
 import { readStyles } from './xlsx/styles';
@@ -79,6 +80,7 @@ async function detectIn(workbook: Workbook, profile: ImportProfile): Promise<Res
       hiddenRows: reader.hiddenRows,
       isHidden: (column) => reader.hiddenColumns.some(({ from, to }) => column >= from && column <= to),
       merges: async () => (whole ? reader.merges : mergesBehind(workbook, sheet)),
+      holdDown: holdsDown(sheet),
     },
     profile,
   );
@@ -103,7 +105,8 @@ async function* rows(
   const strings = await readStrings(workbook, Number.POSITIVE_INFINITY, tell);
   const styles = await readStyles(workbook);
   const reader = new SheetReader({ text: (at) => strings.texts[at], styles, part: sheet.name });
-  const table = new TableReader(options);
+  const merges = holdsDown(sheet) ? await mergesBehind(workbook, sheet) : [];
+  const table = new TableReader(options, new HeldDown(merges));
   let width: number | null = null;
   let records: SheetRecord[] = [];
   let damaged = strings.damaged;

@@ -14,6 +14,7 @@ import {
 import { xmlText } from './markup/xmlText';
 import { chooseSheet } from './sheet/choose';
 import { detectSheet } from './sheet/detect';
+import { HeldDown } from './sheet/merges';
 import { FIRST_ROWS, fillUp, tableWidth } from './sheet/records';
 import { SheetSurvey } from './sheet/survey';
 import { textOfHead } from './text/head';
@@ -77,6 +78,7 @@ async function detect({ blob }: Source, profile: ImportProfile): Promise<Result<
       hiddenRows: sheet.hiddenRows,
       isHidden: (column) => sheet.hiddenColumns.has(column),
       merges: async () => sheet.merges,
+      holdDown: true,
     },
     profile,
   );
@@ -87,13 +89,14 @@ async function* rows(
   options: ReadOptions,
   onBytes: (done: number) => void,
 ): AsyncGenerator<readonly RawRow[]> {
-  const table = new TableReader(options);
+  let table: TableReader | null = null;
   let width: number | null = null;
   let records: XmlRow[] = [];
   const give = (): readonly RawRow[] => {
     width ??= tableWidth(records.slice(0, FIRST_ROWS));
     fillUp(records, width);
     const damaged = records.some(({ cells }) => cells.some(mayBeDamaged));
+    table ??= new TableReader(options, new HeldDown(records[0]?.sheet.merges ?? []));
     const data = table.read(
       records.map(({ sheet: _, ...record }) => record),
       damaged,

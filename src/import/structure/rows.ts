@@ -109,17 +109,25 @@ function problemsOf(record: SourceRecord, width: Width, damaged: boolean): RawPr
 const withoutApostrophes = (cells: readonly string[]): readonly string[] =>
   cells.some((cell) => cell.startsWith("'")) ? cells.map(undefuse) : cells;
 
+/** What rows of data say although it stands in a row above them; asked row by row, in their order. */
+export interface Held {
+  /** The row's cells, the empty ones filled where a row above holds for this one too. */
+  fill(line: number, cells: readonly string[]): readonly string[];
+}
+
 /**
  * Data rows out of records: blank ones are passed over, and what is wrong with a row's shape is said beside it. Cells
  * stay as they are, missing and extra ones too; only the apostrophe that exports (ours and others') put before formulas
  * comes off, since it was never part of the value and goes back on when the row is written. `damaged` false spares the
- * search for damaged letters. Rows that are no customers say so (`others`).
+ * search for damaged letters. Rows that are no customers say so (`others`), by their own cells. The others get what is
+ * held for them; what is wrong with it is said in the row where it stands.
  */
 export function dataRows(
   records: readonly SourceRecord[],
   width: Width,
   damaged: boolean,
   others: NoCustomers | null = null,
+  held: Held | null = null,
 ): RawRow[] {
   const rows: RawRow[] = [];
   const before = (): readonly string[] | undefined => rows.at(-1)?.cells;
@@ -127,8 +135,9 @@ export function dataRows(
     const first = firstFilled(record.cells);
     if (first === -1) continue;
     const { line } = record;
-    const cells = withoutApostrophes(record.cells);
-    const other = others === null ? null : others.problemOf(cells, first, before);
+    const own = withoutApostrophes(record.cells);
+    const other = others === null ? null : others.problemOf(own, first, before);
+    const cells = other === null && held !== null ? held.fill(line, own) : own;
     // What is no customer may well be as wide as it likes.
     const problems = other === null ? problemsOf(record, width, damaged) : [other];
     if (problems.length > 0) rows.push({ line, cells, problems });

@@ -6,7 +6,7 @@ import type { IsKnownHeader } from '../detect/encoding';
 import type { Detection, HeaderPlace, RawRow } from '../formats/format';
 import { detectHeader, HEAD_ROWS } from './header';
 import { NoCustomers } from './noCustomer';
-import { dataRows, isBlankRow, modalWidth, type SourceRecord, type Width, widthOf } from './rows';
+import { dataRows, type Held, isBlankRow, modalWidth, type SourceRecord, type Width, widthOf } from './rows';
 import { joinHeader } from './twoRows';
 
 /** The most columns that a spreadsheet holds; a list with more was not read right. */
@@ -71,14 +71,17 @@ function titlesAbove(
 /** Parts a table's records, as they come, into the header (and what stands above it) and the data rows below. */
 export class TableReader {
   readonly #place: HeaderPlace;
+  readonly #held: Held | null;
   #header: readonly string[] = [];
   /** The header's rows as they stand, the upper one first. */
   #headerRows: readonly (readonly string[])[] = [];
   #width: Width | null = null;
   #others: NoCustomers | null = null;
 
-  constructor(place: HeaderPlace) {
+  /** @param held what rows of data say although it stands above them */
+  constructor(place: HeaderPlace, held: Held | null = null) {
     this.#place = place;
+    this.#held = held;
   }
 
   /** The header's cells, of two rows joined; empty where there is none, or where it has not come yet. */
@@ -97,7 +100,7 @@ export class TableReader {
     if (data.length === 0) return [];
     const width = this.#widthBy(data);
     this.#others ??= new NoCustomers(this.#headerRows, width.cells);
-    return dataRows(data, width, damaged, this.#others);
+    return dataRows(data, width, damaged, this.#others, this.#held);
   }
 
   #belowHeader(records: readonly SourceRecord[]): readonly SourceRecord[] {

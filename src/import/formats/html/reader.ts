@@ -1,5 +1,5 @@
 import { ReadError } from '../format';
-import type { Merge } from '../sheet/merges';
+import { type Merge, MOST_MERGES } from '../sheet/merges';
 import type { SheetRecord } from '../sheet/records';
 import type { TextReader } from '../text/pushed';
 import { RECORD_LIMIT } from '../text/splitter';
@@ -15,16 +15,10 @@ export interface TableRow extends SheetRecord {
 export interface PageTable {
   /** Its caption, the heading above it or its id; `#2` for the second one that has none of them. */
   readonly name: string;
-  /** Cells that were made one across columns. */
+  /** Cells that were made one. */
   readonly merges: readonly Merge[];
   readonly hiddenColumns: ReadonlySet<number>;
   readonly hiddenRows: number;
-}
-
-/** A cell that goes on in the rows below. */
-interface Below {
-  rows: number;
-  readonly text: string;
 }
 
 /** A table that has not ended, with the row, the cell and the caption that are open in it. */
@@ -37,7 +31,8 @@ class OpenTable implements PageTable {
   columns = 0;
   line = 0;
   row: string[] | null = null;
-  readonly below = new Map<number, Below>();
+  /** In how many rows below cells go on, by their column. */
+  readonly below = new Map<number, number>();
   cell: CellText | null = null;
   across = 1;
   down = 1;
@@ -52,8 +47,6 @@ class OpenTable implements PageTable {
 const MOST_ACROSS = 1_000;
 const MOST_DOWN = 65_534;
 const COLUMN_LIMIT = 16_384;
-/** Merged cells matter where a header can be. */
-const MERGES_UNTIL = 60;
 /** Nobody nests tables deeper, not even in letters. */
 const DEEPEST = 64;
 const NAME_LENGTH = 60;
@@ -68,8 +61,8 @@ const span = (attributes: string, name: string, most: number): number => {
 
 /**
  * Reads the rows of all tables of a page out of text in pieces. Ends of rows and cells may be missing, as in HTML they
- * may. A cell over several columns has its text in the first of them, one over several rows in each. What a table inside
- * a cell says is that table's, not the cell's.
+ * may. A cell over several columns or rows has its text in the first of them. What a table inside a cell says is that
+ * table's, not the cell's.
  */
 export class HtmlReader implements TextReader<TableRow> {
   readonly #lexer = new HtmlLexer();
@@ -182,11 +175,12 @@ export class HtmlReader implements TextReader<TableRow> {
     return [];
   }
 
-  /** Puts what goes on from the rows above where it belongs, from the end of the row on. */
+  /** Leaves room for what goes on from the rows above, from the end of the row on. */
   #fillBelow({ below }: OpenTable, row: string[]): void {
-    for (let cell = below.get(row.length); cell !== undefined; cell = below.get(row.length)) {
-      if (--cell.rows === 0) below.delete(row.length);
-      row.push(cell.text);
+    for (let rows = below.get(row.length); rows !== undefined; rows = below.get(row.length)) {
+      if (rows === 1) below.delete(row.length);
+      else below.set(row.length, rows - 1);
+      row.push('');
     }
   }
 
@@ -199,11 +193,10 @@ export class HtmlReader implements TextReader<TableRow> {
     if (left + across > COLUMN_LIMIT) this.#tooLarge(COLUMN_LIMIT);
     const text = cell.value();
     for (let column = left; column < left + across; column++) {
-      const own = column === left ? text : '';
-      row.push(own);
-      if (down > 1) table.below.set(column, { rows: down - 1, text: own });
+      row.push(column === left ? text : '');
+      if (down > 1) table.below.set(column, down - 1);
     }
-    if (across > 1 && table.line <= MERGES_UNTIL)
+    if ((across > 1 || down > 1) && table.merges.length < MOST_MERGES)
       table.merges.push({ top: table.line, bottom: table.line + down - 1, left, right: left + across - 1 });
   }
 

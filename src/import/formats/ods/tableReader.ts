@@ -1,7 +1,7 @@
 import { type RawProblem, ReadError } from '../format';
 import { Token, XmlReader } from '../markup/xmlReader';
 import type { XmlPiece } from '../markup/xmlText';
-import type { Merge } from '../sheet/merges';
+import { type Merge, MOST_MERGES } from '../sheet/merges';
 import type { SheetRecord } from '../sheet/records';
 import { type CellValue, cellText, isErrorText, VALUE_OF } from './cell';
 
@@ -53,7 +53,6 @@ const MOST_ROWS = 1_048_576;
 const MOST_COLUMNS = 16_384;
 /** Rows of one value that repeat: no list has so many customers that are the same. */
 const MOST_REPEATED = 10_000;
-const MERGES_UNTIL = 60;
 
 /**
  * Makes records of a document's tables as their XML comes. Rows without a value are passed over, however often they
@@ -191,9 +190,10 @@ export class OdsReader {
     this.#formula = xml.find('formula') !== -1;
     const across = this.#count('number-columns-spanned', 1);
     const down = this.#count('number-rows-spanned', 1);
-    if (across === 1 || this.#line >= MERGES_UNTIL) return;
+    const merges = this.#table?.merges;
+    if ((across === 1 && down === 1) || merges === undefined || merges.length >= MOST_MERGES) return;
     const [top, left] = [this.#line + 1, this.#column];
-    this.#table?.merges.push({ top, left, bottom: top + down - 1, right: left + across - 1 });
+    merges.push({ top, left, bottom: top + down - 1, right: left + across - 1 });
   }
 
   #beginParagraph(): void {

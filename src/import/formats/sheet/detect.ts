@@ -7,7 +7,7 @@ import type { SourceRecord } from '../../structure/rows';
 import { detectTable, type TableFacts, TableReader } from '../../structure/table';
 import type { Detection } from '../format';
 import { type SheetGlance, sheetRemarks } from './choose';
-import { type Merge, withGroups } from './merges';
+import { HeldDown, type Merge, withGroups } from './merges';
 import { fillUp, type SheetRecord, tableWidth } from './records';
 
 /** The first rows of a sheet and what is known of it. */
@@ -20,8 +20,10 @@ export interface SheetStart {
   readonly damaged: boolean;
   readonly hiddenRows: number;
   readonly isHidden: (column: number) => boolean;
-  /** Which cells were made one, as far as lines up to this one go; asked only where a heading may be of groups. */
+  /** Which cells were made one; asked only where a heading may be of groups, or values are held. */
   readonly merges: () => Promise<readonly Merge[]>;
+  /** Values merged down are held for all of their rows, as `rows` holds them. */
+  readonly holdDown: boolean;
 }
 
 const only = <T>(value: T): Detected<T> => ({
@@ -39,25 +41,25 @@ function mayHaveGroups(records: readonly SourceRecord[], headerRow: number): boo
   );
 }
 
-/** The table with the headings of groups in each of their columns. */
-async function withHeadings(
-  { records, merges, damaged }: SheetStart,
+/** The table with the headings of groups in each of their columns, and values merged down in each of their rows. */
+async function withMerged(
+  { records, merges, holdDown, damaged }: SheetStart,
   facts: TableFacts,
   again: (records: readonly SourceRecord[]) => Result<TableFacts>,
 ): Promise<Result<TableFacts>> {
-  if (!mayHaveGroups(records, facts.place.headerRow)) return ok(facts);
+  const grouped = mayHaveGroups(records, facts.place.headerRow);
+  if (!grouped && !holdDown) return ok(facts);
   const areas = await merges();
-  const until = facts.place.headerRow + 1;
-  const grouped = again(withGroups(records, areas, until));
-  if (!grouped.ok) return grouped;
-  const { place, headerRow } = grouped.value;
-  if (place.headerRow >= until) return grouped;
+  const groups = grouped ? areas : [];
+  const found = grouped ? again(withGroups(records, areas, facts.place.headerRow + 1)) : ok(facts);
+  if (!found.ok || areas.length === 0) return found;
+  const { place, sample } = found.value;
   // What was taken for a heading and is a row of data gets its own cells back.
-  const heading = withGroups(records, areas, place.headerRow);
-  const reader = new TableReader(place);
-  const sample = reader.read(heading, damaged).slice(0, grouped.value.sample.length);
+  const heading = withGroups(records, groups, place.headerRow);
+  const reader = new TableReader(place, holdDown ? new HeldDown(areas) : null);
+  const rows = reader.read(heading, damaged).slice(0, sample.length);
   const head = heading.slice(0, facts.head.length).map(({ line, cells }) => ({ line, cells }));
-  return ok({ ...grouped.value, headerRow, header: reader.header, sample, head });
+  return ok({ ...found.value, header: reader.header, sample: rows, head });
 }
 
 /** What the beginning of a sheet tells, for formats that keep lists in sheets. Fails as `detectTable` does. */
@@ -74,7 +76,7 @@ export async function detectSheet(
   const detect = (rows: readonly SourceRecord[]): Result<TableFacts> =>
     detectTable(rows, { whole, damaged, profile, isKnownHeader });
   const table = detect(records);
-  const grouped = table.ok ? await withHeadings(start, table.value, detect) : table;
+  const grouped = table.ok ? await withMerged(start, table.value, detect) : table;
   if (!grouped.ok) return grouped;
   const { place, remarks, ...facts } = grouped.value;
   const hidden = Array.from({ length: width }, (_, column) => column).filter(start.isHidden);

@@ -43,12 +43,21 @@ export function summaryOf({ name, hidden }: Sheet, { records, whole, reader }: G
   return { name, hidden, rows, seen, filled };
 }
 
+/** So many bytes of a sheet, unfolded, are read twice for the sake of merged cells. */
+const MOST_READ_TWICE = 24 * 1024 * 1024;
+
+/**
+ * Are values merged down held for all of their rows? Which they are stands behind the rows, so the sheet must be unfolded
+ * before it is read; in sheets that are too large for that a value stays in its first row.
+ */
+export const holdsDown = ({ entry }: Sheet): boolean => entry.size <= MOST_READ_TWICE;
+
 const MERGES = /<(?:[\w.-]+:)?mergeCells[\s>]/;
 /** The mark could be cut at the end of a piece. */
 const OVERLAP = 64;
 
 /**
- * The merged cells of a sheet that is too long for a glance: they stand behind its rows, which are unfolded and not
+ * The merged cells of a sheet that is not read to its end first: they stand behind its rows, which are unfolded and not
  * read.
  */
 export async function mergesBehind({ zip }: Workbook, { name, entry }: Sheet): Promise<readonly Merge[]> {

@@ -2,7 +2,7 @@ import { type RawProblem, ReadError } from '../format';
 import { Token, XmlReader } from '../markup/xmlReader';
 import type { XmlPiece } from '../markup/xmlText';
 import { isoText } from '../sheet/dates';
-import { type Merge, mergeOf } from '../sheet/merges';
+import { type Merge, MOST_MERGES, mergeOf } from '../sheet/merges';
 import { numberText } from '../sheet/numbers';
 import type { SheetRecord } from '../sheet/records';
 import type { Show } from './formatCode';
@@ -36,8 +36,6 @@ type Kind = (typeof Kind)[keyof typeof Kind];
 /** The size of the largest sheet there is. */
 const MOST_ROWS = 1_048_576;
 const MOST_COLUMNS = 16_384;
-/** Merged cells matter among the rows where a header can be. */
-const MERGES_UNTIL = 60;
 
 const ZERO = 0x30;
 const NINE = 0x39;
@@ -55,7 +53,7 @@ export class SheetReader {
   hiddenRows = 0;
   /** First and last index of columns that the sheet hides. */
   readonly hiddenColumns: { readonly from: number; readonly to: number }[] = [];
-  /** Cells of the first rows that were made one; they stand behind all rows. */
+  /** Cells that were made one; they stand behind all rows. */
   readonly merges: Merge[] = [];
   /** The list of merged cells has been read to its end. */
   isBehindMerges = false;
@@ -229,7 +227,7 @@ export class SheetReader {
       if (from >= 0 && to >= from) this.hiddenColumns.push({ from, to: Math.min(to, MOST_COLUMNS - 1) });
     } else if (tag === MERGE) {
       const merge = mergeOf(xml.attribute('ref') ?? '');
-      if (merge !== null && merge.top <= MERGES_UNTIL) this.merges.push(merge);
+      if (merge !== null && this.merges.length < MOST_MERGES) this.merges.push(merge);
     } else if (tag === SHEET_DATA) this.#line = 0;
   }
 

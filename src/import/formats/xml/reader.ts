@@ -2,7 +2,7 @@ import type { RawProblem } from '../format';
 import { Token, XmlReader } from '../markup/xmlReader';
 import type { XmlPiece } from '../markup/xmlText';
 import { clock, isoText } from '../sheet/dates';
-import type { Merge } from '../sheet/merges';
+import { type Merge, MOST_MERGES } from '../sheet/merges';
 import { numberText } from '../sheet/numbers';
 import type { SheetRecord } from '../sheet/records';
 import { type Show, showBy } from '../xlsx/formatCode';
@@ -47,8 +47,6 @@ const PLAIN =
 
 const MOST_ROWS = 1_048_576;
 const MOST_COLUMNS = 16_384;
-/** Merged cells matter among the rows where a header can be. */
-const MERGES_UNTIL = 60;
 /** A moment with no date: days begin a day before 1900 does. */
 const NO_DATE = /^1899-12-3[01]T(\d\d):(\d\d)(?::(\d\d))?/;
 
@@ -165,8 +163,8 @@ export class XmlWorkbookReader {
     this.#show = this.#styles.get(this.#xml.attribute('StyleID') ?? '') ?? null;
     this.#value = '';
     this.#type = '';
-    if (this.#across === 0 || line > MERGES_UNTIL) return;
     const bottom = line + this.#number('MergeDown', 0);
+    if ((this.#across === 0 && bottom === line) || merges.length >= MOST_MERGES) return;
     merges.push({ top: line, bottom, left: this.#column, right: this.#column + this.#across });
   }
 
