@@ -1,7 +1,7 @@
 import type { RowIssue } from '../../domain/issue';
 import type { ImportReport, RowFilter, RowView } from '../../import/api';
 import { fingerprint, KEY_STRIDE } from '../../import/plan/keys';
-import { isRowRef, NOBODY, refRow } from '../../import/plan/keyTable';
+import { NOBODY } from '../../import/plan/keyTable';
 import { Matcher } from '../../import/plan/match';
 import { Matches } from '../../import/plan/matches';
 import { createChecker, type Prepared } from '../../import/plan/prepare';
@@ -14,19 +14,11 @@ import { inAdvance } from '../inAdvance';
 import { eachKey, readKeys } from '../matchIndex';
 import type { Lookup } from '../pages';
 import type { Corrections } from './corrections';
-import {
-  type Decided,
-  EMPTY_ROW,
-  isOfMatch,
-  keysOf,
-  leftOut,
-  type Standing,
-  sameKeys,
-  viewOf,
-} from './decided';
+import { type Decided, isOfMatch, keysOf, leftOut, type Standing, sameKeys, viewOf } from './decided';
 import { Decider } from './decider';
 import { codeOf, Ledger } from './ledger';
 import { breathe } from './pace';
+import { printNow, printRepeats } from './repeats';
 import { LISTED_ISSUES, ReportBuilder } from './report';
 import type { Stage } from './stage';
 
@@ -118,7 +110,7 @@ export class Plan {
     const create = codeOf('create');
     for (const _ of matcher.run(keys, (row) => ledger.actions[row] === create)) await letIn(watch);
     keys.free();
-    await this.printDuplicates();
+    await printRepeats(this.decider, ledger);
     await this.settleEach(watch);
     for (let row = 0; row < ledger.rows; row++) ledger.enter(row);
     for (const note of this.settings.notes) this.tally.addNote(note);
@@ -143,21 +135,6 @@ export class Plan {
         this.decider.opens({ action: 'create', values: prepared.values, changes: [] }),
       );
       this.note(row, prepared.issues);
-    });
-  }
-
-  /** Takes the fingerprints of rows that repeat each other; lists have few of them, so only those are cleaned again. */
-  private async printDuplicates(): Promise<void> {
-    const concerned = new Set<number>();
-    const { refs } = this.decider.matches;
-    refs.forEach((ref, row) => {
-      if (isRowRef(ref)) concerned.add(row).add(refRow(ref));
-    });
-    const rows = [...concerned].sort((a, b) => a - b);
-    const raws = await this.decider.raws(rows);
-    rows.forEach((row, index) => {
-      const { values } = this.decider.prepare(raws[index] ?? EMPTY_ROW);
-      this.ledger.setPrint(row, fingerprint(values));
     });
   }
 
@@ -261,7 +238,7 @@ export class Plan {
     }
     this.tally.remove(row, before.issues);
     this.ledger.leave(row);
-    this.ledger.setPrint(row, print);
+    this.ledger.setPrint(row, await printNow(this.decider, row, prepared.values));
     const [decided] = await this.planned([row]);
     if (decided === undefined) return undefined;
     this.ledger.setAction(row, decided.planned.action);

@@ -135,6 +135,16 @@ export function writeKeys(values: FieldValues, keys: Uint32Array, at: number): n
 
 const scratch = new Uint32Array(2);
 
+/** True where every value of a row is one of another's: it says nothing else, and maybe less. */
+export function saysNoMore(values: FieldValues, than: FieldValues): boolean {
+  return FIELD_KEYS.every((field) => {
+    const own = values[field];
+    const others = than[field];
+    if (own === undefined || own === others) return true;
+    return Array.isArray(own) && Array.isArray(others) && own.every((value) => others.includes(value));
+  });
+}
+
 /** 32 bits that differ where two rows come to different values, whatever the order of their columns. */
 export function fingerprint(values: FieldValues): number {
   let sum = 0;
@@ -146,3 +156,7 @@ export function fingerprint(values: FieldValues): number {
   });
   return sum >>> 0;
 }
+
+/** The fingerprint of a row that repeats another one: that one's, where it says nothing else. */
+export const printOf = (values: FieldValues, repeated?: FieldValues): number =>
+  fingerprint(repeated !== undefined && saysNoMore(values, repeated) ? repeated : values);

@@ -1,6 +1,6 @@
 import type { Customer } from '../../domain/customer';
 import type { RawRow } from '../formats/format';
-import { fingerprint, KEY_STRIDE, recordKeys } from './keys';
+import { KEY_STRIDE, recordKeys, saysNoMore } from './keys';
 import { KeyTable } from './keyTable';
 import { Matcher } from './match';
 import { Matches } from './matches';
@@ -26,7 +26,6 @@ export function* planRows(
   const prepared = rows.map(createPreparer(settings));
   const keys = new RowKeys(rows.length);
   for (const row of prepared) keys.push(row.values);
-  const prints = prepared.map((row) => fingerprint(row.values));
   const matcher = new Matcher(table, settings.match, new Matches(rows.length));
   for (const _ of matcher.run(keys, (row) => prepared[row]?.rejected === false));
   for (const [index, row] of prepared.entries()) {
@@ -34,7 +33,7 @@ export function* planRows(
     const stored = match.kind === 'record' ? book[match.sequence] : undefined;
     yield settle(row, match, stored, settings, {
       lineOf: (other) => rows[other]?.line ?? 0,
-      saysTheSameAs: (other) => prints[index] === prints[other],
+      saysTheSameAs: (other) => saysNoMore(row.values, prepared[other]?.values ?? {}),
     });
   }
 }

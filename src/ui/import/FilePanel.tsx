@@ -247,8 +247,10 @@ function sampleOf({ head, headerRow }: Inspection, column: ColumnMapping | undef
   return tellingDate([...column.samples, ...below.map(({ cells }) => cells[column.index] ?? '')]);
 }
 
-function CountryChoice({ session, shown }: { session: ImportSession; shown: Shown }): JSX.Element {
+function CountryChoice({ session, shown }: { session: ImportSession; shown: Shown }): JSX.Element | null {
   const options = useMemo(countries, [language.value]);
+  const choices = session.choices.value;
+  if (!shown.inspection.columns.some((column) => fieldOf(choices, column) === 'phone')) return null;
   const country = session.rules.value.country ?? shown.summary.profile.country ?? '';
   const refused = refusedPhones(shown.summary);
   return (

@@ -5,7 +5,7 @@ import { Button, IconButton } from '../components/Button';
 import { Banner, Progress } from '../components/Notice';
 import { toast } from '../components/Toast';
 import { fieldLabel } from '../fields';
-import { t } from '../i18n';
+import { language, t } from '../i18n';
 import { Ask } from './Ask';
 import { columnName } from './ColumnHead';
 import { FilePanel } from './FilePanel';
@@ -172,6 +172,10 @@ function useMovedToast(session: ImportSession): void {
   }, [notice, session]);
 }
 
+/** What has no mark at its end gets the language's full stop. */
+const sentence = (text: string): string =>
+  /[.!?。！？…]$/.test(text) ? text : `${text}${language.value === 'zh' ? '。' : '.'}`;
+
 /** The counts for a screen reader, once after each plan and not while it runs. */
 function Live({ session, shown }: { session: ImportSession; shown: Shown }): JSX.Element {
   const busy = isBusy(session.state.value);
@@ -180,7 +184,7 @@ function Live({ session, shown }: { session: ImportSession; shown: Shown }): JSX
   if (!busy) {
     const sum = t('import.live.sum', { created, updated, unchanged, problems: shown.summary.problems });
     const { label, why } = goOf(shown.summary);
-    last.current = `${sum} ${why ?? label}.`;
+    last.current = `${sum} ${sentence(why ?? label)}`;
   }
   return (
     <p class="visually-hidden" role="status" aria-live="polite">

@@ -19,7 +19,7 @@ export const issues = {
   'issue.blank-header': 'This column has no heading. Its values are kept if you choose a field for it.',
   'issue.duplicate-header': 'Two columns are headed “{header}”. Each can go to a field of its own.',
   'issue.repeated-header': 'The headings stand here once more, so the line is no customer and was left out.',
-  'issue.total-row': 'A sum under the list (“{word}”), no customer: left out.',
+  'issue.total-row': 'A sum of the list (“{word}”), no customer: left out.',
   'issue.footer-row': 'A line that was printed around the list (“{text}”), no customer: left out.',
   'issue.lost-digits':
     '“{value}” is what a spreadsheet makes of a long number: its last digits are gone. Ask for the list with this column as text.',
