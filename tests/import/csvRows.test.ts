@@ -25,6 +25,14 @@ const problem = (
 
 const CASES: readonly Case[] = [
   {
+    description: "the mark that DOS put at a text's end is no row",
+    input: 'a,b\r\nc,d\r\n\u001a',
+    rows: [
+      [1, 'a', 'b'],
+      [2, 'c', 'd'],
+    ],
+  },
+  {
     description: 'plain rows',
     input: 'a,b\nc,d\n',
     rows: [

@@ -56,7 +56,7 @@ it('saves under a name, and replaces another of that name only when that is pres
   const { name: _, auto: __, ...what } = { ...DRAFT, settings: { existing: 'skip' } as const };
   const host = await show(
     <ClientsContext.Provider value={{ book, importer: createImportApi('unused') }}>
-      <SaveProfile {...what} name="" onClose={() => (closed = true)} />
+      <SaveProfile {...what} name="" onSaved={() => undefined} onClose={() => (closed = true)} />
     </ClientsContext.Provider>,
   );
   const input = await until(() => host.querySelector<HTMLInputElement>('input[type="text"]'));

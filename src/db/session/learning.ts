@@ -36,11 +36,12 @@ export async function learnFrom(
   if (applied !== undefined) await attempt(() => countUse(book, applied.id, at));
   if (!learning) return;
   const plain = suggestMapping(detection.header, detection.sample);
-  const outcomes = proposed.slice(0, plain.length).map(({ index, header, field }) => ({
+  const outcomes = proposed.slice(0, plain.length).map(({ index, header, field, reason }) => ({
     heading: header,
     field: fields[index] ?? null,
     plain: plain[index]?.field ?? null,
-    proposed: field,
+    // Where the caller gave the fields himself nothing else was proposed than without him.
+    proposed: reason.code === 'chosen' ? (plain[index]?.field ?? null) : field,
   }));
   await attempt(() => teach(book, shapeOf(detection), outcomes, at));
 }

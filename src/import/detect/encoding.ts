@@ -1,5 +1,5 @@
 import type { Detected } from '../api';
-import { pieceDecoder } from '../formats/text/decoder';
+import { pieceDecoder, withoutEndMark } from '../formats/text/decoder';
 import { addCensus, foreignWords, markedEncoding, type Utf8Census, utf8Census } from './bytes';
 import {
   alternativesOf,
@@ -123,5 +123,7 @@ export function detectEncoding(
 }
 
 /** The sample as text; a character that its end cuts is left out, unless the sample is `whole`. */
-export const decodeSample = (bytes: Uint8Array, encoding: string, whole: boolean): string =>
-  pieceDecoder(encoding).decode(bytes, whole);
+export function decodeSample(bytes: Uint8Array, encoding: string, whole: boolean): string {
+  const text = pieceDecoder(encoding).decode(bytes, whole);
+  return whole ? withoutEndMark(text) : text;
+}

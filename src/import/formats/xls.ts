@@ -1,15 +1,24 @@
 import type { ImportProfile } from '../../domain/profile';
 import { fail, type Result } from '../../domain/result';
 import { cfbContent } from '../archive/cfb';
+import { startsWith } from '../detect/bytes';
 import { mayBeDamaged } from '../structure/rows';
 import { TableReader } from '../structure/table';
-import { BATCH_ROWS, type Detection, type Format, type RawRow, ReadError, type ReadOptions } from './format';
+import {
+  BATCH_ROWS,
+  type Detection,
+  type Format,
+  type RawRow,
+  ReadError,
+  type ReadOptions,
+  type Source,
+} from './format';
 import { chooseSheet, type SheetGlance } from './sheet/choose';
 import { detectSheet } from './sheet/detect';
 import { HeldDown } from './sheet/merges';
 import { plainNumber } from './sheet/numbers';
 import { FIRST_ROWS, fillUp, type SheetRecord, tableWidth } from './sheet/records';
-import { readCompound } from './xls/compound';
+import { COMPOUND_MARK, readCompound } from './xls/compound';
 import { damagedSheet } from './xls/records';
 import { readSheet, type XlsCells } from './xls/sheet';
 import { readWorkbook, type XlsSheet, type XlsWorkbook } from './xls/workbook';
@@ -31,7 +40,11 @@ const cellsOf = (workbook: XlsWorkbook, sheet: XlsSheet): XlsCells =>
 const isDamaged = (records: readonly SheetRecord[]): boolean =>
   records.some(({ cells }) => cells.some(mayBeDamaged));
 
-async function detect({ blob }: { readonly blob: Blob }, profile: ImportProfile): Promise<Result<Detection>> {
+async function detect({ blob, head }: Source, profile: ImportProfile): Promise<Result<Detection>> {
+  // Letters, drawings and installers are compound files too; one that was cut short has no directory to tell.
+  const isWorkbook = (await cfbContent(blob, head)) === 'xls';
+  if (!isWorkbook && readCompound(new Uint8Array(await blob.arrayBuffer())).names.length > 0)
+    return fail('unknown-format', { kind: 'binary' });
   const workbook = await open(blob);
   const read = workbook.sheets.map((sheet) => ({ sheet, cells: cellsOf(workbook, sheet) }));
   const glances = read.map(({ sheet, cells }): SheetGlance => {
@@ -85,7 +98,7 @@ async function* rows(
  */
 export const xls: Format = {
   id: 'xls',
-  recognises: async ({ blob, head }) => (await cfbContent(blob, head)) === 'xls',
+  recognises: ({ head }) => startsWith(head, COMPOUND_MARK),
   detect,
   rows,
 };

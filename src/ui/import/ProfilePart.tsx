@@ -75,6 +75,7 @@ export function ProfilePart({ session, shown }: { session: ImportSession; shown:
             field: fieldOf(choices, column),
           }))}
           settings={savedSettings(choices, inspection)}
+          onSaved={(id) => void session.setChoices({ ...session.choices.value, saved: { id } })}
           onClose={() => setSaving(false)}
         />
       )}

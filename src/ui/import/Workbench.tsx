@@ -15,6 +15,7 @@ import { WorkProblem } from './Problem';
 import { RowsGrid } from './RowsGrid';
 import { RulesPanel } from './RulesPanel';
 import { Side, type SideName } from './Side';
+import { StaysOut } from './StaysOut';
 import { SumBar } from './SumBar';
 import type { ImportSession } from './session';
 import { isBusy, type Shown, taskOf } from './state';
@@ -72,6 +73,7 @@ export function Workbench(props: { session: ImportSession; shown: Shown; onOther
         <SheetsNote session={session} shown={shown} />
         <Notes session={session} shown={shown} />
         <LetterQuestion session={session} inspection={shown.inspection} />
+        <StaysOut session={session} shown={shown} />
         <RowsGrid session={session} shown={shown} />
       </section>
       <Side side="rules" label={t('import.panel.rules')} open={open} onClose={() => setOpen(null)}>

@@ -36,7 +36,8 @@ export function cellView(row: RowView, column: number, field: FieldKey | null, a
     .toSorted((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity]);
   const corrected = row.corrected.includes(column);
   const change = field === null ? undefined : row.changes.find((candidate) => candidate.field === field);
-  const clean = field === null || !alone ? undefined : row.values[field];
+  const clean =
+    field === null ? undefined : alone ? row.values[field] : ofCell(field, row.values[field], raw);
   const becomes = clean === undefined || field === null ? null : valueText(field, clean);
   const refused = issues.some((issue) => issue.severity === 'error');
   const shownChange = change !== undefined && alone && row.action === 'update' ? change : undefined;
@@ -56,6 +57,22 @@ export function cellView(row: RowView, column: number, field: FieldKey | null, a
     issues,
     corrected,
   };
+}
+
+const digits = (text: string): string => text.replace(/\D/g, '');
+/** So many last digits make a phone the same, however it is written. */
+const TELLING = 7;
+
+/** Of a field that several columns fill, the values that one cell brought; undefined where that cannot be told. */
+function ofCell(field: FieldKey, value: FieldValue | undefined, raw: string): FieldValue | undefined {
+  if (value === undefined || typeof value === 'string') return undefined;
+  const { kind } = fieldSpec(field);
+  const own = value.filter((one) =>
+    kind === 'phone'
+      ? digits(raw).includes(digits(one).slice(-TELLING))
+      : raw.toLowerCase().includes(one.toLowerCase()),
+  );
+  return own.length === 0 ? undefined : own;
 }
 
 /** What a change adds to a field that holds several values; null where it replaces or fills one. */

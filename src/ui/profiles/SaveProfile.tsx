@@ -18,9 +18,11 @@ export function SaveProfile(props: {
   name: string;
   columns: ProfileDraft['columns'];
   settings: ProfileDraft['settings'];
+  /** The list stands on the profile from now on. */
+  onSaved: (id: string) => void;
   onClose: () => void;
 }): JSX.Element {
-  const { columns, settings, onClose } = props;
+  const { columns, settings, onSaved, onClose } = props;
   const { book } = useClients();
   const [name, setName] = useState(props.name);
   const hasHeadings = columns.some(({ header }) => header.trim() !== '');
@@ -34,6 +36,7 @@ export function SaveProfile(props: {
     const answer = await changing(book, () => book.saveProfile(draft, error === 'taken'));
     if (answer.ok) {
       toast({ text: t('profiles.saved', { name: trimmed }), key: 'profile' });
+      onSaved(answer.value.id);
       return onClose();
     }
     if (answer.failure.code === 'profile-exists') setError('taken');

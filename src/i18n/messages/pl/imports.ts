@@ -123,6 +123,12 @@ export const imports: Translation<typeof en> = {
   'import.column.filled': 'Wartość ma {share} wierszy',
   'import.column.samples': 'Wartości w pliku',
   'import.column.no-samples': 'Brak wartości',
+  'import.stays-out': {
+    one: 'Jedna kolumna zostaje pominięta:',
+    few: '{n} kolumny zostają pominięte:',
+    many: '{n} kolumn zostaje pominiętych:',
+    other: '{n} kolumny zostaje pominiętych:',
+  },
   'import.group.who': 'Kto to jest',
   'import.group.contact': 'Kontakt',
   'import.group.address': 'Adres',

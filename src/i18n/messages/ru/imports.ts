@@ -121,6 +121,12 @@ export const imports: Translation<typeof en> = {
   'import.column.filled': 'Значение есть в {share} строк',
   'import.column.samples': 'Значения в файле',
   'import.column.no-samples': 'Значений нет',
+  'import.stays-out': {
+    one: '{n} столбец не импортируется:',
+    few: '{n} столбца не импортируются:',
+    many: '{n} столбцов не импортируются:',
+    other: '{n} столбца не импортируется:',
+  },
   'import.group.who': 'Кто это',
   'import.group.contact': 'Как связаться',
   'import.group.address': 'Адрес',

@@ -110,6 +110,16 @@ export interface TextPiece {
 /** So many characters make a piece: smaller ones cost calls, larger ones memory. */
 const PIECE = 1024 * 1024;
 
+const END_MARK = '\u001a';
+
+/** DOS marked the end of a text by a byte of its own, and programs from then still do. */
+export function withoutEndMark(text: string): string {
+  let bare = text.trimEnd();
+  if (!bare.endsWith(END_MARK)) return text;
+  while (bare.endsWith(END_MARK)) bare = bare.slice(0, -1);
+  return bare;
+}
+
 /** Where a piece of a text ends: never between the halves of a surrogate pair. */
 const endOfPiece = (text: string, length: number): number =>
   (text.charCodeAt(length - 1) & 0xfc00) === 0xd800 ? length - 1 : length;
@@ -150,7 +160,7 @@ export async function* textPieces(
     ended = true;
     await stillWhole(source, bytes);
     waiting += decoder.decode(new Uint8Array(), true);
-    yield { text: pieceReader.rest + waiting, bytes, final: true };
+    yield { text: withoutEndMark(pieceReader.rest + waiting), bytes, final: true };
   } finally {
     // A consumer that stops early must not leave the file open.
     if (!ended) await reader.cancel().catch(() => undefined);
