@@ -267,6 +267,8 @@ export interface PlanSummary {
   /** Rows with at least one error or warning; these overlap with the counts above. */
   readonly problems: number;
   readonly groups: readonly IssueGroup[];
+  /** Rows with a phone of digits alone that is none in the settings' country: many of them, and that is in doubt. */
+  readonly refusedNumbers: number;
   readonly blockers: readonly Blocker[];
   /** The settings in force, the detected ones filled in. */
   readonly profile: ImportProfile;

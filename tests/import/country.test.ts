@@ -4,25 +4,25 @@ import { detectCountry } from '../../src/import/detect/country';
 const CASES = [
   {
     description: 'Polish numbers in an American workspace',
-    phones: ['507-000-766', '(22) 824 63 31', '502 001 346'],
+    phones: ['507-000-766', '(22) 824 63 31', '502 001 346', '502 001 347', '22 824 63 32'],
     preferred: 'US',
     expected: 'PL',
   },
   {
     description: 'Russian numbers with an 8',
-    phones: ['8 (495) 123-45-67', '8 912 345 67 89'],
+    phones: ['8 (495) 123-45-67', '8 912 345 67 89', '89123456780', '8-912-345-67-81', '9123456782'],
     preferred: 'PL',
     expected: 'RU',
   },
   {
     description: 'Chinese mobiles',
-    phones: ['15620000000', '15520000001', '010-62345678'],
+    phones: ['15620000000', '15520000001', '010-62345678', '13800138000', '0755-26770000'],
     preferred: 'PL',
     expected: 'CN',
   },
   {
     description: 'American numbers in a Polish workspace',
-    phones: ['(212) 555-0123', '415-555-2671'],
+    phones: ['(212) 555-0123', '415-555-2671', '2125550124', '1-212-555-0125', '212.555.0126'],
     preferred: 'PL',
     expected: 'US',
   },
@@ -46,7 +46,7 @@ const CASES = [
   },
   {
     description: 'several numbers in a cell',
-    phones: ['507 000 766, 507 000 767', '507000768/507000769'],
+    phones: ['507 000 766, 507 000 767', '507000768/507000769', '22 824 63 31', '507000770', '507000771'],
     preferred: 'US',
     expected: 'PL',
   },
@@ -60,9 +60,82 @@ const CASES = [
   { description: 'numbers of nowhere', phones: ['12', '99'], preferred: 'CN', expected: 'CN' },
 ] as const;
 
+const PL_HEADER = ['Nazwa', 'Telefon', 'Miasto'];
+const MANY_AREAS = ['042 6331122', '052 302 11 22', '0-22 811 22 33', '(0-12) 422-11-00', '0 601 234 567'];
+
+/** Lists that say more of where they are from than their numbers. */
+const WITNESSED = [
+  { description: 'one number with an old 0', phones: ['042 6331122'], preferred: 'PL', expected: 'PL' },
+  {
+    description: 'an old 0 among mobiles',
+    phones: ['0-22 811 22 33', '604 111 222', '604 111 223'],
+    preferred: 'PL',
+    expected: 'PL',
+  },
+  { description: 'old 0s without a word of Polish', phones: MANY_AREAS, preferred: 'US', expected: 'PL' },
+  {
+    description: 'one number with a code, one without',
+    phones: ['+48 600 700 800', '012 422 11 00'],
+    preferred: 'US',
+    expected: 'PL',
+  },
+  {
+    description: 'a few numbers of no country in a Polish list',
+    phones: ['0123456789', '02 1234 5678', '0912 345 678', '09123456', '0800 12345', '12345678'],
+    preferred: 'PL',
+    list: { header: PL_HEADER, encoding: 'utf-8' },
+    expected: 'PL',
+  },
+  {
+    description: 'numbers that only lax rules read',
+    phones: ['030 901820', '089 12345', '0221 4567', '040 123456', '0711 98765'],
+    preferred: 'PL',
+    expected: 'PL',
+  },
+  {
+    description: 'the same under German letters',
+    phones: ['030 901820', '089 12345', '0221 4567', '040 123456', '0711 98765'],
+    preferred: 'PL',
+    list: { header: ['Kunde'], encoding: 'windows-1252', letters: 'de' },
+    expected: 'DE',
+  },
+  {
+    description: 'two numbers under a Polish header in America',
+    phones: ['604 111 222', '042 6331122'],
+    preferred: 'US',
+    list: { header: PL_HEADER, encoding: 'utf-8' },
+    expected: 'PL',
+  },
+  {
+    description: 'two numbers in Polish letters in America',
+    phones: ['604 111 222', '042 6331122'],
+    preferred: 'US',
+    list: { header: ['Name', 'Phone'], encoding: 'ibm852', letters: 'pl' },
+    expected: 'PL',
+  },
+  { description: 'few numbers', phones: ['(212) 555-0123', '415-555-2671'], preferred: 'PL', expected: 'PL' },
+  {
+    description: 'a Polish list of Americans: most numbers are refused, and American',
+    phones: ['(212) 555-0123', '415-555-2671', '2125550124', '1-212-555-0125', '212.555.0126'],
+    preferred: 'PL',
+    list: { header: PL_HEADER, encoding: 'utf-8' },
+    expected: 'US',
+  },
+  {
+    description: 'addresses in the phone column',
+    phones: ['a1@x.example', 'b2@x.example', 'c3@x.example', 'd4@x.example', 'e5@x.example'],
+    preferred: 'PL',
+    expected: 'PL',
+  },
+] as const;
+
 describe('detectCountry', () => {
   test.each(CASES)('$description', ({ phones, preferred, expected }) => {
     expect(detectCountry(phones, preferred)).toBe(expected);
+  });
+
+  test.each(WITNESSED)('$description: $expected', ({ phones, preferred, expected, ...rest }) => {
+    expect(detectCountry(phones, preferred, 'list' in rest ? rest.list : undefined)).toBe(expected);
   });
 
   test.each([

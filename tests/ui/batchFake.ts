@@ -159,7 +159,14 @@ function importerOf(world: World): ImportApi {
       world.plans.push(`${name} ${JSON.stringify(profile)}`);
       const blocked = name.startsWith('blocked') && !(profile.columns?.includes('name') ?? false);
       const blockers = blocked ? [{ code: 'missing-columns' as const }] : [];
-      return ok({ counts: counts(rows), problems: 0, groups: [], blockers, profile } as PlanSummary);
+      return ok({
+        counts: counts(rows),
+        problems: 0,
+        groups: [],
+        refusedNumbers: 0,
+        blockers,
+        profile,
+      } as PlanSummary);
     },
     commit: async (session: string, options: CommitOptions, onProgress: OnProgress) => {
       const { name, rows } = of(session);

@@ -17,6 +17,7 @@ const SUMMARY: PlanSummary = {
   counts: { ...REPORT },
   problems: 0,
   groups: [],
+  refusedNumbers: 0,
   blockers: [],
   profile: {},
 };

@@ -19,6 +19,7 @@ export function summaryOf(plan: Plan, inspection: Inspection, detection: Detecti
     counts: { ...plan.ledger.counts },
     problems: plan.ledger.problems,
     groups: plan.tally.list(),
+    refusedNumbers: plan.tally.refusedNumbers(),
     blockers: checkMapping(columnsOf(plan, inspection)),
     profile: {
       ...readingOf(detection),
@@ -59,5 +60,7 @@ export async function likelyCountry(
     row.cells.filter((cell, index) => cell !== '' && columns[index] === 'phone'),
   );
   const { country } = await readSettings(book);
-  return detectCountry(phones, country, { header, encoding: encoding.value });
+  const { language } = encoding.reason.params;
+  const letters = typeof language === 'string' ? language : undefined;
+  return detectCountry(phones, country, { header, encoding: encoding.value, letters });
 }

@@ -10,8 +10,9 @@ export const readPlainPhone = plainPhoneReader(metadata);
 
 const isCountry = (country: string): country is CountryCode => Object.hasOwn(metadata.countries, country);
 
-/** A word that only says "phone": it adds nothing to the number. */
-const LABEL = /^(?:tel|phone|mobile|mob|kom|тел|моб|电话|手机)\s?[.:：]\s?/iu;
+/** Words that only say "phone" or which one, alone or several (`tel./fax`, `tel. kom.`): they add nothing to the number. */
+const LABEL =
+  /^(?:(?:tel(?:efon)?|phone|mobile|mob|cell|kom(?:[oó]rka|[oó]rkowy)?|praca|dom|fa(?:x|ks)|тел(?:ефон)?|моб(?:ильный)?|сот|раб|дом|факс|电话|電話|手机|手機|传真|傳真)(?=[\s.:：/,]|\d|[+(])\s?[.:：/,]*\s?){1,3}[:：]?\s?/iu;
 /** `(+48) 501 000 001`, `(0048) …`: brackets around the country's code, which the library takes for an area's. */
 const BRACKETED_CODE = /^\(\s?((?:\+|00)\d{1,3})\s?\)/;
 /** What a spreadsheet does to a number that it took for one: `501000001.0`, `="+48…"`, `'+48…`. */
@@ -28,6 +29,16 @@ const EXTENSION = /\s?(?:wew|внутр|вн|分机|轉|转)\.?\s?:?\s?(?=\d{1,6
 const SEVERAL = /,|;(?!ext=)/i;
 const MAX_EXTENSION = 6;
 
+const BETWEEN = String.raw`[\s().\/-]*`;
+/**
+ * What was dialled before a national number until it was abolished, and stands in older lists: Poland's 0 (2010,
+ * ordinance on the numbering plan), `0-22 811 22 33`, `(0-22) …`, `+48 (0) 22 …`; Ukraine's 8 before the 0 (2009).
+ */
+const POLISH_TRUNK = new RegExp(
+  `^(\\+48|0048|48)?${BETWEEN}0${BETWEEN}([1-9](?:${BETWEEN}\\d){8})(?!${BETWEEN}\\d)`,
+);
+const UKRAINIAN_TRUNK = new RegExp(`^8(${BETWEEN}0(?:${BETWEEN}\\d){9})$`);
+
 /**
  * E.164 (`+48501000001`) by libphonenumber, numbers without a code being the context's country's. An extension stays,
  * as RFC 3966 writes it: `+48221234567;ext=12`. The whole cell must be the number: words around it are not cut off in
@@ -38,8 +49,9 @@ export const normalizePhone: Normalizer = (raw, { country }) => {
   if (plain !== null) return clean(plain);
   const text = withoutDebris(cleanText(narrow(raw)));
   if (text === '') return NOTHING;
-  const written = withoutExponent(text);
-  if (written === null) return refuse('lost-digits');
+  const whole = withoutExponent(text);
+  if (whole === null) return refuse('lost-digits');
+  const written = withoutOldTrunk(whole, country);
   const value = readPlainPhone(written, country) ?? readAny(written, country);
   return value === null ? refuse('invalid-phone') : clean(value);
 };
@@ -52,6 +64,14 @@ function withoutExponent(text: string): string | null {
   const [, whole, places = '', power] = SCIENTIFIC.exec(text) ?? [];
   if (whole === undefined) return text;
   return places.length === Number(power) ? whole + places : null;
+}
+
+/** The number without a trunk prefix that is dialled no more; it stays where the country never had it. */
+function withoutOldTrunk(text: string, country: string): string {
+  if (country === 'UA') return text.replace(UKRAINIAN_TRUNK, '$1');
+  return text.replace(POLISH_TRUNK, (all, code: string | undefined, number: string) =>
+    country === 'PL' || (code !== undefined && code !== '48') ? `+48 ${number.replace(/[()]/g, ' ')}` : all,
+  );
 }
 
 function withoutDebris(text: string): string {

@@ -2,26 +2,60 @@ import { normalizeField } from '../../domain/normalize';
 import { callingCodeCountry } from '../../domain/normalize/phone';
 import { meaningOf } from '../mapping/meaning';
 
-/** Countries that are tried beside the workspace's own, in order of preference where several fit alike. */
-const TRIED = ['PL', 'RU', 'US', 'TW', 'CN', 'GB', 'DE', 'UA', 'CZ'] as const;
+/**
+ * Countries that are tried beside the workspace's own, in order of preference where several fit alike, with the digits
+ * that numbers without a code are written with there. libphonenumber's rules alone are too kind to tell a country by:
+ * China's take nearly any seven to ten digits, Taiwan's four fifths of all nine with a 0 before them, Germany's all.
+ */
+const WRITTEN: Readonly<Record<string, RegExp>> = {
+  PL: /^0?[1-9]\d{8}$/,
+  RU: /^[78]?[3-9]\d{9}$/,
+  US: /^1?[2-9]\d{2}[2-9]\d{6}$/,
+  CN: /^(?:1[3-9]\d{9}|0\d{10,11})$/,
+  GB: /^0[1-9]\d{8,9}$/,
+  UA: /^8?0[3-9]\d{8}$/,
+  CZ: /^[2-9]\d{8}$/,
+};
+
+/** Where the languages that letters tell are written (BCP 47 to ISO 3166). */
+const COUNTRY_OF: Readonly<Record<string, string>> = {
+  pl: 'PL',
+  ru: 'RU',
+  uk: 'UA',
+  cs: 'CZ',
+  de: 'DE',
+  ja: 'JP',
+  ko: 'KR',
+  'zh-Hans': 'CN',
+  'zh-Hant': 'TW',
+};
 
 /** Numbers looked at; more do not change the answer. */
 const MOST_NUMBERS = 200;
 
-/** A country gives way only to one that reads this much more of the numbers: some take nearly any number of digits. */
-const CLEAR_LEAD = 0.2;
+/** Fewer numbers decide nothing by themselves. */
+const FEWEST_NUMBERS = 5;
+
+/**
+ * The workspace's country gives way only to one that reads this much more of the numbers: less where the list's
+ * language or its codes speak for the other one alone, more where they speak for the workspace's.
+ */
+const LEAD = { witnessed: 0.1, usual: 0.2, against: 0.5 };
 
 /** What a list tells of its country beside its phones. */
 export interface ListLanguage {
   readonly header: readonly string[];
   /** WHATWG name in lower case. */
   readonly encoding: string;
+  /** BCP 47, of the list's letters, where the encoding was guessed by them. */
+  readonly letters?: string | undefined;
 }
 
 /**
- * The country by whose rules most phones without a country code are valid numbers: that is how such a list is meant,
- * wherever it is opened. Where all phones have a code it is the country of most of them. The workspace's country where
- * the numbers do not clearly speak for another one; of others that fit alike, the one of the header's language.
+ * How phones without a country code are meant: in the workspace's country, unless the numbers clearly speak for
+ * another one. Witnesses for a country are the header's language, that of the letters, and the numbers that have a
+ * code. One without a witness needs five numbers or more, written as they are written there; where the workspace's
+ * has witnesses it must read half of all numbers more. Where all phones have a code it is the country of most of them.
  *
  * @param phones cells of the phone columns, as the source has them; a cell may hold several
  * @param preferred the workspace's country, ISO 3166 alpha-2
@@ -30,26 +64,47 @@ export function detectCountry(phones: Iterable<string>, preferred: string, list?
   const national: string[] = [];
   const international: string[] = [];
   for (const phone of phones) {
-    if (!/\d/.test(phone)) continue;
+    if (!/\d/.test(phone) || phone.includes('@')) continue;
     (/^\W*(\+|00)/.test(phone) ? international : national).push(phone);
     if (national.length === MOST_NUMBERS) break;
   }
-  const spoken = list === undefined ? null : countryOfLanguage(list);
-  if (national.length === 0) return countryOfCodes(international) ?? preferred;
-  const isRead = (phone: string, country: string): boolean =>
-    normalizeField('phone', phone, { country, dateOrder: null }).values.length > 0;
-  const share = (country: string): number =>
-    national.filter((phone) => isRead(phone, country)).length / national.length;
+  const codes = countryOfCodes(international);
+  if (national.length === 0) return codes ?? preferred;
+  const told = [codes, ...(list === undefined ? [] : [countryOfLanguage(list), countryOfLetters(list)])];
+  const witnessed = new Set(told.filter((country) => country !== null));
+  const share = (country: string, written?: RegExp): number =>
+    national.filter((phone) => isRead(phone, country) && (written === undefined || isWritten(phone, written)))
+      .length / national.length;
+  const leadOf = (country: string): number => {
+    if (witnessed.has(country)) return witnessed.has(preferred) ? LEAD.usual : LEAD.witnessed;
+    return witnessed.has(preferred) ? LEAD.against : LEAD.usual;
+  };
+  const kept = share(preferred);
+  // With Poland's abolished 0 any nine digits are read: not against another country's own language.
+  const plainly = preferred === 'PL' && !witnessed.has('PL') ? share('PL', WITHOUT_TRUNK) : kept;
   let best = preferred;
-  let toBeat = share(preferred) + CLEAR_LEAD;
-  for (const country of spoken === null ? TRIED : [spoken, ...TRIED]) {
-    const found = share(country);
-    if (found <= toBeat) continue;
+  let toBeat = 0;
+  for (const country of new Set([...witnessed, ...Object.keys(WRITTEN)])) {
+    const isWitnessed = witnessed.has(country);
+    if (country === preferred || (!isWitnessed && national.length < FEWEST_NUMBERS)) continue;
+    const found = share(country, isWitnessed ? undefined : WRITTEN[country]);
+    if (found <= Math.max(toBeat, (isWitnessed ? plainly : kept) + leadOf(country))) continue;
     best = country;
-    toBeat = found + CLEAR_LEAD;
+    toBeat = found + LEAD.usual;
   }
   return best;
 }
+
+const WITHOUT_TRUNK = /^[1-9]/;
+
+const isRead = (phone: string, country: string): boolean =>
+  normalizeField('phone', phone, { country, dateOrder: null }).values.length > 0;
+
+/** True where one of the cell's numbers has the digits. */
+const isWritten = (phone: string, digits: RegExp): boolean =>
+  phone.split(/[,;/\r\n]/).some((part) => digits.test(part.replace(/\D/g, '')));
+
+const countryOfLetters = ({ letters = '' }: ListLanguage): string | null => COUNTRY_OF[letters] ?? null;
 
 /** The country whose code most of the numbers have; null where fewer than half of them have one and the same. */
 function countryOfCodes(phones: readonly string[]): string | null {

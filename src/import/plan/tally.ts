@@ -76,13 +76,25 @@ interface Group {
 export class IssueTally {
   private readonly groups = new Map<string, Group>();
   private readonly notes: RowIssue[] = [];
+  private readonly numbers = new GroupRows();
 
   add(row: number, issues: readonly RowIssue[]): void {
-    for (const issue of issues) this.group(issue).rows.add(row);
+    for (const issue of issues) {
+      this.group(issue).rows.add(row);
+      if (isRefusedNumber(issue)) this.numbers.add(row);
+    }
   }
 
   remove(row: number, issues: readonly RowIssue[]): void {
-    for (const issue of issues) this.group(issue).rows.remove(row);
+    for (const issue of issues) {
+      this.group(issue).rows.remove(row);
+      if (isRefusedNumber(issue)) this.numbers.remove(row);
+    }
+  }
+
+  /** Rows with a number that is no phone where the plan reads it: not words, nor an address in the wrong column. */
+  refusedNumbers(): number {
+    return this.numbers.length;
   }
 
   /** Counts an issue that concerns a whole column and no row by itself. */
@@ -141,6 +153,9 @@ export class IssueTally {
     return group;
   }
 }
+
+const isRefusedNumber = ({ code, value }: RowIssue): boolean =>
+  code === 'invalid-phone' && !value.includes('@') && value.replace(/\D/g, '').length * 2 > value.length;
 
 /** True where the row has an error: with `onError: 'stop'` it stops the import. */
 export const hasError = (issues: readonly RowIssue[]): boolean =>

@@ -273,7 +273,6 @@ function CountryChoice({ session, shown }: { session: ImportSession; shown: Show
 const DOUBTFUL_SHARE = 0.3;
 
 /** How many phones are refused, where they are so many that the country is in doubt; else 0. */
-function refusedPhones({ groups, counts }: Shown['summary']): number {
-  const refused = groups.find(({ code, field }) => code === 'invalid-phone' && field === 'phone')?.count ?? 0;
-  return refused > counts.rows * DOUBTFUL_SHARE ? refused : 0;
+function refusedPhones({ refusedNumbers, counts }: Shown['summary']): number {
+  return refusedNumbers > counts.rows * DOUBTFUL_SHARE ? refusedNumbers : 0;
 }
