@@ -4,7 +4,7 @@ import { normalizeEmail } from './email';
 import { normalizeGender } from './gender';
 import { normalizeMoney } from './money';
 import type { NormalizeContext, Normalized, Normalizer } from './normalizer';
-import { normalizePhone } from './phone';
+import { normalizePhone, phonesIn } from './phone';
 import { normalizeStatus } from './status';
 import { normalizeLongText, normalizeText } from './text';
 import { normalizeUrl } from './url';
@@ -38,7 +38,6 @@ const EMPTY: NormalizedField = { values: [], problems: [] };
 const SEPARATORS: Partial<Record<FieldKind, RegExp>> = {
   text: /(?:[;|,，；、\r\n]|\s:::\s)+/,
   email: /(?:[;,/，；、\s]|:::)+/,
-  phone: /(?:[;,/，；、\r\n]|:::)+/,
 };
 
 /** Google Contacts joins the values of one cell so, whatever the field. */
@@ -48,8 +47,8 @@ const NO_LABEL = /^\*(?: (?:myContacts|Other Contacts))?$/;
 
 /**
  * Cleans a cell for its field. Where the field holds several values, a cell with several is split: labels always,
- * e-mails and phones only where every part is valid by itself; otherwise the whole cell is one value that is not
- * valid. Values that come to the same are kept once. Of several that Google joined the first is kept where the field
+ * e-mails and phones only where every part is valid by itself (faxes apart, which are left out: `fax-number`);
+ * otherwise the whole cell is one value that is not valid. Values that come to the same are kept once. Of several that Google joined the first is kept where the field
  * holds one (`more-values`).
  */
 export function normalizeField(field: FieldKey, raw: string, context: NormalizeContext): NormalizedField {
@@ -62,7 +61,11 @@ export function normalizeField(field: FieldKey, raw: string, context: NormalizeC
   const whole = normalize(raw, context);
   if (whole.problem !== null) {
     const parts =
-      separators === undefined ? first(raw, normalize, context) : split(raw, separators, normalize, context);
+      many && kind === 'phone'
+        ? phones(raw, context)
+        : separators === undefined
+          ? first(raw, normalize, context)
+          : split(raw, separators, normalize, context);
     return parts ?? { values: [], problems: [named(whole.problem, field)] };
   }
   return whole.value === '' ? EMPTY : { values: [whole.value], problems: [] };
@@ -71,6 +74,13 @@ export function normalizeField(field: FieldKey, raw: string, context: NormalizeC
 /** `invalid-value` names the field that cannot hold the value; the other codes say it themselves. */
 const named = (problem: Problem, field: FieldKey): Problem =>
   problem.code === 'invalid-value' ? { code: problem.code, params: { field } } : problem;
+
+/** The phones of a cell with several; null where one is not valid. */
+function phones(raw: string, context: NormalizeContext): NormalizedField | null {
+  const found = phonesIn(raw, context);
+  if (found === null) return null;
+  return { values: found.values, problems: found.fax ? [{ code: 'fax-number', params: {} }] : [] };
+}
 
 /** The cleaned parts of a cell; null where one of them is not valid, or none is there. */
 function split(

@@ -1,6 +1,7 @@
 import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/core';
 import metadata from 'libphonenumber-js/min/metadata';
-import type { Normalizer } from './normalizer';
+import type { NormalizeContext, Normalizer } from './normalizer';
+import { PHONE_SEPARATORS, unlabelled } from './phoneLabels';
 import { plainPhoneReader } from './phonePlan';
 import { clean, NOTHING, refuse } from './result';
 import { cleanText, narrow } from './text';
@@ -10,9 +11,6 @@ export const readPlainPhone = plainPhoneReader(metadata);
 
 const isCountry = (country: string): country is CountryCode => Object.hasOwn(metadata.countries, country);
 
-/** Words that only say "phone" or which one, alone or several (`tel./fax`, `tel. kom.`): they add nothing to the number. */
-const LABEL =
-  /^(?:(?:tel(?:efon)?|phone|mobile|mob|cell|kom(?:[oó]rka|[oó]rkowy)?|praca|dom|fa(?:x|ks)|тел(?:ефон)?|моб(?:ильный)?|сот|раб|дом|факс|电话|電話|手机|手機|传真|傳真)(?=[\s.:：/,]|\d|[+(])\s?[.:：/,]*\s?){1,3}[:：]?\s?/iu;
 /** `(+48) 501 000 001`, `(0048) …`: brackets around the country's code, which the library takes for an area's. */
 const BRACKETED_CODE = /^\(\s?((?:\+|00)\d{1,3})\s?\)/;
 /** What a spreadsheet does to a number that it took for one: `501000001.0`, `="+48…"`, `'+48…`. */
@@ -47,8 +45,10 @@ const UKRAINIAN_TRUNK = new RegExp(`^8(${BETWEEN}0(?:${BETWEEN}\\d){9})$`);
 export const normalizePhone: Normalizer = (raw, { country }) => {
   const plain = readPlainPhone(raw, country);
   if (plain !== null) return clean(plain);
-  const text = withoutDebris(cleanText(narrow(raw)));
+  const { text: bare, fax } = unlabelled(withoutQuotes(cleanText(narrow(raw))));
+  const text = withoutDebris(bare);
   if (text === '') return NOTHING;
+  if (fax) return refuse('fax-number');
   const whole = withoutExponent(text);
   if (whole === null) return refuse('lost-digits');
   const written = withoutOldTrunk(whole, country);
@@ -74,12 +74,30 @@ function withoutOldTrunk(text: string, country: string): string {
   );
 }
 
+const withoutQuotes = (text: string): string => (AS_FORMULA.exec(text)?.[1] ?? text).replace(/^'/, '');
+
 function withoutDebris(text: string): string {
-  const bare = (AS_FORMULA.exec(text)?.[1] ?? text)
-    .replace(/^'/, '')
-    .replace(LABEL, '')
-    .replace(BRACKETED_CODE, '$1 ');
+  const bare = text.replace(BRACKETED_CODE, '$1 ');
   return FLOAT.exec(bare)?.[1] ?? bare;
+}
+
+/**
+ * The numbers of a cell that holds several, each with or without its label; null where one of them is not valid.
+ * `fax` tells that a number was left out, for it is said to be a fax.
+ */
+export function phonesIn(
+  raw: string,
+  context: NormalizeContext,
+): { readonly values: readonly string[]; readonly fax: boolean } | null {
+  for (const separators of PHONE_SEPARATORS) {
+    const parts = raw.split(separators).map((part) => normalizePhone(part, context));
+    const codes = new Set(parts.map(({ problem }) => problem?.code));
+    const fax = codes.delete('fax-number');
+    codes.delete(undefined);
+    const values = new Set(parts.map(({ value }) => value).filter((value) => value !== ''));
+    if (codes.size === 0 && (fax || values.size > 0)) return { values: [...values], fax };
+  }
+  return null;
 }
 
 function readAny(text: string, country: string): string | null {

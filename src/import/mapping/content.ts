@@ -2,6 +2,7 @@ import { type DateTally, dateEvidence, emptyTally, isNoDate, orderOf } from '../
 import { normalizeEmail } from '../../domain/normalize/email';
 import { genderOf, isUnsaid } from '../../domain/normalize/gender';
 import { normalizeMoney } from '../../domain/normalize/money';
+import { PHONE_SEPARATORS, unlabelled } from '../../domain/normalize/phoneLabels';
 import { statusOf } from '../../domain/normalize/status';
 import { cleanText } from '../../domain/normalize/text';
 import type { DateOrder } from '../../domain/profile';
@@ -60,7 +61,7 @@ export interface Content {
 
 const CONTEXT = { country: '', dateOrder: null };
 
-const PHONE = /^(?:tel\.?:?\s?)?'?\+?[\d\s()./-]{5,24}(?:\s?(?:ext|wew|доб|x)\.?\s?\d{1,6})?$/iu;
+const PHONE = /^'?\+?[\d\s()./-]{5,24}(?:\s?(?:ext|wew|доб|x)\.?\s?\d{1,6})?$/iu;
 const SURE_PHONE =
   /^\+\d|^00\d|^\(?0?\d{2,4}\)[\s-]?\d|^[78][\s-]?\(?\d{3}\)?[\s-]\d|^\d{2}[\s-]\d{3}[\s-]\d{2}[\s-]\d{2}$|^0\d{2,4}[-/\s]\d{5,8}$|^\d{3,5}[\s.-]\d{2,4}[\s.-]\d{2,4}(?:[\s.-]\d{2,4})?$/;
 const URL =
@@ -191,12 +192,14 @@ const SCIENTIFIC = /^\d[.,]\d+E\+?\d{1,2}$/i;
 
 function isPhone(value: string): boolean {
   if (SCIENTIFIC.test(value)) return true;
-  return value.split(/[;,]|:::|(?<=\d{6}\s?)\/(?=\s?\+?\d{6})/).every((part) => {
-    const one = part.trim();
-    if (!PHONE.test(one) || dateEvidence(one) !== null) return false;
-    const digits = one.replace(/\D/g, '').length;
-    return digits >= 6 && digits <= 15;
-  });
+  return PHONE_SEPARATORS.some((separators) => value.split(separators).every(isOnePhone));
+}
+
+function isOnePhone(part: string): boolean {
+  const one = unlabelled(part.trim()).text;
+  if (!PHONE.test(one) || dateEvidence(one) !== null) return false;
+  const digits = one.replace(/\D/g, '').length;
+  return digits >= 6 && digits <= 15;
 }
 
 function isPersonal(value: string): boolean {

@@ -35,6 +35,7 @@ export const issues = {
     '“{value}” is not a complete e-mail address. It is left out; the other values are kept.',
   'issue.invalid-phone':
     '“{value}” is not a phone number that can be dialled. It is left out; the other values are kept.',
+  'issue.fax-number': '“{value}”: the fax number is left out; phones and the other values are kept.',
   'issue.invalid-date': '“{value}” is not a date. It is left out; the other values are kept.',
   'issue.ambiguous-date':
     '“{value}” can be read with the day or with the month first. Check the order of dates.',
@@ -67,6 +68,7 @@ export const issues = {
   'issue.short.missing-identity': 'No name, no contact',
   'issue.short.invalid-email': 'Not an e-mail address',
   'issue.short.invalid-phone': 'Not a phone number',
+  'issue.short.fax-number': 'Fax number',
   'issue.short.invalid-date': 'Not a date',
   'issue.short.ambiguous-date': 'Day or month first?',
   'issue.short.invalid-value': 'Value does not fit',
