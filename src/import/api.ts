@@ -81,6 +81,8 @@ export interface SheetInfo {
   /** Rows with a value, the header's included; null where only reading it would tell. */
   readonly rows: number | null;
   readonly hidden: boolean;
+  /** Hardly a row has a second cell: words about the list, and none itself. */
+  readonly notes?: true;
 }
 
 /** One list of an archive. */

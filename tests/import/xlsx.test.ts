@@ -254,7 +254,7 @@ describe('sheets', () => {
       alternatives: [{ value: 'Read me' }],
     });
     expect(detection.sheets).toEqual([
-      { name: 'Read me', rows: 40, hidden: false },
+      { name: 'Read me', rows: 40, hidden: false, notes: true },
       { name: 'Klienci & co', rows: 31, hidden: false },
       { name: 'old', rows: 91, hidden: true },
       { name: 'empty', rows: 0, hidden: false },

@@ -49,7 +49,7 @@ export function cellView(row: RowView, column: number, field: FieldKey | null, a
       shownChange === undefined
         ? refused
           ? raw
-          : (becomes ?? raw)
+          : (becomes ?? (field !== null && alone && issues.length === 0 ? '' : raw))
         : (added ?? afterText(shownChange, raw, refused)),
     before: shownChange?.before === undefined ? null : valueText(shownChange.field, shownChange.before),
     changes: shownChange !== undefined,

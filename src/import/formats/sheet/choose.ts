@@ -14,6 +14,16 @@ function weight({ rows, seen, filled }: SheetGlance): number {
   return seen < 2 ? filled / 1000 : (filled / seen) * Math.max(rows ?? seen, seen);
 }
 
+/** Do its rows hold one cell each? Such a sheet explains another one. */
+const holdsNotes = ({ seen, filled }: SheetGlance): boolean => seen > 1 && filled < seen * 1.5;
+
+/** What is told of a workbook's sheets. */
+export const sheetInfos = (glances: readonly SheetGlance[]): readonly SheetInfo[] =>
+  glances.map((glance) => {
+    const { name, rows, hidden } = glance;
+    return { name, rows, hidden, ...(glances.length > 1 && holdsNotes(glance) && { notes: true as const }) };
+  });
+
 const round = (value: number): number => Math.round(value * 100) / 100;
 
 /**
@@ -51,7 +61,7 @@ export function sheetRemarks(
   sheet: string,
   hidden: { readonly rows: number; readonly columns: number },
 ): Remark[] {
-  const others = sheets.filter(({ name, seen }) => name !== sheet && seen > 1).length;
+  const others = sheets.filter((one) => one.name !== sheet && one.seen > 1 && !holdsNotes(one)).length;
   const remarks: Remark[] = [
     { code: 'other-sheets', params: { n: others } },
     { code: 'hidden-columns', params: { n: hidden.columns } },

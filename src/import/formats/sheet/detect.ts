@@ -6,7 +6,7 @@ import { isKnownHeader } from '../../mapping/fold';
 import type { SourceRecord } from '../../structure/rows';
 import { detectTable, type TableFacts, TableReader } from '../../structure/table';
 import type { Detection } from '../format';
-import { type SheetGlance, sheetRemarks } from './choose';
+import { type SheetGlance, sheetInfos, sheetRemarks } from './choose';
 import { HeldDown, type Merge, withGroups } from './merges';
 import { fillUp, type SheetRecord, tableWidth } from './records';
 
@@ -87,7 +87,7 @@ export async function detectSheet(
     encoding: only('utf-8'),
     delimiter: only(null),
     sheet,
-    sheets: glances.map(({ name, rows, hidden: unseen }) => ({ name, rows, hidden: unseen })),
+    sheets: sheetInfos(glances),
     hidden,
     options: { ...place, encoding: 'utf-8', dialect: null, sheet: sheet.value },
     remarks: [...remarks, ...sheetRemarks(glances, sheet.value, counts)],
