@@ -259,7 +259,7 @@ describe('sheets', () => {
       { name: 'old', rows: 91, hidden: true },
       { name: 'empty', rows: 0, hidden: false },
     ]);
-    expect(detection.remarks).toContainEqual({ code: 'other-sheets', params: { n: 2 } });
+    expect(detection.remarks).toContainEqual({ code: 'other-sheets', params: { n: 1 } });
   });
 
   test('a hidden list is read where there is no other, and any that is chosen', async () => {
