@@ -89,12 +89,14 @@ describe('an organization', () => {
   test.each(
     words(`ABC sp. z o.o. | Kowal Sp.j. | Hurtownia Zdrój | ООО «Ромашка» | ИП Орлов | Вектор, ПАО | Berg GmbH | Berg GmbH & Co. KG |
       Novák s.r.o. | Kovo a.s. | ТОВ Зоря | 杭州西湖茶业有限公司 | 人民医院 | Marsh Ltd. | Acme, Inc. | Smith LLC | Orlen S.A. |
-      Fundacja Pomoc`),
+      Fundacja Pomoc | Gospodarstwo Świerk | Młyn Gąsawa | Apteka pod Lwem | Piekarnia u Wąsa | SKLEP NR 5 | Магазин Заря |
+      Аптека на углу Невского | Кафе «Весна» | The Old Bakery | Gasthof Zur Post`),
   )('%s', (text) => expect(isOrganization(text)).toBe(true));
-  test.each(words('Jan Kowalski | Иван Петров | 王小明 | Cat food 10 kg | Opole | call again | Nowy Sącz'))(
-    'not %s',
-    (text) => expect(isOrganization(text)).toBe(false),
-  );
+  test.each(
+    words(
+      'Jan Kowalski | Иван Петров | 王小明 | Cat food 10 kg | Opole | call again | Nowy Sącz | Sklep | Usługi budowlane | Hurt i detal',
+    ),
+  )('not %s', (text) => expect(isOrganization(text)).toBe(false));
 });
 
 describe('a place', () => {

@@ -28,6 +28,73 @@ const list = (name: string, text: string): MappingCase => ({
 
 export const MAPPING_CASES: readonly MappingCase[] = [
   list(
+    'Polish, codes of a warehouse',
+    `
+    KOD > externalId : 00012 ~ 00013 ~ 00104
+    Nazwa > company : Gospodarstwo Świerk ~ Sąsiedzi s.c. ~ Zielony Dąb ~ Piekarnia u Wąsa
+    Miasto > city : Kutno ~ Łódź
+    Telefon > phone : 042 6331122`,
+  ),
+  list(
+    'Polish, postal codes under Kod',
+    `
+    Nazwa > name : Ewa Sowa ~ Jan Kot ~ Róża Gąska ~ Adam Żak
+    Kod > postalCode : 99-300 ~ 90-101`,
+  ),
+  list(
+    'Polish, firms by their tax numbers',
+    `
+    Kontrahent > company : Młyn Gąsawa ~ Nowa Era ~ Sowa
+    NIP > taxId : 526-030-07-24 ~ 5260300724
+    Kod > externalId : 1204 ~ 1205`,
+  ),
+  list(
+    'Polish, persons with tax numbers',
+    `
+    Kontrahent > name : Jan Kot ~ Ewa Sowa ~ Adam Żak ~ Anna Młyn
+    NIP > taxId : 526-030-07-24`,
+  ),
+  list(
+    'Polish, names of nobody',
+    `
+    Nazwa > company : Zielony Dąb ~ Nowa Era ~ Cztery Kąty ~ Pod Lwem
+    Telefon > phone : 604 111 222`,
+  ),
+  list(
+    'Polish, persons under Nazwa',
+    `
+    Nazwa > name : Jan Kot ~ Ewa Sowa ~ Zenobiusz Gęś ~ Anna Żak
+    Telefon > phone : 604 111 222`,
+  ),
+  list(
+    'Russian, trades and codes',
+    `
+    Код > externalId : 000012 ~ 000013
+    Наименование > company : Аптека на углу ~ Магазин Заря ~ Кафе Весна
+    Телефон > phone : 8 916 123-45-67`,
+  ),
+  list(
+    'Russian, a postal code under Код',
+    `
+    Клиент > name : Иван Петров ~ Анна Орлова
+    Город > city : Москва ~ Тверь
+    Код > postalCode : 101000 ~ 170001`,
+  ),
+  list(
+    'Polish, headings swapped',
+    `
+    E-mail > company : Gospodarstwo Świerk ~ Sąsiedzi s.c. ~ Piekarnia u Wąsa
+    Telefon > email : a@x.example ~ b@x.example ~ c@x.example
+    Nazwa > phone : 604 111 222 ~ 604111223 ~ 042 6331122`,
+  ),
+  list(
+    'Polish, one heading over other things',
+    `
+    Nazwisko i imię > name : Kot Jan ~ Sowa Ewa
+    Telefon > phone : brak ~ nie ma
+    E-mail > email : a@x.example ~ b@x.example`,
+  ),
+  list(
     'English, plain',
     `
     Name > name : Grace Whitfield ~ Tom Baker
@@ -547,6 +614,13 @@ export const MAPPING_CASES: readonly MappingCase[] = [
 
 /** The same, where the list has no header. */
 export const HEADERLESS_CASES: readonly MappingCase[] = [
+  list(
+    'three cities',
+    `
+     > name : Jan Kot ~ Ewa Sowa ~ Adam Żak
+     > phone : 604 111 222 ~ 604 111 223 ~ 604 111 224
+     > city : Kraków ~ Łódź ~ Poznań`,
+  ),
   list(
     'Polish',
     `

@@ -5,8 +5,9 @@ import { fieldsNamedIn } from './meaning';
 import { isAboutOtherThings } from './neutral';
 import { percent } from './percent';
 
-/** So many values must be there before a list of names of places decides. */
+/** So many values must be there before a list of names of places decides; fewer where all of them are on it. */
 const ENOUGH = 8;
+const FEW = 3;
 
 const propose = (field: FieldKey, kind: string, share: number, score: number): Candidate => ({
   field,
@@ -20,16 +21,18 @@ export function byContent({ content, header, meaning }: ColumnFacts, list: ListF
   if (meaning === null && isAboutOtherThings(header)) return [];
   const named = meaning === null ? fieldsNamedIn(header) : new Set<FieldKey>();
   const free = (field: FieldKey): boolean => [...named].every((other) => other === field || other === 'name');
-  const found = unmistakable(content) ?? (list.headerSpeaks ? withHeader : withoutHeader)(content, list);
+  const found =
+    unmistakable(content, list) ?? (list.headerSpeaks ? withHeader : withoutHeader)(content, list);
   return found !== null && free(found.field) ? [found] : [];
 }
 
 /** What is written as nothing else is. */
-function unmistakable(content: Content): Candidate | null {
-  const { email, phone, surePhone, url, polishPostalCode, taxId, distinct } = content;
+function unmistakable(content: Content, { swapped }: ListFacts): Candidate | null {
+  const { email, phone, surePhone, barePhone, url, polishPostalCode, taxId, distinct } = content;
   if (email >= 0.8) return propose('email', 'email', email, 0.85);
   if (taxId >= 0.8 && distinct >= 4) return propose('taxId', 'taxId', taxId, 0.75);
-  if (phone >= 0.8 && surePhone >= 0.5) return propose('phone', 'phone', phone, 0.7);
+  if (phone >= 0.8 && surePhone + (swapped ? barePhone : 0) >= 0.5)
+    return propose('phone', 'phone', phone, 0.7);
   if (url >= 0.8) return propose('website', 'url', url, 0.7);
   if (polishPostalCode >= 0.9) return propose('postalCode', 'postalCode', polishPostalCode, 0.7);
   return null;
@@ -38,10 +41,10 @@ function unmistakable(content: Content): Candidate | null {
 /** Names of persons and firms under a word that is not known, where no other column has them. */
 function withHeader(
   { surePerson, organization, distinct, values }: Content,
-  { meant }: ListFacts,
+  { meant, swapped }: ListFacts,
 ): Candidate | null {
   const hasPersons = meant.has('name') || meant.has('firstName') || meant.has('lastName');
-  if (values < ENOUGH || distinct < values / 2) return null;
+  if ((values < ENOUGH && !swapped) || distinct < values / 2) return null;
   if (!hasPersons && surePerson >= 0.5) return propose('name', 'name', Math.min(1, surePerson + 0.2), 0.59);
   if (!meant.has('company') && !meant.has('name') && organization >= 0.5) {
     return propose('company', 'company', organization, 0.59);
@@ -73,7 +76,8 @@ function withoutHeader(content: Content): Candidate | null {
   if (address >= 0.6) return propose('street', 'address', address, 0.6);
   if (organization >= 0.5) return propose('company', 'company', organization, 0.65);
   if (values >= ENOUGH && country >= 0.8) return propose('country', 'country', country, 0.6);
-  if (values >= ENOUGH && city >= 0.5) return propose('city', 'city', Math.min(1, city + 0.2), 0.58);
+  if ((values >= ENOUGH && city >= 0.5) || (values >= FEW && distinct > 1 && city >= 0.9))
+    return propose('city', 'city', Math.min(1, city + 0.2), 0.58);
   if (surePerson >= 0.5 || person >= 0.7) {
     return propose('name', 'name', Math.max(person, surePerson), distinct > values / 10 ? 0.65 : 0.5);
   }

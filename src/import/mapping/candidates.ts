@@ -6,8 +6,8 @@ import type { Content } from './content';
 import type { Lesson } from './lessons';
 import { type Meaning, meaningOf } from './meaning';
 import { percent } from './percent';
-import { ANY_SUMS, CODES, DUE_DATES, OPEN_MEANINGS, otherMeanings, WEAK } from './second';
-import { contradicts, support } from './support';
+import { ANY_SUMS, CODES, DUE_DATES, firmness, OPEN_MEANINGS, otherMeanings, WEAK } from './second';
+import { clashes, contradicts, support } from './support';
 import { foldHeader } from './words';
 
 /** A field that a column may go to, with what speaks for it. */
@@ -43,6 +43,10 @@ export interface ListFacts {
   readonly namesPersons: boolean;
   /** False where not one header was recognised: there is none, or it is in another language. */
   readonly headerSpeaks: boolean;
+  /** True where a column holds tax numbers: those who have them are firms more often than not. */
+  readonly hasTaxIds: boolean;
+  /** True where values contradict the headings of several columns at once: they got into the wrong order. */
+  readonly swapped: boolean;
 }
 
 /** A lesson wins over whatever else speaks for a field. */
@@ -66,13 +70,21 @@ export const factsOf = (
 ): ColumnFacts => ({ index, header, meaning: meaningOf(header), content, lesson, named });
 
 export const listFactsOf = (columns: readonly ColumnFacts[]): ListFacts => {
+  const clashing = columns.filter(clashes);
+  const swapped =
+    clashing.length > 1 && clashing.some(({ content }) => Math.max(content.email, content.phone) >= 0.8);
+  const speaking = swapped ? columns.filter((column) => !clashes(column)) : columns;
   const meant = new Set<FieldKey>();
-  for (const { meaning } of columns) if (meaning !== null) meant.add(meaning.field);
-  const namesPersons = columns.some(
+  for (const { meaning } of speaking) if (meaning !== null) meant.add(meaning.field);
+  const namesPersons = speaking.some(
     ({ meaning, header, content }) =>
       meaning?.field === 'name' && !OPEN_MEANINGS.has(foldHeader(header)) && !contradicts('name', content),
   );
-  return { meant, namesPersons, headerSpeaks: meant.size > 0 };
+  const hasTaxIds = columns.some(
+    ({ meaning, content }) =>
+      (meaning?.field === 'taxId' && content.values > 0) || (content.taxId >= 0.6 && content.distinct > 1),
+  );
+  return { meant, namesPersons, headerSpeaks: meant.size > 0, hasTaxIds, swapped };
 };
 
 /** Why a column goes nowhere though its header or its values could say something: it was taught, or its program says so. */
@@ -108,6 +120,7 @@ export function candidatesOf(column: ColumnFacts, list: ListFacts): Candidate[] 
   const sure = known(column);
   if (sure !== null) return [sure];
   const { meaning, content } = column;
+  if (list.swapped && clashes(column)) return byContent(column, list);
   const found: Candidate[] = [];
   if (meaning !== null) {
     const score = scoreOfMeaning(meaning, column, list);
@@ -130,16 +143,21 @@ function scoreOfMeaning({ field, whole, doubtful }: Meaning, column: ColumnFacts
 }
 
 /** What the other columns and the values take from, or add to, the first sense of a header. */
-function adjustment(field: FieldKey, { header, content }: ColumnFacts, { meant }: ListFacts): number {
+function adjustment(field: FieldKey, column: ColumnFacts, list: ListFacts): number {
+  const { header, content } = column;
+  const { meant } = list;
   const { organization, person, several } = content;
   switch (field) {
     case 'name':
       return (
-        (OPEN_MEANINGS.has(foldHeader(header)) ? -0.04 - 0.4 * organization : -0.1 * organization) -
+        (OPEN_MEANINGS.has(foldHeader(header)) ? -0.04 - 0.4 * firmness(column, list) : -0.1 * organization) -
         (isOfKinds(content) ? 0.35 : 0)
       );
     case 'company':
-      return 0.05 * organization - (foldHeader(header).startsWith('kontrahent') ? 0.45 * person : 0);
+      return (
+        (organization >= 0.3 ? 0.05 : 0) -
+        (foldHeader(header).startsWith('kontrahent') && firmness(column, list) < 0.5 ? 0.45 * person : 0)
+      );
     case 'lastName':
       return meant.has('firstName') ? 0.05 : -0.5 * several;
     case 'firstName':
@@ -163,9 +181,11 @@ const isOfKinds = ({ values, distinct, person, surePerson, organization }: Conte
   values >= 20 && distinct <= values / 4 && Math.max(person, surePerson, organization) < 0.1;
 
 /** `Kod` over anything but Polish postal codes, and `Код` over six digits, could be the other kind of code. */
-function doubtOfCode(field: FieldKey, { values, polishPostalCode, postalCode }: Content): number {
+function doubtOfCode(field: FieldKey, { values, polishPostalCode, russianPostalCode }: Content): number {
   if (values === 0) return 0.5;
-  return field === 'postalCode' ? 1 - polishPostalCode : postalCode;
+  if (field === 'externalId') return russianPostalCode;
+  // Without the hyphen they are anybody's digits: no Polish postal code is written so.
+  return polishPostalCode < 0.5 ? 3 : 1 - polishPostalCode;
 }
 
 /** A sum or a due date alone makes no opportunity: something else must say that the list has them. */

@@ -30,6 +30,8 @@ export interface Content {
   readonly postalCode: number;
   /** `00-000`, which is nothing but a Polish postal code. */
   readonly polishPostalCode: number;
+  /** Six digits as Russia's postal codes have them, which may be something else all the same. */
+  readonly russianPostalCode: number;
   readonly money: number;
   /** Digits alone. */
   readonly digits: number;
@@ -91,6 +93,7 @@ const TESTS = {
   url: (value: string) => URL.test(value),
   postalCode: (value: string) => POSTAL.test(value),
   polishPostalCode: (value: string) => POLISH_POSTAL.test(value),
+  russianPostalCode: (value: string) => /^[1-6]\d{5}$/.test(value),
   money: (value: string) => normalizeMoney(value, CONTEXT).problem === null,
   digits: (value: string) => /^\d+$/.test(value),
   gender: (value: string) => genderOf(value) !== undefined,
@@ -117,6 +120,7 @@ const WITH_DIGITS: readonly Trait[] = [
   'barePhone',
   'postalCode',
   'polishPostalCode',
+  'russianPostalCode',
   'money',
   'digits',
   'taxId',

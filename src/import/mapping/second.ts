@@ -54,11 +54,34 @@ export const WEAK: ReadonlyMap<string, number> = new Map(
   ].map((word) => [foldHeader(word), -0.1]),
 );
 
+/** Headers that ask for the name of a thing, and of persons only for want of a better word. */
+const NAMES_OF_THINGS = folded(
+  'Nazwa | Kontrahent | Nazwa kontrahenta | Контрагент | Название | Наименование',
+);
+/** So many values without a given name among them speak for firms. */
+const ENOUGH_NAMES = 4;
+
+/**
+ * How far the values under a header that leaves it open are firms, 0 to 1: by the words in them; where persons are not
+ * most of them also by the tax numbers beside them and by the want of given names among values of several words.
+ */
+export function firmness({ header, content }: ColumnFacts, { hasTaxIds }: ListFacts): number {
+  const { organization, surePerson, several, values } = content;
+  if (values === 0 || surePerson >= 0.3) return organization;
+  const isNameless =
+    values >= ENOUGH_NAMES &&
+    several >= 0.5 &&
+    surePerson < 0.1 * several &&
+    NAMES_OF_THINGS.has(foldHeader(header));
+  return Math.min(1, organization + (isNameless ? 0.6 : 0) + (hasTaxIds ? 0.5 : 0));
+}
+
 /**
  * What a header may mean besides its first sense, weighed by the values and the other columns: `Klient` beside
  * `Osoba kontaktowa` is a company, `Nazwisko` without `Imię` and with two words in it a whole name.
  */
-export function otherMeanings({ header, meaning, content }: ColumnFacts, list: ListFacts): Scored[] {
+export function otherMeanings(column: ColumnFacts, list: ListFacts): Scored[] {
+  const { header, meaning, content } = column;
   const word = foldHeader(header);
   const { organization, person, surePerson, several, gender, status } = content;
   const one = (field: FieldKey, score: number): Scored[] => [{ field, score: Math.min(score, 0.95) }];
@@ -66,14 +89,12 @@ export function otherMeanings({ header, meaning, content }: ColumnFacts, list: L
     const parted =
       content.values > 0 && list.meant.has('firstName') && list.meant.has('lastName') && person < 0.3;
     const areFirms = list.namesPersons && !(surePerson >= 0.5 && organization < 0.2);
-    return parted || areFirms || organization >= 0.3
-      ? one('company', 0.5 + 0.42 * organization + (parted ? 0.3 : 0))
-      : [];
+    const firms = firmness(column, list);
+    return parted || areFirms || firms >= 0.3 ? one('company', 0.5 + 0.42 * firms + (parted ? 0.3 : 0)) : [];
   }
   if (OPEN_COMPANIES.has(word))
-    return person < 0.5 || organization > 0.3 ? [] : one('name', 0.5 + 0.45 * person);
-  if (CODES.has(word))
-    return content.values > 0 && content.polishPostalCode < 0.5 ? one('externalId', 0.6) : [];
+    return person < 0.5 || firmness(column, list) > 0.3 ? [] : one('name', 0.5 + 0.45 * person);
+  if (CODES.has(word)) return otherCodes(column, list);
   if (GIVEN_NAMES.has(word)) return list.meant.has('lastName') ? one('firstName', 0.95) : [];
   if (meaning?.field === 'lastName')
     return list.meant.has('firstName') ? [] : one('name', 0.5 + 0.45 * several);
@@ -83,4 +104,13 @@ export function otherMeanings({ header, meaning, content }: ColumnFacts, list: L
   if (SALUTATIONS.has(word)) return gender >= 0.6 ? one('gender', 0.8 * gender) : [];
   if (KINDS.has(word)) return status >= 0.6 ? one('status', 0.5 + 0.3 * status) : [];
   return [];
+}
+
+/** `Kod` over other than `00-000` is the customer's own; `Код` over six digits beside a city may be the postal one. */
+function otherCodes({ meaning, content }: ColumnFacts, { meant }: ListFacts): Scored[] {
+  if (content.values === 0) return [];
+  if (meaning?.field === 'postalCode')
+    return content.polishPostalCode < 0.5 ? [{ field: 'externalId', score: 0.7 }] : [];
+  const isPostal = content.russianPostalCode >= 0.9 && meant.has('city') && !meant.has('postalCode');
+  return isPostal ? [{ field: 'postalCode', score: 0.7 }] : [];
 }

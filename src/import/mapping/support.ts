@@ -93,3 +93,21 @@ export function contradicts(field: FieldKey, content: Content): boolean {
   if (ADDRESSED.has(field)) return address > 0.6;
   return WORDED.has(field) && Math.max(address, content.date, content.surePhone, content.digits) > 0.6;
 }
+
+/**
+ * True where a column's values are plainly of another kind than its heading says, be they ever so few: firms under
+ * "E-mail", addresses under "Phone", phones under "Name". One such column is a slip; several are swapped headings.
+ */
+export function clashes({
+  meaning,
+  content,
+}: {
+  meaning: { field: FieldKey } | null;
+  content: Content;
+}): boolean {
+  if (meaning === null || content.values < 2) return false;
+  if (meaning.field === 'email') return content.email < 0.3;
+  if (meaning.field === 'phone') return content.phone < 0.3;
+  const { email, phone, surePhone, barePhone } = content;
+  return CALLED.has(meaning.field) && (email >= 0.8 || (phone >= 0.8 && surePhone + barePhone >= 0.6));
+}
