@@ -1,6 +1,7 @@
 import type { Language, Translation } from './message';
 import type { app } from './messages/en/app';
 import type { batch } from './messages/en/batch';
+import type { batchLists } from './messages/en/batchLists';
 import type { checks } from './messages/en/checks';
 import type { customers } from './messages/en/customers';
 import type { failures } from './messages/en/failures';
@@ -19,6 +20,7 @@ import type { templates } from './messages/en/templates';
 /** English names the keys; every other language is checked against it by the compiler. */
 type English = typeof app &
   typeof batch &
+  typeof batchLists &
   typeof checks &
   typeof customers &
   typeof failures &

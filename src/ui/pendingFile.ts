@@ -26,8 +26,13 @@ export interface Chosen {
   readonly files: readonly ChosenFile[];
 }
 
+interface Pending extends Chosen {
+  /** They join the batch that is open; else another begins with them. */
+  readonly joins: boolean;
+}
+
 /** Several files that wait for the screen of batches, which takes them and sets this back to null. */
-export const pendingFiles = signal<Chosen | null>(null);
+export const pendingFiles = signal<Pending | null>(null);
 
 export const BATCH_PATH = '/import/batch';
 export const PROFILES_PATH = '/settings/profiles';
@@ -48,7 +53,8 @@ async function isProfile({ file }: ChosenFile): Promise<boolean> {
 
 /**
  * Hands what was chosen to the screen that it belongs to: profiles to theirs, one list to the workbench, more to the
- * batch. Where the screen of the batch is open already (`path`), one more file joins it.
+ * batch. Where the screen of the batch is open already (`path`), they join it, one alone too; from elsewhere they
+ * begin another batch.
  */
 export function handOver(chosen: Chosen, path: string, route: (url: string) => void): void {
   const { files } = chosen;
@@ -74,6 +80,6 @@ function handOverLists(chosen: Chosen, path: string, route: (url: string) => voi
     if (path !== '/import') route('/import');
     return;
   }
-  pendingFiles.value = chosen;
+  pendingFiles.value = { ...chosen, joins: path === BATCH_PATH };
   if (path !== BATCH_PATH) route(BATCH_PATH);
 }

@@ -145,7 +145,7 @@ test('takes the lists out of an archive, and one alone into the workbench', asyn
   await expect(page.getByRole('grid')).toBeVisible();
 });
 
-test('imports all sheets of a workbook together', async ({ page }) => {
+const sheetsBook = async () => {
   const book = workbook({
     sheets: [
       {
@@ -165,11 +165,61 @@ test('imports all sheets of a workbook together', async ({ page }) => {
       },
     ],
   });
-  await choose(page, file('book.xlsx', new Uint8Array(await book.arrayBuffer())));
+  return file('book.xlsx', new Uint8Array(await book.arrayBuffer()));
+};
+
+test('imports all sheets of a workbook together', async ({ page }) => {
+  await choose(page, await sheetsBook());
   await expect(page.getByText('This file holds 2 lists')).toBeVisible();
   await page.getByRole('button', { name: 'Import all of them together' }).click();
-  await expect(page.getByRole('heading', { name: '2 files from “book.xlsx”' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '2 lists from “book.xlsx”' })).toBeVisible();
   await expect(fileRow(page, 'book.xlsx › 2025')).toBeVisible();
-  await page.getByRole('button', { name: 'Import 2 files, 3 rows' }).click();
-  await expect(page.getByRole('heading', { name: 'Done: 3 customers added, from 2 files' })).toBeVisible();
+  await page.getByRole('button', { name: 'Import 2 lists, 3 rows' }).click();
+  await expect(page.getByRole('heading', { name: 'Done: 3 customers added, from 2 lists' })).toBeVisible();
+});
+
+test('leads back from a sheet by itself, knows what was imported there, and begins anew with what is chosen elsewhere', async ({
+  page,
+}) => {
+  await choose(page, await sheetsBook());
+  await page.getByRole('button', { name: 'Import all of them together' }).click();
+  const heading = page.getByRole('heading', { name: '2 lists from “book.xlsx”' });
+  await expect(page.getByRole('button', { name: 'Import 2 lists, 3 rows' })).toBeVisible();
+  const rail = page.getByRole('navigation', { name: 'Main' });
+  await rail.getByRole('link', { name: 'Customers' }).click();
+  await rail.getByRole('link', { name: 'Import' }).click();
+  await expect(heading).toBeVisible();
+
+  // Only looked at, it stays taken in.
+  await page.getByRole('button', { name: 'Look at “book.xlsx › 2025” by itself' }).click();
+  await expect(page.getByRole('grid')).toBeVisible();
+  expect(await breaches(page)).toEqual([]);
+  await rail.getByRole('link', { name: 'Customers' }).click();
+  await rail.getByRole('link', { name: 'Import' }).click();
+  await expect(page.getByRole('grid')).toBeVisible();
+  await page.getByRole('link', { name: '2 lists from “book.xlsx”' }).click();
+  await expect(page.getByRole('button', { name: 'Import 2 lists, 3 rows' })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Look at “book.xlsx › 2025” by itself' }).click();
+  await page.getByRole('button', { name: 'Import 2 customers' }).click();
+  await expect(page.getByRole('heading', { name: 'Done: 2 customers added' })).toBeVisible();
+  await page.getByRole('link', { name: '2 lists from “book.xlsx”' }).click();
+  await expect(page.getByRole('checkbox', { name: 'Import “book.xlsx › 2025”' })).not.toBeChecked();
+  await expect(page.getByRole('button', { name: 'Import 1 list, 1 row' })).toBeVisible();
+  await expect(fileRow(page, '› 2025').getByRole('link', { name: /^Imported before/ })).toBeVisible();
+  expect(await fileRow(page, '› 2025').locator('td.imp-number').allInnerTexts()).toEqual([
+    ...['2', '0', '0', '2', '0', '0', '0'],
+  ]);
+
+  await rail.getByRole('link', { name: 'Import' }).click();
+  const archive = zipBytes([
+    { name: 'x.csv', data: 'Name\nOla Lis\n' },
+    { name: 'y.csv', data: 'Name\nUla Lis\n' },
+  ]);
+  await page.getByLabel('Choose a file…').setInputFiles(file('export.zip', archive));
+  await expect(page.getByRole('heading', { name: '2 files from “export.zip”' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Import 2 files, 2 rows' })).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(heading).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Import 1 list, 1 row' })).toBeVisible();
 });

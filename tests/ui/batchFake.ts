@@ -102,6 +102,7 @@ function inspectionOf(world: World, name: string): Partial<Inspection> {
     headerRow: { ...detected, value: 1 },
     sheet: null,
     sheets: world.sheets.get(name) ?? [],
+    fingerprint: `sha256:${name}`,
     remarks: [],
     columns: header.map((text, index) => ({
       index,

@@ -97,12 +97,14 @@ describe('what was chosen', () => {
   it('goes to the batch when it is more', () => {
     hand(2, '/import');
     expect(pendingFiles.value?.files).toHaveLength(2);
+    expect(pendingFiles.value?.joins).toBe(false);
     expect([pendingFile.value, went]).toEqual([null, [BATCH_PATH]]);
   });
 
   it('joins the batch that is on the screen', () => {
     hand(1, BATCH_PATH);
     expect(pendingFiles.value?.files).toHaveLength(1);
+    expect(pendingFiles.value?.joins).toBe(true);
     expect(went).toEqual([]);
   });
 

@@ -11,7 +11,7 @@ import { fromInput } from './batch/dropped';
 import { isDue } from './batch/files';
 import { Pick } from './batch/Pick';
 import { useBatch } from './batch/useBatch';
-import { nameOf } from './batch/words';
+import { nameOf, sayOf } from './batch/words';
 import { PasteTable } from './PasteTable';
 import { OpenProblem } from './Problem';
 import type { ImportSession } from './session';
@@ -114,7 +114,9 @@ function OpenBatch(): JSX.Element | null {
   return (
     <Banner
       icon="file"
-      title={running ? t('batch.open-running', { name: nameOf(batch) }) : t('batch.open-now', { n: due })}
+      title={
+        running ? t('batch.open-running', { name: nameOf(batch) }) : sayOf(batch, 'open-now', { n: due })
+      }
       actions={
         <ButtonLink size="s" href={BATCH_PATH}>
           {t('batch.open')}

@@ -11,6 +11,7 @@ import { t } from '../i18n';
 import { BATCH_PATH, handOver, pendingFile, pendingFiles } from '../pendingFile';
 import { trySample } from '../sample';
 import { askTemplate } from '../template/wanted';
+import { BackToBatch } from './batch/BackToBatch';
 import { fromInput } from './batch/dropped';
 import { pendingLook } from './batch/task';
 import { asFolder } from './batch/unfold';
@@ -24,7 +25,7 @@ import type { ImportSession } from './session';
 import { Unfolding } from './Unfolding';
 import { useImport } from './useImport';
 import { FirstReading, Workbench } from './Workbench';
-import { finishing } from './waiting';
+import { finishing, importPlace } from './waiting';
 import './css/index.css';
 
 /** The import screen: choose, look, correct, import, read the report; all of it at one address. */
@@ -52,7 +53,7 @@ export default function ImportScreen(): JSX.Element {
       begin({ source: { file: chosen, name: chosen.name }, choices: NO_CHOICES });
       return;
     }
-    pendingFiles.value = lists;
+    pendingFiles.value = { ...lists, joins: false };
     route(BATCH_PATH);
   };
   const begin = (waiting: NonNullable<typeof look>) => {
@@ -73,6 +74,9 @@ export default function ImportScreen(): JSX.Element {
   const { step } = session.state.value;
   const wanted = finishing.value;
   const working = session.shown.value !== null && step !== 'committing';
+  useEffect(() => {
+    importPlace.value = path;
+  }, [path]);
   useTitle(t('import.title'));
   useHeadingFocus(
     wanted !== null
@@ -90,7 +94,10 @@ export default function ImportScreen(): JSX.Element {
       ) : unfolding !== null && step === 'choosing' ? (
         <Unfolding name={unfolding} />
       ) : (
-        <Step session={session} onOther={() => input.current?.click()} />
+        <>
+          <BackToBatch session={session} />
+          <Step session={session} onOther={() => input.current?.click()} />
+        </>
       )}
       <Dialog
         open={other !== null}

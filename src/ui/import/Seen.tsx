@@ -2,16 +2,14 @@ import type { JSX } from 'preact';
 import type { ImportJob } from '../../db/api';
 import { jobs } from '../book';
 import { formatInstant, t } from '../i18n';
+import { isImportOf } from './imported';
 import { reportUrl } from './report/view';
 
 /** The last import of these very bytes that was not taken back; of a workbook, of this sheet. */
 function importOf(fingerprint: string | null, sheet: string | null): ImportJob | undefined {
-  if (fingerprint === null) return undefined;
   let last: ImportJob | undefined;
   for (const job of jobs.value.values()) {
-    const { source, state, number } = job;
-    const same = source.fingerprint === fingerprint && (source.sheet ?? null) === sheet;
-    if (same && (state === 'done' || state === 'cancelled') && number > (last?.number ?? 0)) last = job;
+    if (isImportOf(job, fingerprint, sheet) && job.number > (last?.number ?? 0)) last = job;
   }
   return last;
 }

@@ -56,7 +56,7 @@ export function SheetsNote({ session, shown }: { session: ImportSession; shown: 
   const state = session.state.value;
   const { importer } = useClients();
   const lists = listsOf(shown.inspection.sheets);
-  if (lists.length === 0 || taskOf(state) !== undefined || !('source' in state)) return null;
+  if (lists.length === 0 || !('source' in state) || state.source.ofBatch === true) return null;
   const { file, name } = state.source;
   const whole = file instanceof File ? file : new File([file], name);
   const together = async () => {
@@ -64,7 +64,7 @@ export function SheetsNote({ session, shown }: { session: ImportSession; shown: 
     const unpacked = await asFolder(importer, whole);
     session.reset();
     const sheets = lists.map((sheet) => ({ path: name, file: whole, sheet }));
-    pendingFiles.value = unpacked ?? { folder: name, files: sheets };
+    pendingFiles.value = { ...(unpacked ?? { folder: name, files: sheets }), joins: false };
     route(BATCH_PATH);
   };
   return (

@@ -10,6 +10,8 @@ export interface Source {
   /** The file that its rows are completed from. */
   readonly join?: Join;
   readonly task?: MappingTask;
+  /** It stands in the batch too, and was opened from there by itself. */
+  readonly ofBatch?: true;
 }
 
 /** The list stands for all of its shape: what is chosen for it is kept for them, and nothing is imported here. */

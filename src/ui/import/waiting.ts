@@ -18,3 +18,10 @@ export interface Finishing {
 
 /** Null where nothing is to be finished. Whoever sets it leads to the import screen. */
 export const finishing = signal<Finishing | null>(null);
+
+/** Where one was last of what belongs to importing: the import screen or the batch. */
+export const importPlace = signal('/import');
+
+/** Where "Import" leads from this path: to where one was there, and from there to its beginning. */
+export const importHref = (path: string): string =>
+  /^\/imports?(\/|$)/.test(path) ? '/import' : importPlace.value;

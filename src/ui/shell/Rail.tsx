@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useLocation } from 'preact-iso';
 import { Icon, type IconName } from '../components/Icon';
 import { t } from '../i18n';
-import { waitingReview } from '../import/waiting';
+import { importHref, waitingReview } from '../import/waiting';
 
 interface Place {
   readonly href: string;
@@ -30,7 +30,11 @@ export function Rail(): JSX.Element {
       <ul class="rail-places">
         {PLACES.map((place) => (
           <li key={place.href}>
-            <a class="rail-link" href={place.href} aria-current={place.owns.test(path) ? 'page' : undefined}>
+            <a
+              class="rail-link"
+              href={place.href === '/import' ? importHref(path) : place.href}
+              aria-current={place.owns.test(path) ? 'page' : undefined}
+            >
               <Icon name={place.icon} size={19} />
               <span>{t(place.label)}</span>
               {place.href === '/import' && !place.owns.test(path) && <Waiting />}

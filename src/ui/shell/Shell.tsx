@@ -3,6 +3,7 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { Toasts } from '../components/Toast';
 import { t } from '../i18n';
+import { importHref } from '../import/waiting';
 import { useIntake } from '../intake/useIntake';
 import { listenForShortcuts, type ShortcutAction } from '../shortcuts';
 import { TemplateHost } from '../template/TemplateHost';
@@ -17,7 +18,6 @@ import './shell.css';
 
 const GOES: Readonly<Partial<Record<ShortcutAction, string>>> = {
   customers: '/customers',
-  import: '/import',
   settings: '/settings',
   new: '/customers/new',
 };
@@ -30,7 +30,7 @@ export function Shell({ children }: { children: ComponentChildren }): JSX.Elemen
   useLayoutEffect(
     () =>
       listenForShortcuts((action) => {
-        const to = GOES[action];
+        const to = action === 'import' ? importHref(location.pathname) : GOES[action];
         if (to !== undefined) route(to);
         else if (action === 'help') setHelp(true);
         else document.getElementById(SEARCH_ID)?.focus();

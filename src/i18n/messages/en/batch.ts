@@ -11,6 +11,10 @@ export const batch = {
     one: '{n} file waits to be imported',
     other: '{n} files wait to be imported',
   },
+  'batch.aside': {
+    one: '{n} file that was waiting was put aside',
+    other: '{n} files that were waiting were put aside',
+  },
   'batch.open-running': 'The import of “{name}” is running',
   'batch.open': 'Show',
   'batch.empty-title': 'No files are waiting',

@@ -17,6 +17,12 @@ export const batch: Translation<typeof en> = {
     many: '{n} plików czeka na import',
     other: '{n} pliku czeka na import',
   },
+  'batch.aside': {
+    one: 'Odłożono {n} plik, który czekał',
+    few: 'Odłożono {n} pliki, które czekały',
+    many: 'Odłożono {n} plików, które czekały',
+    other: 'Odłożono {n} pliku',
+  },
   'batch.open-running': 'Trwa import „{name}”',
   'batch.open': 'Pokaż',
   'batch.empty-title': 'Żadne pliki nie czekają',
@@ -70,7 +76,7 @@ export const batch: Translation<typeof en> = {
 
   'batch.at-waiting': 'Czeka',
   'batch.at-reading': 'Odczyt…',
-  'batch.at-ready': 'Gotowy',
+  'batch.at-ready': 'Do importu',
   'batch.at-blocked': 'Do obejrzenia',
   'batch.at-out': 'Pominięty',
   'batch.at-no-list': 'To nie lista',

@@ -17,6 +17,12 @@ export const batch: Translation<typeof en> = {
     many: '{n} файлов ждут импорта',
     other: '{n} файла ждут импорта',
   },
+  'batch.aside': {
+    one: '{n} файл, ждавший импорта, отложен',
+    few: '{n} файла, ждавшие импорта, отложены',
+    many: '{n} файлов, ждавшие импорта, отложены',
+    other: '{n} файла, ждавшие импорта, отложены',
+  },
   'batch.open-running': 'Идёт импорт «{name}»',
   'batch.open': 'Показать',
   'batch.empty-title': 'Файлов в очереди нет',
@@ -70,7 +76,7 @@ export const batch: Translation<typeof en> = {
 
   'batch.at-waiting': 'Ждёт',
   'batch.at-reading': 'Чтение…',
-  'batch.at-ready': 'Готов',
+  'batch.at-ready': 'К импорту',
   'batch.at-blocked': 'Нужно посмотреть',
   'batch.at-out': 'Пропущен',
   'batch.at-no-list': 'Не список',

@@ -7,6 +7,7 @@ export const batch: Translation<typeof en> = {
   'batch.choose-hint': '多个文件或整个文件夹会依次导入。',
   'batch.loose': { other: '{name} 等另外 {n} 个文件' },
   'batch.open-now': { other: '{n} 个文件等待导入' },
+  'batch.aside': { other: '已搁置等待中的 {n} 个文件' },
   'batch.open-running': '正在导入“{name}”',
   'batch.open': '查看',
   'batch.empty-title': '没有等待的文件',

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../catalogue';
 import { app } from './app';
 import { batch } from './batch';
+import { batchLists } from './batchLists';
 import { checks } from './checks';
 import { customers } from './customers';
 import { failures } from './failures';
@@ -19,6 +20,7 @@ import { templates } from './templates';
 const messages: Catalogue = {
   ...app,
   ...batch,
+  ...batchLists,
   ...checks,
   ...customers,
   ...failures,

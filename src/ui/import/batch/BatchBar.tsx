@@ -8,7 +8,7 @@ import { PARTS } from '../report/Equation';
 import { percent } from '../words';
 import type { Batch } from './batch';
 import { expected, isDue, lookedOf } from './files';
-import { nameOf, paceOf, shareOf, titleOf } from './words';
+import { nameOf, paceOf, sayOf, shareOf, titleOf } from './words';
 
 /** Under the table: the sum over all files and the one button; in its place how far the reading or the import is. */
 export function BatchBar({ batch, onStart }: { batch: Batch; onStart: () => void }): JSX.Element {
@@ -24,11 +24,11 @@ function Ready({ batch, onStart }: { batch: Batch; onStart: () => void }): JSX.E
   const rows = t('import.file.rows', { n: counts.rows });
   return (
     <footer class="bat-bar">
-      <Sum counts={counts} />
+      <Sum label={sayOf(batch, 'sum')} counts={counts} />
       <div class="imp-go">
-        {due === 0 && <p class="imp-go-why">{t('batch.none-why')}</p>}
+        {due === 0 && <p class="imp-go-why">{sayOf(batch, 'none-why')}</p>}
         <Button variant="primary" size="l" disabled={due === 0} onClick={onStart}>
-          {due === 0 ? t('batch.go-none') : t('batch.go', { n: due, rows })}
+          {due === 0 ? t('batch.go-none') : sayOf(batch, 'go', { n: due, rows })}
         </Button>
       </div>
     </footer>
@@ -36,9 +36,9 @@ function Ready({ batch, onStart }: { batch: Batch; onStart: () => void }): JSX.E
 }
 
 /** Every row of the files that are taken in; what is nothing is left out of the sum, it adds up all the same. */
-function Sum({ counts }: { counts: Counts }): JSX.Element {
+function Sum({ label, counts }: { label: string; counts: Counts }): JSX.Element {
   return (
-    <ul class="bat-sum" aria-label={t('batch.sum')}>
+    <ul class="bat-sum" aria-label={label}>
       <li>
         <b>{t('import.file.rows', { n: counts.rows })}</b>
       </li>
@@ -59,7 +59,7 @@ function Reading({ batch }: { batch: Batch }): JSX.Element {
   const files = batch.files.value.filter(({ out, state }) => !out || state.at !== 'waiting');
   const read = files.filter(({ state }) => state.at !== 'waiting' && state.at !== 'reading').length;
   const now = files.find(({ state }) => state.at === 'reading');
-  const label = t('batch.reading', {
+  const label = sayOf(batch, 'reading', {
     at: Math.min(read + 1, files.length),
     total: files.length,
     name: now === undefined ? '' : titleOf(now),
@@ -90,7 +90,7 @@ function Running({ batch }: { batch: Batch }): JSX.Element {
   const rows = Math.min(run.rows, run.done + (progress?.phase === 'commit' ? progress.done : 0));
   const own = taken[at] === undefined ? 0 : (lookedOf(taken[at])?.counts.rows ?? 0);
   const through = Math.min(run.rows, run.done + (progress === null ? 0 : shareOf(progress) * own));
-  const label = t('batch.running-at', { at: Math.max(1, at + 1), total: taken.length, name });
+  const label = sayOf(batch, 'running-at', { at: Math.max(1, at + 1), total: taken.length, name });
   const paused = run.pausedAt !== null;
   const figures = [
     doingText(progress) ?? t('import.commit.progress', { done: rows, total: run.rows }),
@@ -108,7 +108,7 @@ function Running({ batch }: { batch: Batch }): JSX.Element {
         <Button aria-pressed={paused} disabled={run.stopping} onClick={() => batch.pause(!paused)}>
           {t(paused ? 'batch.continue' : 'batch.pause')}
         </Button>
-        <Button busy={run.stopping} title={t('batch.stay')} onClick={() => batch.stop()}>
+        <Button busy={run.stopping} title={sayOf(batch, 'stay')} onClick={() => batch.stop()}>
           {t(run.stopping ? 'batch.stopping' : 'batch.stop')}
         </Button>
       </div>

@@ -1,16 +1,18 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { bookStatus } from '../../book';
 import { useClients } from '../../clients';
 import { Button, ButtonLink } from '../../components/Button';
 import { EmptyState } from '../../components/Notice';
 import { useTitle } from '../../components/Screen';
+import { toast } from '../../components/Toast';
 import { t } from '../../i18n';
-import { type Chosen, handOver, pendingFiles } from '../../pendingFile';
+import { BATCH_PATH, type Chosen, handOver, pendingFiles } from '../../pendingFile';
 import { Ask } from '../Ask';
 import { type Asking, askingOf } from '../going';
 import { Unfolding } from '../Unfolding';
+import { importPlace } from '../waiting';
 import { AskColumns, doubtsOf } from './AskColumns';
 import { BatchBar } from './BatchBar';
 import type { Batch } from './batch';
@@ -22,7 +24,7 @@ import { Pick } from './Pick';
 import { Shapes } from './Shapes';
 import { unfolded } from './unfold';
 import { useBatch } from './useBatch';
-import { headingOf } from './words';
+import { headingOf, sayOf } from './words';
 import '../css/index.css';
 import '../css/reportSum.css';
 import '../css/batch.css';
@@ -33,15 +35,22 @@ export default function BatchScreen(): JSX.Element {
   const { route } = useLocation();
   const { importer } = useClients();
   const waiting = pendingFiles.value;
+  useFollowing(batch);
+  const [unfolding, setUnfolding] = useState<string | null>(null);
   useEffect(() => {
     if (waiting === null) return;
     pendingFiles.value = null;
+    const [first, ...others] = waiting.files;
+    const joins = waiting.joins || batch.phase.value === 'running';
     const phase = batch.phase.value;
+    // One more file belongs to the batch that is there; where nothing is to be done in it, it is no batch.
     const fresh = phase === 'empty' || (phase === 'ended' && !batch.files.value.some(isDue));
-    if (fresh && waiting.files.length === 1) handOver(waiting, '', route);
-    else void add(waiting);
+    if (joins && fresh && others.length === 0 && first?.file != null) handOver(waiting, '', route);
+    else {
+      if (!joins) setAside(batch);
+      void add(waiting);
+    }
   }, [waiting, batch]);
-  const [unfolding, setUnfolding] = useState<string | null>(null);
   const add = async (chosen: Chosen) => {
     setUnfolding(chosen.folder ?? chosen.files[0]?.path ?? '');
     batch.add(await unfolded(importer, chosen));
@@ -59,8 +68,41 @@ export default function BatchScreen(): JSX.Element {
   );
 }
 
+/** What was foreseen stays true while the book is written elsewhere; "Import" leads back here while something waits. */
+function useFollowing(batch: Batch): void {
+  const phase = batch.phase.value;
+  const status = bookStatus.value;
+  const revision = status === null || status.running !== null ? null : status.revision;
+  useLayoutEffect(() => {
+    if (revision !== null) batch.meet(revision);
+  }, [batch, revision, phase]);
+  const { isOpen } = batch;
+  useEffect(() => {
+    importPlace.value = isOpen ? BATCH_PATH : '/import';
+  }, [isOpen]);
+  // A batch that runs or was cleared has its own ways back.
+  useEffect(() => {
+    if (phase === 'running') closeToast();
+  }, [phase]);
+}
+
+let closeToast = (): void => undefined;
+
+/** Another batch begins: the one before can be brought back where it was not done. */
+function setAside(batch: Batch): void {
+  const text = sayOf(batch, 'aside', { n: batch.files.value.length });
+  const bringBack = batch.setAside();
+  closeToast();
+  if (bringBack === null) return;
+  closeToast = toast({
+    key: 'batch',
+    text,
+    action: { label: t('app.undo'), run: bringBack, undoes: true },
+  });
+}
+
 const take = (chosen: Chosen): void => {
-  pendingFiles.value = chosen;
+  pendingFiles.value = { ...chosen, joins: true };
 };
 
 function Empty(): JSX.Element {
@@ -114,7 +156,7 @@ function Work({ batch }: { batch: Batch }): JSX.Element {
       <header class="bat-head">
         <div class="bat-title">
           <h1 tabIndex={-1} data-quiet-focus="">
-            {headingOf(files.length, batch.folder.value)}
+            {headingOf(batch)}
           </h1>
           <div class="bat-actions">
             <Pick what="files" label={t('batch.add-files')} onChosen={take} />
@@ -124,7 +166,7 @@ function Work({ batch }: { batch: Batch }): JSX.Element {
             </Button>
           </div>
         </div>
-        <p class="imp-quiet">{t(running ? 'batch.stay' : 'batch.foreseen')}</p>
+        <p class="imp-quiet">{sayOf(batch, running ? 'stay' : 'foreseen')}</p>
       </header>
       <FileTable
         batch={batch}

@@ -16,7 +16,7 @@ import { doneText } from '../words';
 import type { Batch } from './batch';
 import { FileTable } from './FileTable';
 import { brought, canRetry, halts, isDue, reportOf } from './files';
-import { nameOf } from './words';
+import { nameOf, sayOf } from './words';
 
 /** After the run: one sum over all files, what is left to be done, each file with its own report, and the way back. */
 export function Ended({ batch, onGoOn }: { batch: Batch; onGoOn: () => void }): JSX.Element {
@@ -76,7 +76,7 @@ export function Ended({ batch, onGoOn }: { batch: Batch; onGoOn: () => void }): 
         {rest.length > 0 && (
           <Banner
             tone="warning"
-            title={t('batch.rest', { n: rest.length })}
+            title={sayOf(batch, 'rest', { n: rest.length })}
             actions={
               <Button variant="primary" onClick={onGoOn}>
                 {t('batch.go-on')}
@@ -90,18 +90,22 @@ export function Ended({ batch, onGoOn }: { batch: Batch; onGoOn: () => void }): 
           <Banner
             tone="problem"
             urgent
-            title={t('batch.failures', { n: failed.length })}
+            title={sayOf(batch, 'failures', { n: failed.length })}
             actions={
               <Button onClick={() => void batch.retry(failed.map(({ key }) => key))}>
                 {t('batch.retry-all')}
               </Button>
             }
           >
-            <p>{t('batch.failures-text')}</p>
+            <p>{sayOf(batch, 'failures-text')}</p>
           </Banner>
         )}
         <div class="rep-sum">
-          <Sum counts={brought(files)} stopped={rest.some(({ state }) => state.at === 'partly')} />
+          <Sum
+            label={sayOf(batch, 'rows-all')}
+            counts={brought(files)}
+            stopped={rest.some(({ state }) => state.at === 'partly')}
+          />
         </div>
         <section class="bat-outcomes">
           <h2 class="imp-heading">{t('batch.outcome')}</h2>
@@ -122,13 +126,13 @@ function headingOf(batch: Batch, undone: boolean): string {
   const files = batch.files.value;
   const done = files.filter(({ state }) => state.at === 'done').length;
   const begun = files.filter((file) => isDue(file) || canRetry(file)).length;
-  if (begun > 0) return t('batch.ended-early', { n: done, total: done + begun });
-  return t('batch.done', { n: done, text: doneText(brought(files)) });
+  if (begun > 0) return sayOf(batch, 'ended-early', { n: done, total: done + begun });
+  return sayOf(batch, 'done', { n: done, text: doneText(brought(files)) });
 }
 
 /** The sum over all files, term by term. */
-function Sum({ counts, stopped }: { counts: Counts; stopped: boolean }): JSX.Element {
-  const term = (name: keyof Counts, label: string, tone?: Tone, sign?: string) => (
+function Sum({ label, counts, stopped }: { label: string; counts: Counts; stopped: boolean }): JSX.Element {
+  const term = (name: keyof Counts, text: string, tone?: Tone, sign?: string) => (
     <li class="rep-term" key={name} data-tone={tone} data-zero={counts[name] === 0 ? '' : undefined}>
       {sign !== undefined && (
         <span class="imp-sign" aria-hidden="true">
@@ -137,7 +141,7 @@ function Sum({ counts, stopped }: { counts: Counts; stopped: boolean }): JSX.Ele
       )}
       <span class="rep-term-box">
         <b>{formatNumber(counts[name])}</b>
-        <span class="rep-term-label">{label}</span>
+        <span class="rep-term-label">{text}</span>
       </span>
     </li>
   );
@@ -145,7 +149,7 @@ function Sum({ counts, stopped }: { counts: Counts; stopped: boolean }): JSX.Ele
     t(name === 'pending' && stopped ? 'report.not-reached' : `report.${name}`);
   return (
     <ul class="rep-terms" aria-label={t('import.sum.label')}>
-      {term('rows', t('batch.rows-all'))}
+      {term('rows', label)}
       {PARTS.map(({ key, tone }, index) => term(key, labelOf(key), tone, index === 0 ? '=' : '+'))}
     </ul>
   );
@@ -156,5 +160,5 @@ function LeftOut({ batch }: { batch: Batch }): JSX.Element | null {
   const count = batch.files.value.filter(
     (file) => !isDue(file) && !canRetry(file) && reportOf(file) === null,
   ).length;
-  return count === 0 ? null : <p class="imp-quiet">{t('batch.left-out', { n: count })}</p>;
+  return count === 0 ? null : <p class="imp-quiet">{sayOf(batch, 'left-out', { n: count })}</p>;
 }

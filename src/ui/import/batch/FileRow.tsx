@@ -140,7 +140,6 @@ function Act({ batch, file }: { batch: Batch; file: BatchFile }): JSX.Element | 
   const path = titleOf(file);
   const phase = batch.phase.value;
   const look = () => {
-    batch.leaveOut([key], true);
     pendingLook.value = lookOf(batch, file);
     route('/import');
   };

@@ -6,6 +6,7 @@ import { language, t } from '../../i18n';
 import type { Batch } from './batch';
 import { FileRow } from './FileRow';
 import { type BatchFile, isChoosable, reportOf } from './files';
+import { sayOf } from './words';
 
 /** Drawn at once, and with each press of "more". */
 const PAGE = 250;
@@ -32,13 +33,13 @@ export function FileTable({ batch, above }: { batch: Batch; above?: ComponentChi
   return (
     <div class="imp-table-box bat-box" ref={box} data-fixed={files.some(isChoosable) ? undefined : ''}>
       {above}
-      <table class="imp-table bat-table" aria-label={t('batch.table')}>
+      <table class="imp-table bat-table" aria-label={sayOf(batch, 'table')}>
         <thead>
           <tr>
             <th scope="col" class="bat-check">
               <All batch={batch} />
             </th>
-            <th scope="col">{t('batch.file')}</th>
+            <th scope="col">{sayOf(batch, 'file')}</th>
             <th scope="col">{t('batch.read-as')}</th>
             {NUMBERS.map((key) => (
               <th scope="col" key={key} class="imp-number">
@@ -60,7 +61,7 @@ export function FileTable({ batch, above }: { batch: Batch; above?: ComponentChi
       {files.length > most && (
         <div class="bat-more">
           <Button onClick={() => setMost(most + PAGE)}>
-            {t('batch.more', { n: Math.min(PAGE, files.length - most) })}
+            {sayOf(batch, 'more', { n: Math.min(PAGE, files.length - most) })}
           </Button>
         </div>
       )}
@@ -88,7 +89,7 @@ function All({ batch }: { batch: Batch }): JSX.Element | null {
   return (
     <input
       type="checkbox"
-      aria-label={t('batch.take-in-all')}
+      aria-label={sayOf(batch, 'take-in-all')}
       checked={taken === choosable.length}
       ref={(input) => {
         if (input !== null) input.indeterminate = taken > 0 && taken < choosable.length;

@@ -8,7 +8,7 @@ import { columnName } from '../ColumnHead';
 import { Sure } from '../Sure';
 import { sureness } from '../words';
 import type { Batch } from './batch';
-import { type BatchFile, lookedOf } from './files';
+import { type BatchFile, isOpenList, lookedOf } from './files';
 import { type Column, columnNames, doubtful } from './shapes';
 import { pendingLook, taskFor } from './task';
 import { titleOf, whyNot } from './words';
@@ -29,8 +29,9 @@ export interface Shape {
 export function shapesOf(batch: Batch): readonly Shape[] {
   const groups = new Map<string, BatchFile[]>();
   for (const file of batch.files.value) {
-    const { found, out, state } = file;
-    if (found === null || out || !(state.at === 'ready' || state.at === 'blocked')) continue;
+    const { found, out } = file;
+    // What is only read again stays where it stands meanwhile.
+    if (found === null || out || !isOpenList(file) || lookedOf(file) === null) continue;
     groups.set(found.shape, [...(groups.get(found.shape) ?? []), file]);
   }
   return [...groups].map(([key, files]) => {

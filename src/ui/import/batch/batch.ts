@@ -2,32 +2,30 @@ import { type Signal, signal } from '@preact/signals';
 import type { Progress } from '../../../import/api';
 import type { Chosen } from '../../pendingFile';
 import { whileWriting } from '../../writing';
-import { type BatchFile, canRetry, expected, type FileState, halts, isDue, lookedOf } from './files';
-import { howOf, profileOf } from './how';
+import {
+  type BatchFile,
+  canRetry,
+  entering,
+  type FileState,
+  foreseenAnew,
+  isDue,
+  isOpenList,
+  isToRead,
+  lookedOf,
+  withoutRest,
+} from './files';
+import { Hold } from './hold';
+import { howOf, joinSource } from './how';
 import { Joins } from './joins';
-import { type Clients, carryOut, goOnWith, type Hand, type How, predict } from './oneFile';
+import { keep } from './keep';
+import { Meanwhile } from './meanwhile';
+import { meetShape, settle } from './meet';
+import { type Clients, type How, predict } from './oneFile';
+import { NO_RUN, type Run, Runner } from './run';
 import type { ShapeChoices } from './shapes';
 
 /** `reading` and `running` are under way; `review` and `ended` wait for the user. */
 export type Phase = 'empty' | 'reading' | 'review' | 'running' | 'ended';
-
-/** How far the whole run is. Rows; `startedAt` by `performance.now()`, moved on by every pause. */
-export interface Run {
-  readonly rows: number;
-  readonly done: number;
-  /** Of these, what was there before it began: they say nothing about its speed. */
-  readonly before: number;
-  readonly startedAt: number;
-  /** When the pause began; null while it runs. */
-  readonly pausedAt: number | null;
-  readonly stopping: boolean;
-}
-
-const NO_RUN: Run = { rows: 0, done: 0, before: 0, startedAt: 0, pausedAt: null, stopping: false };
-
-/** Rows of a begun file that need not be imported again. */
-const doneBefore = ({ state }: BatchFile): number =>
-  state.at === 'partly' && state.report !== null ? state.report.rows - state.report.pending : 0;
 
 /**
  * A folder's worth of files on their way into the book, one after another: each is read and planned for the preview,
@@ -40,7 +38,7 @@ export class Batch {
   /** The folder, or the first of the loose files; the history knows the batch by it. */
   readonly name: Signal<string> = signal('');
   readonly folder: Signal<string | null> = signal<string | null>(null);
-  readonly run: Signal<Run> = signal(NO_RUN);
+  readonly run: Signal<Run>;
   /** What was chosen for the lists of a shape, by shape. */
   readonly shapes: Signal<ReadonlyMap<string, ShapeChoices>> = signal<ReadonlyMap<string, ShapeChoices>>(
     new Map(),
@@ -51,18 +49,41 @@ export class Batch {
   readonly progress: Signal<Progress | null> = signal<Progress | null>(null);
 
   readonly #clients: Clients;
+  readonly #hold: Hold;
+  readonly #runner: Runner;
+  #meanwhile: Meanwhile;
+  /** The book's, against which the files were foreseen; null where nobody has told. */
+  #revision: number | null = null;
   #id = '';
   /** Grows when the work that is under way is not wanted any more. */
   #turn = 0;
-  /** The session or job that is worked on. */
-  #on: string | null = null;
-  #letGo: () => void = () => undefined;
-  #held: Promise<void> = Promise.resolve();
   #working: Promise<void> = Promise.resolve();
 
   constructor(clients: Clients) {
     this.#clients = clients;
     this.joins = new Joins(clients.importer);
+    this.#meanwhile = new Meanwhile(clients.book);
+    this.#hold = new Hold(clients.importer, (progress) => {
+      this.progress.value = progress;
+    });
+    this.#runner = new Runner(clients, {
+      ...{ files: this.files, hold: this.#hold },
+      set: (key, state) => this.#set(key, state),
+      howOf: (file) => this.howOf(file),
+      batchOf: ({ key }) => ({
+        ...{ id: this.#id, name: this.name.value, index: key, of: this.files.value.length },
+        ...(this.folder.value === null && { loose: true as const }),
+      }),
+      meetShape: (file, hand) => meetShape(clients.importer, this, file, hand),
+    });
+    this.run = this.#runner.run;
+  }
+
+  /** Something in it is not done, or was not even begun. */
+  get isOpen(): boolean {
+    const phase = this.phase.value;
+    if (phase !== 'ended') return phase !== 'empty';
+    return this.files.value.some((file) => isDue(file) || canRetry(file));
   }
 
   /** What its imports carry in the history. */
@@ -84,12 +105,7 @@ export class Batch {
       this.folder.value = chosen.folder;
       this.name.value = chosen.folder ?? chosen.files[0]?.path ?? '';
     }
-    const added = chosen.files.map(({ path, file, sheet }, index): BatchFile => {
-      const key = known.length + index;
-      const failure = { code: 'unreadable-file', params: {} } as const;
-      const state: FileState = file === null ? { at: 'unread', failure } : { at: 'waiting' };
-      return { key, path, file, sheet: sheet ?? null, out: false, found: null, join: null, state };
-    });
+    const added = chosen.files.map((file, index) => entering(known.length + index, file));
     this.files.value = [...known, ...added];
     if (this.phase.value !== 'running') this.#read();
   }
@@ -98,13 +114,43 @@ export class Batch {
   clear(): void {
     if (this.phase.value === 'running') return;
     this.#turn += 1;
-    if (this.#on !== null) void this.#clients.importer.cancel(this.#on);
+    this.#hold.cancel();
+    this.#meanwhile = new Meanwhile(this.#clients.book);
     this.files.value = [];
     this.shapes.value = new Map();
     this.joins.clear();
     this.name.value = '';
     this.run.value = NO_RUN;
     this.phase.value = 'empty';
+  }
+
+  /** Makes room for another batch; the answer brings this one back, null where nothing in it is to be done. */
+  setAside(): (() => void) | null {
+    if (this.phase.value === 'running' || !this.isOpen) {
+      this.clear();
+      return null;
+    }
+    const [id, meanwhile, revision] = [this.#id, this.#meanwhile, this.#revision];
+    const bringBack = keep([this.files, this.shapes, this.name, this.folder, this.run]);
+    const phase = this.phase.value;
+    this.clear();
+    return () => {
+      if (this.phase.value === 'running') return;
+      this.clear();
+      bringBack();
+      [this.#id, this.#meanwhile] = [id, meanwhile];
+      if (phase === 'ended') this.phase.value = phase;
+      else this.#readAnew(revision !== this.#revision);
+    };
+  }
+
+  /** The book is at this revision now: what was foreseen against another one is foreseen again. */
+  meet(revision: number): void {
+    const phase = this.phase.value;
+    if (phase === 'running' || phase === 'ended') return;
+    const isOther = this.#revision !== null && this.#revision !== revision;
+    this.#revision = revision;
+    if (isOther && phase !== 'empty') this.#readAnew(true);
   }
 
   /** Leaves a file out, or takes it in again. */
@@ -157,8 +203,9 @@ export class Batch {
   #planAnew(concerns: (file: BatchFile) => boolean, change: (file: BatchFile) => BatchFile): void {
     this.files.value = this.files.value.map((file) => {
       const { at } = file.state;
-      const open = at === 'ready' || at === 'blocked' || at === 'waiting';
-      return open && concerns(file) ? { ...change(file), state: { at: 'waiting' } } : file;
+      return at !== 'reading' && isOpenList(file) && concerns(file)
+        ? { ...change(file), state: { at: 'waiting' } }
+        : file;
     });
     this.#read();
   }
@@ -172,55 +219,36 @@ export class Batch {
   start(): Promise<void> {
     const { value } = this.phase;
     if (value !== 'review' && value !== 'ended') return this.#working;
-    const { rows } = expected(this.files.value);
-    const before = this.files.value.reduce((sum, file) => sum + doneBefore(file), 0);
-    this.run.value = { ...NO_RUN, rows, before, startedAt: performance.now() };
     this.phase.value = 'running';
-    this.#working = whileWriting(() => this.#runAll());
+    this.#working = whileWriting(async () => {
+      await this.#runner.all();
+      this.phase.value = 'ended';
+    });
     return this.#working;
   }
 
   /** These imports were taken back: what they left undone is not gone on with. */
   takenBack(jobIds: ReadonlySet<string>): void {
-    for (const { key, state } of this.files.value) {
-      if (state.at !== 'partly' || state.report === null || !jobIds.has(state.jobId)) continue;
-      this.#set(key, { at: 'done', report: state.report, looked: state.looked });
-    }
+    this.files.value = this.files.value.map((file) => withoutRest(file, jobIds));
   }
 
   /** Tries the files again that failed. */
   retry(keys: readonly number[]): Promise<void> {
     if (this.phase.value !== 'ended') return this.#working;
-    const chosen = new Set(keys);
     this.files.value = this.files.value.map((file) =>
-      chosen.has(file.key) && canRetry(file) ? { ...file, out: false, state: { at: 'waiting' } } : file,
+      keys.includes(file.key) && canRetry(file) ? { ...file, out: false, state: { at: 'waiting' } } : file,
     );
     return this.start();
   }
 
   /** Holds the run at the border of a chunk, or lets it go on. */
   pause(paused: boolean): void {
-    const run = this.run.value;
-    if (this.phase.value !== 'running' || paused === (run.pausedAt !== null)) return;
-    const now = performance.now();
-    if (paused) {
-      this.#held = new Promise((resolve) => {
-        this.#letGo = resolve;
-      });
-      this.run.value = { ...run, pausedAt: now };
-    } else {
-      this.run.value = { ...run, pausedAt: null, startedAt: run.startedAt + now - (run.pausedAt ?? now) };
-      this.#letGo();
-    }
-    if (this.#on !== null) void this.#clients.importer.pause(this.#on, paused);
+    if (this.phase.value === 'running') this.#runner.pause(paused);
   }
 
   /** Stops the run at the next chunk: files that are done stay, the rest can be gone on with. */
   stop(): void {
-    if (this.phase.value !== 'running' || this.run.value.stopping) return;
-    this.pause(false);
-    this.run.value = { ...this.run.value, stopping: true };
-    if (this.#on !== null) void this.#clients.importer.cancel(this.#on);
+    if (this.phase.value === 'running') this.#runner.stop();
   }
 
   #read(): void {
@@ -231,115 +259,34 @@ export class Batch {
     this.#working = before.then(() => this.#readAll(turn));
   }
 
+  /** Reads what was broken off, and what was foreseen against another book (`isStale`). */
+  #readAnew(isStale: boolean): void {
+    this.files.value = this.files.value.map((file) =>
+      isStale || file.state.at === 'reading' ? { ...file, state: foreseenAnew(file.state) } : file,
+    );
+    this.#read();
+  }
+
   async #readAll(turn: number): Promise<void> {
-    const hand = this.#hand(() => turn !== this.#turn);
+    const hand = this.#hold.hand(() => turn !== this.#turn);
     for (;;) {
+      const revision = this.#revision;
+      const imported = await this.#meanwhile.imported(this.files.value, revision);
       if (turn !== this.#turn) return;
-      const file = this.files.value.find(({ out, state }) => !out && state.at === 'waiting');
+      if (imported.length > 0) this.leaveOut(imported, true);
+      const file = this.files.value.find(isToRead);
       if (file === undefined) break;
-      this.#set(file.key, { at: 'reading' });
+      this.#set(file.key, { at: 'reading', looked: lookedOf(file) });
       const how = this.howOf(file);
       const predicted = await predict(this.#clients.importer, file, how, hand);
-      this.progress.value = null;
+      this.#hold.over();
       if (turn !== this.#turn) return;
-      this.#set(file.key, predicted === 'stopped' ? { at: 'waiting' } : this.#settled(file, how, predicted));
+      const state: FileState =
+        predicted === 'stopped' ? { at: 'waiting' } : settle(this, file, how, predicted);
+      this.#set(file.key, revision === this.#revision ? state : foreseenAnew(state));
     }
     this.phase.value = 'review';
-    await this.joins.look(this.files.value, (file) =>
-      file.file === null
-        ? null
-        : { source: file.file, name: file.path, profile: profileOf(file, this.shapes.value) },
-    );
-  }
-
-  /** A list that turns out to be of a shape that was mapped already is planned anew by what was chosen for that. */
-  #settled(
-    { key, found: known }: BatchFile,
-    { choices }: How,
-    { state, found }: Exclude<Awaited<ReturnType<typeof predict>>, 'stopped'>,
-  ): FileState {
-    if (known !== null || found === null) return state;
-    this.files.value = this.files.value.map((file) => (file.key === key ? { ...file, found } : file));
-    return this.shapes.value.get(found.shape) === (choices ?? undefined) ? state : { at: 'waiting' };
-  }
-
-  async #runAll(): Promise<void> {
-    const hand = this.#hand(() => this.run.value.stopping);
-    const tried = new Set<number>();
-    for (;;) {
-      await hand.goOn();
-      if (this.run.value.stopping) break;
-      const file = this.files.value.find((candidate) => isDue(candidate) && !tried.has(candidate.key));
-      if (file === undefined) break;
-      tried.add(file.key);
-      if (await this.#runOne(file, hand)) break;
-    }
-    this.phase.value = 'ended';
-  }
-
-  /** Imports one file. True where the next would meet the same failure. */
-  async #runOne(file: BatchFile, hand: Hand): Promise<boolean> {
-    const before = file.state;
-    const { done } = this.run.value;
-    const foreseen = lookedOf(file)?.counts.rows ?? 0;
-    this.#set(file.key, { at: 'importing', looked: lookedOf(file) });
-    await this.#meetShape(file, hand);
-    const decided = (looked: NonNullable<ReturnType<typeof lookedOf>>): void => {
-      // A file that was added while it ran, or that changed since, is counted by what it turned out to hold.
-      const run = this.run.value;
-      this.run.value = { ...run, rows: run.rows + looked.counts.rows - this.#rowsOf(file.key, foreseen) };
-      this.#set(file.key, { at: 'importing', looked });
-    };
-    const batch = {
-      ...{ id: this.#id, name: this.name.value, index: file.key, of: this.files.value.length },
-      ...(this.folder.value === null && { loose: true as const }),
-    };
-    const state =
-      before.at === 'partly'
-        ? await goOnWith(this.#clients, before, hand)
-        : await carryOut(
-            this.#clients,
-            file,
-            this.howOf(this.files.value[file.key] ?? file),
-            batch,
-            hand,
-            decided,
-          );
-    const rows = this.#rowsOf(file.key, foreseen);
-    this.progress.value = null;
-    this.#set(file.key, state === 'stopped' ? before : state);
-    if (state === 'stopped') return false;
-    this.run.value = { ...this.run.value, done: done + rows };
-    return 'failure' in state && state.failure !== null && halts(state.failure);
-  }
-
-  /** A list that was never read may be of a shape for which something was chosen. */
-  async #meetShape(file: BatchFile, hand: Hand): Promise<void> {
-    if (file.found !== null || file.state.at !== 'waiting' || this.shapes.value.size === 0) return;
-    const how = this.howOf(file);
-    const predicted = await predict(this.#clients.importer, file, how, hand);
-    if (predicted !== 'stopped') this.#settled(file, how, predicted);
-  }
-
-  #rowsOf(key: number, otherwise: number): number {
-    const file = this.files.value[key];
-    return (file === undefined ? null : lookedOf(file))?.counts.rows ?? otherwise;
-  }
-
-  #hand(stopped: () => boolean): Hand {
-    return {
-      stopped,
-      on: (id) => {
-        this.#on = id;
-        if (id !== null && this.run.value.pausedAt !== null) void this.#clients.importer.pause(id, true);
-      },
-      goOn: () => this.#held,
-      progress: (progress) => {
-        this.progress.value = progress;
-        // A stop that came before the call it was meant for had begun is forgotten by it: it is said again.
-        if (stopped() && this.#on !== null) void this.#clients.importer.cancel(this.#on);
-      },
-    };
+    await this.joins.look(this.files.value, (file) => joinSource(file, this.shapes.value));
   }
 
   #set(key: number, state: FileState): void {

@@ -10,6 +10,7 @@ import {
   type JoinLink,
   type Remark,
 } from '../../../import/api';
+import type { ChosenFile } from '../../pendingFile';
 import type { Column, Found } from './shapes';
 
 /** What a file was found to be, and what it would do to the book as it was then. */
@@ -47,8 +48,9 @@ export function kindsOf(counts: Iterable<readonly [code: IssueCode, count: numbe
 
 /** Where one file of a batch stands; every step carries what it knows. */
 export type FileState =
-  | { readonly at: 'waiting' }
-  | { readonly at: 'reading' }
+  /** What is read again keeps what was said of it until then. */
+  | { readonly at: 'waiting'; readonly looked?: Looked | null }
+  | { readonly at: 'reading'; readonly looked?: Looked | null }
   | { readonly at: 'ready'; readonly looked: Looked }
   | { readonly at: 'blocked'; readonly looked: Looked; readonly blocker: Blocker }
   | { readonly at: 'unread'; readonly failure: Failure }
@@ -86,6 +88,13 @@ export interface BatchFile {
   readonly state: FileState;
 }
 
+/** A file as it comes into a batch. */
+export function entering(key: number, { path, file, sheet }: ChosenFile): BatchFile {
+  const failure = { code: 'unreadable-file', params: {} } as const;
+  const state: FileState = file === null ? { at: 'unread', failure } : { at: 'waiting' };
+  return { key, path, file, sheet: sheet ?? null, out: false, found: null, join: null, state };
+}
+
 /** Files of these kinds are no lists: reading them again changes nothing. */
 const NO_LIST: readonly FailureCode[] = ['unknown-format', 'empty-file', 'no-rows'];
 
@@ -97,9 +106,16 @@ const HALTING: readonly FailureCode[] = ['locked', 'quota', 'disk-full', 'book-m
 
 export const halts = (failure: Failure): boolean => HALTING.includes(failure.code);
 
+/** A list that has not been begun, whatever is still in its way. */
+export const isOpenList = (file: BatchFile): boolean => isChoosable(file) || file.state.at === 'blocked';
+
 /** It can be taken in or left out by the user: a list that has not been begun. */
 export const isChoosable = ({ state }: BatchFile): boolean =>
   state.at === 'waiting' || state.at === 'reading' || state.at === 'ready';
+
+/** What was looked at once is kept true also while it is left out, so that what is said of it holds. */
+export const isToRead = ({ out, state }: BatchFile): boolean =>
+  state.at === 'waiting' && (!out || state.looked != null);
 
 /** The next run would import it. */
 export const isDue = ({ out, state }: BatchFile): boolean =>
@@ -109,8 +125,23 @@ export const isDue = ({ out, state }: BatchFile): boolean =>
 export const canRetry = (file: BatchFile): boolean =>
   file.state.at === 'failed' || (file.state.at === 'unread' && file.file !== null && !isNoList(file));
 
+/** A file whose import was taken back is not gone on with. */
+export function withoutRest(file: BatchFile, takenBack: ReadonlySet<string>): BatchFile {
+  const { state } = file;
+  if (state.at !== 'partly' || state.report === null || !takenBack.has(state.jobId)) return file;
+  return { ...file, state: { at: 'done', report: state.report, looked: state.looked } };
+}
+
 /** What the reading said of a file, where it was read. */
-export const lookedOf = ({ state }: BatchFile): Looked | null => ('looked' in state ? state.looked : null);
+export const lookedOf = ({ state }: BatchFile): Looked | null =>
+  'looked' in state ? (state.looked ?? null) : null;
+
+/** The state in which a list that was read, or was about to be, is read once more; any other stays. */
+export function foreseenAnew(state: FileState): FileState {
+  const { at } = state;
+  if (at !== 'reading' && at !== 'ready' && at !== 'blocked') return state;
+  return { at: 'waiting', looked: state.looked ?? null };
+}
 
 /** What became of its rows so far, where it was begun. */
 export const reportOf = ({ state }: BatchFile): ImportReport | null =>

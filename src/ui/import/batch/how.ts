@@ -1,4 +1,5 @@
 import type { ImportProfile } from '../../../domain/profile';
+import type { JoinSource } from '../../../import/api';
 import type { BatchFile } from './files';
 import type { How } from './oneFile';
 import { planFor, readingFor, type ShapeChoices } from './shapes';
@@ -21,11 +22,15 @@ export function howOf(file: BatchFile, files: readonly BatchFile[], shapes: Shap
 }
 
 /** How a file is read and which of its columns goes where. */
-export function profileOf(file: BatchFile, shapes: Shapes): ImportProfile {
+function profileOf(file: BatchFile, shapes: Shapes): ImportProfile {
   const choices = choicesOf(file, shapes);
   const { columns } = choices === null || file.found === null ? {} : planFor(choices, file.found.columns);
   return { ...readAs(file, choices), ...(columns !== undefined && { columns }) };
 }
+
+/** A file as one that others may be completed from, or the other way round; null where it could not be given out. */
+export const joinSource = (file: BatchFile, shapes: Shapes): JoinSource | null =>
+  file.file === null ? null : { source: file.file, name: file.path, profile: profileOf(file, shapes) };
 
 function readAs({ found, sheet }: BatchFile, choices: ShapeChoices | null): ImportProfile {
   const chosen = choices === null || found === null ? {} : readingFor(choices, found);

@@ -20,7 +20,7 @@ export function lookOf(batch: Batch, { path, file, sheet, ...rest }: BatchFile):
   if (file === null) return null;
   const { join } = batch.howOf({ path, file, sheet, ...rest });
   const reading = sheet === null ? {} : { sheet };
-  const source: Source = join === null ? { file, name: path } : { file, name: path, join };
+  const source: Source = { file, name: path, ofBatch: true, ...(join !== null && { join }) };
   return { source, choices: { ...NO_CHOICES, reading } };
 }
 

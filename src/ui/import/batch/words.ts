@@ -1,3 +1,4 @@
+import type { Params } from '../../../domain/failure';
 import type { Progress } from '../../../import/api';
 import { failureTitle } from '../../components/FailureNotice';
 import type { Tone } from '../../components/tone';
@@ -8,8 +9,9 @@ import { fileSize } from '../fileSize';
 import { duplicateText } from '../go';
 import { kindOf } from '../Problem';
 import { delimiterName } from '../words';
-import type { Batch, Run } from './batch';
+import type { Batch } from './batch';
 import { type BatchFile, isNoList, type Looked } from './files';
+import type { Run } from './run';
 
 /** The word of a file's state and its colour. */
 export function standing(file: BatchFile): { readonly tone: Tone; readonly text: string } {
@@ -78,9 +80,43 @@ export const titleOf = ({ path, sheet }: Pick<BatchFile, 'path' | 'sheet'>): str
 export const nameOf = ({ name, folder, files }: Batch): string =>
   batchName({ name: name.value, of: files.value.length, ...(folder.value === null && { loose: true }) });
 
+/** What is counted in files, or where all are sheets of workbooks, in lists. */
+type Counted =
+  | 'heading'
+  | 'heading-from'
+  | 'open-now'
+  | 'aside'
+  | 'more'
+  | 'go'
+  | 'done'
+  | 'ended-early'
+  | 'rest'
+  | 'failures'
+  | 'left-out'
+  | 'reading'
+  | 'running-at'
+  | 'table'
+  | 'sum'
+  | 'none-why'
+  | 'take-in-all'
+  | 'file'
+  | 'foreseen'
+  | 'stay'
+  | 'failures-text'
+  | 'rows-all';
+
+/** A text of the batch that says what its files are: sheets of a workbook are lists, not files. */
+export function sayOf({ files }: Pick<Batch, 'files'>, what: Counted, params: Params = {}): string {
+  const isLists = files.value.length > 0 && files.value.every(({ sheet }) => sheet !== null);
+  return t(isLists ? `batch.lists.${what}` : `batch.${what}`, params);
+}
+
 /** What the screen is about: how many files, and where they come from. */
-export const headingOf = (count: number, folder: string | null): string =>
-  folder === null ? t('batch.heading', { n: count }) : t('batch.heading-from', { n: count, name: folder });
+export function headingOf(batch: Batch): string {
+  const n = batch.files.value.length;
+  const { value: name } = batch.folder;
+  return name === null ? sayOf(batch, 'heading', { n }) : sayOf(batch, 'heading-from', { n, name });
+}
 
 /** The first moments say nothing about the speed. */
 const SETTLING_S = 1.5;
