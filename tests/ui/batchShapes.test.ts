@@ -127,7 +127,7 @@ describe('how a shape is read', () => {
 
   it('comes back to the list that it was chosen for', () => {
     const columns = ['Tel.', 'tel'].map((header, index) => ({
-      ...{ index, header, field: null, confidence: 0 },
+      ...{ index, header, field: null, filled: 1, confidence: 0 },
       reason: { code: 'not-recognised', params: {} } as const,
     }));
     const own = { reading: { headerRow: 2 }, picks: picks([1, 'phone'], [0, null]), rules: {} };

@@ -85,7 +85,7 @@ export function FileRow(props: { batch: Batch; file: BatchFile; undone: boolean 
           {looked !== null && <span>{` · ${readAs(looked)}`}</span>}
         </small>
         {kinds.length > 0 && <small class="bat-kinds">{kindsText(kinds)}</small>}
-        {looked !== null && <About looked={looked} file={file} />}
+        {looked !== null && <About batch={batch} looked={looked} file={file} />}
         {why !== null && (
           <small class="bat-why" data-tone={isNoList(file) ? 'unchanged' : tone}>
             {why}
@@ -111,8 +111,10 @@ export function FileRow(props: { batch: Batch; file: BatchFile; undone: boolean 
 }
 
 /** What should be known of a file beside its numbers. */
-function About({ looked, file }: { looked: Looked; file: BatchFile }): JSX.Element {
-  const { joined, remarks, fingerprint } = looked;
+function About(props: { batch: Batch; looked: Looked; file: BatchFile }): JSX.Element {
+  const { batch, looked, file } = props;
+  const { joined, remarks, fingerprint, sheets } = looked;
+  const out = looked.columns.filter(({ field, filled }) => field === null && filled > 0).length;
   return (
     <>
       {joined !== null && (
@@ -127,6 +129,17 @@ function About({ looked, file }: { looked: Looked; file: BatchFile }): JSX.Eleme
             {remarkText(remark)}
           </small>
         ))}
+      {out > 0 && <small class="bat-note">{t('batch.shape-out', { n: out })}</small>}
+      {sheets.length > 1 && file.state.at === 'ready' && batch.phase.value !== 'running' && (
+        <Button
+          size="s"
+          variant="quiet"
+          aria-label={t('batch.sheets-of', { n: sheets.length, name: titleOf(file) })}
+          onClick={() => batch.takeSheets(file.key)}
+        >
+          {t('batch.sheets', { n: sheets.length })}
+        </Button>
+      )}
       {reportOf(file) === null && (
         <Seen fingerprint={fingerprint} sheet={looked.sheet} name={titleOf(file)} />
       )}
@@ -156,22 +169,7 @@ function Act({ batch, file }: { batch: Batch; file: BatchFile }): JSX.Element | 
     );
   }
   if (state.at === 'ready') {
-    const { sheets } = state.looked;
-    return (
-      <span class="bat-acts">
-        {sheets.length > 1 && (
-          <Button
-            size="s"
-            variant="quiet"
-            aria-label={t('batch.sheets-of', { n: sheets.length, name: path })}
-            onClick={() => batch.takeSheets(key)}
-          >
-            {t('batch.sheets', { n: sheets.length })}
-          </Button>
-        )}
-        <IconButton size="s" icon="search" label={t('batch.look-of', { name: path })} onClick={look} />
-      </span>
-    );
+    return <IconButton size="s" icon="search" label={t('batch.look-of', { name: path })} onClick={look} />;
   }
   if (!canRetry(file)) return null;
   const again = () => (phase === 'ended' ? void batch.retry([key]) : batch.readAgain(key));

@@ -85,7 +85,7 @@ function ShapeLine({ batch, shape }: { batch: Batch; shape: Shape }): JSX.Elemen
   const { route } = useLocation();
   const { files, columns } = shape;
   const [first] = files;
-  const out = columns.filter(({ field }) => field === null).length;
+  const out = columns.filter(({ field, filled }) => field === null && filled > 0).length;
   const open = () => {
     if (first === undefined) return;
     pendingLook.value = taskFor(batch, first);

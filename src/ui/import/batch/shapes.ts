@@ -6,7 +6,7 @@ import { type Choices, fieldOf, type Reading, type Rules } from '../choices';
 import { sureness } from '../words';
 
 /** A column of a list and where it goes, by the plan that was made of it. */
-export type Column = Pick<ColumnMapping, 'index' | 'header' | 'field' | 'confidence' | 'reason'>;
+export type Column = Pick<ColumnMapping, 'index' | 'header' | 'field' | 'filled' | 'confidence' | 'reason'>;
 
 /** How a list was read before anybody chose anything, and which shape it is by that. */
 export interface Found {
@@ -127,10 +127,10 @@ export function plannedColumns(
   picks: ShapeChoices['picks'] | undefined,
 ): readonly Column[] {
   const names = columnNames(columns);
-  return columns.map(({ index, header, confidence, reason, ...column }, at) => {
+  return columns.map(({ index, header, filled, confidence, reason, ...column }, at) => {
     const field = planned === undefined ? column.field : (planned[index] ?? null);
     const isPicked = picks?.has(names[at] ?? '') === true || field !== column.field;
-    return { index, header, field, reason, confidence: isPicked ? 1 : confidence };
+    return { index, header, field, filled, reason, confidence: isPicked ? 1 : confidence };
   });
 }
 
