@@ -199,6 +199,9 @@ describe('a correction', () => {
     expect(row).toMatchObject({ action: 'create', corrected: [0] });
     expect(summary.counts).toMatchObject({ rows: 5, created: 4, rejected: 0, duplicates: 1 });
     expect(summary.groups.map((group) => [group.code, group.count])).toContainEqual(['invalid-phone', 1]);
+    expect(summary.refusedNumbers).toBe(1);
+    expect(value(await importer.correct(session, 2, 2, 'x@poczta.example')).summary.refusedNumbers).toBe(0);
+    expect(value(await importer.correct(session, 2, 2, '12 345')).summary.refusedNumbers).toBe(1);
     expect(value(await importer.commit(session))).toMatchObject({ created: 4, rejected: 0 });
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { detectCountry } from '../../src/import/detect/country';
+import { languageOfLetters } from '../../src/import/detect/letters';
 
 const CASES = [
   {
@@ -113,6 +114,41 @@ const WITNESSED = [
     list: { header: ['Name', 'Phone'], encoding: 'ibm852', letters: 'pl' },
     expected: 'PL',
   },
+  {
+    description: 'Russian numbers under a Russian header in China, whose rules read them too',
+    phones: ['89161234567', '8 (495) 123-45-67'],
+    preferred: 'CN',
+    list: { header: ['Имя', 'Телефон'], encoding: 'utf-8' },
+    expected: 'RU',
+  },
+  {
+    description: 'Polish numbers under a Polish header in Germany',
+    phones: ['604 111 222', '22 811 22 33', '42 633 11 22'],
+    preferred: 'DE',
+    list: { header: PL_HEADER, encoding: 'utf-8' },
+    expected: 'PL',
+  },
+  {
+    description: 'German numbers under a Polish header in Germany',
+    phones: ['030 901820', '089 12345', '0221 4567', '040 123456', '0171 1234567'],
+    preferred: 'DE',
+    list: { header: PL_HEADER, encoding: 'utf-8' },
+    expected: 'DE',
+  },
+  {
+    description: 'Polish numbers under a Russian header in Poland',
+    phones: ['604 111 222', '22 811 22 33', '+48 604 111 223'],
+    preferred: 'PL',
+    list: { header: ['Имя', 'Телефон'], encoding: 'utf-8' },
+    expected: 'PL',
+  },
+  {
+    description: 'Polish numbers under a Chinese header in Poland',
+    phones: ['604 111 222', '22 811 22 33', '604111223'],
+    preferred: 'PL',
+    list: { header: ['姓名', '电话'], encoding: 'utf-8' },
+    expected: 'PL',
+  },
   { description: 'few numbers', phones: ['(212) 555-0123', '415-555-2671'], preferred: 'PL', expected: 'PL' },
   {
     description: 'a Polish list of Americans: most numbers are refused, and American',
@@ -144,4 +180,19 @@ describe('detectCountry', () => {
   ])('numbers that fit two countries are those of the header: $encoding', ({ expected, ...list }) => {
     expect(detectCountry(['0912-000-000'], 'PL', list)).toBe(expected);
   });
+});
+
+test.each([
+  { cells: ['Anna Kos', 'Łódź', 'Gąska'], expected: 'pl' },
+  { cells: ['Иван', 'Орлова', 'Łódź'], expected: 'ru' },
+  { cells: ['Київ', 'Львів', 'Олена'], expected: 'uk' },
+  { cells: ['Dvořák', 'Plzeň', 'Němcová'], expected: 'cs' },
+  { cells: ['たなか', 'さとう', '東京'], expected: 'ja' },
+  { cells: ['王小明', '北京', 'Anna'], expected: 'zh-Hans' },
+  { cells: ['Tom', 'José', 'Łódź'], expected: 'pl' },
+  { cells: [...Array.from({ length: 150 }, () => 'Tom'), 'Łódź'], expected: null },
+  { cells: ['Jörg', 'Käthe', 'Łódź'], expected: 'de' },
+  { cells: ['Tom', ''], expected: null },
+])('letters of $cells.0 …: $expected', ({ cells, expected }) => {
+  expect(languageOfLetters(cells)).toBe(expected);
 });

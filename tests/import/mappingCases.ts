@@ -619,7 +619,7 @@ export const HEADERLESS_CASES: readonly MappingCase[] = [
     `
      > name : Jan Kot ~ Ewa Sowa ~ Adam Żak
      > phone : 604 111 222 ~ 604 111 223 ~ 604 111 224
-     > city : Kraków ~ Łódź ~ Poznań`,
+     > city : Kraków ~ Łódź ~ Poznań ~ Iława`,
   ),
   list(
     'Polish',

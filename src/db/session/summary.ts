@@ -2,6 +2,7 @@ import { isText } from '../../domain/format';
 import type { ImportProfile } from '../../domain/profile';
 import type { ColumnMapping, Inspection, PlanSummary } from '../../import/api';
 import { detectCountry } from '../../import/detect/country';
+import { languageOfLetters } from '../../import/detect/letters';
 import type { Detection } from '../../import/formats/format';
 import { checkMapping } from '../../import/mapping/check';
 import type { Book } from '../book';
@@ -50,6 +51,9 @@ function readingOf({ format, options, sheet }: Detection): ImportProfile {
   };
 }
 
+/** Rows whose letters are looked at for their language. */
+const SAMPLE_ROWS = 100;
+
 /** Where a list is from: how phones without a country code are meant, by the sample and the header's language. */
 export async function likelyCountry(
   book: Book,
@@ -61,6 +65,7 @@ export async function likelyCountry(
   );
   const { country } = await readSettings(book);
   const { language } = encoding.reason.params;
-  const letters = typeof language === 'string' ? language : undefined;
+  const cells = [...header, ...sample.slice(0, SAMPLE_ROWS).flatMap((row) => row.cells)];
+  const letters = typeof language === 'string' ? language : languageOfLetters(cells);
   return detectCountry(phones, country, { header, encoding: encoding.value, letters });
 }

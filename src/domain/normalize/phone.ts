@@ -11,15 +11,15 @@ export const readPlainPhone = plainPhoneReader(metadata);
 
 const isCountry = (country: string): country is CountryCode => Object.hasOwn(metadata.countries, country);
 
-/** `(+48) 501 000 001`, `(0048) …`: brackets around the country's code, which the library takes for an area's. */
-const BRACKETED_CODE = /^\(\s?((?:\+|00)\d{1,3})\s?\)/;
+/** `(+48) 501 000 001`, `(0048) …`, `(+48 22) …`: brackets around the country's code, which the library takes for an area's. */
+const BRACKETED_CODE = /^\(\s?((?:\+|00)\d{1,3}(?:\s\d{1,3})?)\s?\)/;
 /** What a spreadsheet does to a number that it took for one: `501000001.0`, `="+48…"`, `'+48…`. */
 const FLOAT = /^(\+?\d{6,})[.,]0+$/;
 const AS_FORMULA = /^="(.*)"$/;
 /** What a spreadsheet shows of a number that is too long for its column. */
 const SCIENTIFIC = /^\+?(\d)(?:[.,](\d+))?e\+?(\d{1,2})$/i;
 /** Words for an extension that the library does not know. */
-const EXTENSION = /\s?(?:wew|внутр|вн|分机|轉|转)\.?\s?:?\s?(?=\d{1,6}$)/iu;
+const EXTENSION = /\s?(?:wew|w|внутр|вн|分机|轉|转)\.?\s?:?\s?(?=\d{1,6}$)/iu;
 /**
  * A comma or a semicolon stands between two numbers; the library would take the second for an extension. Parameters
  * of RFC 3966 other than the extension would be lost.

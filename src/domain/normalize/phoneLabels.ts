@@ -2,7 +2,7 @@
  * Words that stand at a number and say only "phone", which one, or that it is a fax, in the four languages and German.
  */
 const PHONE_WORD =
-  'tel(?:efon|ephone)?|phone|mobile?|mob|cell|office|work|home|kom(?:[oó]rka|[oó]rkowy)?|praca|biuro|dom|nr|тел(?:ефон)?|моб(?:ильный)?|сот(?:овый)?|раб(?:очий)?|дом(?:ашний)?|гор(?:одской)?|电话|電話|手机|手機|座机';
+  'tel(?:efon|ephone)?|phone|mobile?|mob|cell|office|work|home|kom(?:[oó]rka|[oó]rkowy)?|praca|biuro|dom|nr|[tmkтм](?=[.:])|тел(?:ефон)?|моб(?:ильный)?|сот(?:овый)?|раб(?:очий)?|дом(?:ашний)?|гор(?:одской)?|电话|電話|手机|手機|座机';
 const FAX_WORD = 'fa(?:x|ks)|факс|传真|傳真';
 const WORD = `(?:${PHONE_WORD}|${FAX_WORD})(?!\\p{L})`;
 

@@ -17,6 +17,14 @@ const WRITTEN: Readonly<Record<string, RegExp>> = {
   CZ: /^[2-9]\d{8}$/,
 };
 
+/** The same of countries that are not tried without a witness, and Poland's without the 0 that any nine digits may have. */
+const AT_HOME: Readonly<Record<string, RegExp>> = {
+  ...WRITTEN,
+  PL: /^(?:48)?[1-9]\d{8}$/,
+  DE: /^0[1-9]\d{5,11}$/,
+  TW: /^0[2-9]\d{7,8}$/,
+};
+
 /** Where the languages that letters tell are written (BCP 47 to ISO 3166). */
 const COUNTRY_OF: Readonly<Record<string, string>> = {
   pl: 'PL',
@@ -47,8 +55,8 @@ export interface ListLanguage {
   readonly header: readonly string[];
   /** WHATWG name in lower case. */
   readonly encoding: string;
-  /** BCP 47, of the list's letters, where the encoding was guessed by them. */
-  readonly letters?: string | undefined;
+  /** BCP 47, of the list's letters: as the encoding was guessed by them, or that has them alone; null for plain ones. */
+  readonly letters?: string | null;
 }
 
 /**
@@ -80,8 +88,8 @@ export function detectCountry(phones: Iterable<string>, preferred: string, list?
     return witnessed.has(preferred) ? LEAD.against : LEAD.usual;
   };
   const kept = share(preferred);
-  // With Poland's abolished 0 any nine digits are read: not against another country's own language.
-  const plainly = preferred === 'PL' && !witnessed.has('PL') ? share('PL', WITHOUT_TRUNK) : kept;
+  // Rules that read nearly anything do not hold a list that is in another country's language.
+  const plainly = witnessed.has(preferred) ? kept : share(preferred, AT_HOME[preferred]);
   let best = preferred;
   let toBeat = 0;
   for (const country of new Set([...witnessed, ...Object.keys(WRITTEN)])) {
@@ -95,8 +103,6 @@ export function detectCountry(phones: Iterable<string>, preferred: string, list?
   return best;
 }
 
-const WITHOUT_TRUNK = /^[1-9]/;
-
 const isRead = (phone: string, country: string): boolean =>
   normalizeField('phone', phone, { country, dateOrder: null }).values.length > 0;
 
@@ -104,7 +110,7 @@ const isRead = (phone: string, country: string): boolean =>
 const isWritten = (phone: string, digits: RegExp): boolean =>
   phone.split(/[,;/\r\n]/).some((part) => digits.test(part.replace(/\D/g, '')));
 
-const countryOfLetters = ({ letters = '' }: ListLanguage): string | null => COUNTRY_OF[letters] ?? null;
+const countryOfLetters = ({ letters }: ListLanguage): string | null => COUNTRY_OF[letters ?? ''] ?? null;
 
 /** The country whose code most of the numbers have; null where fewer than half of them have one and the same. */
 function countryOfCodes(phones: readonly string[]): string | null {

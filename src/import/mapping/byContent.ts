@@ -5,7 +5,7 @@ import { fieldsNamedIn } from './meaning';
 import { isAboutOtherThings } from './neutral';
 import { percent } from './percent';
 
-/** So many values must be there before a list of names of places decides; fewer where all of them are on it. */
+/** So many values must be there before a list of names of places decides; fewer where most of them are on it. */
 const ENOUGH = 8;
 const FEW = 3;
 
@@ -76,7 +76,7 @@ function withoutHeader(content: Content): Candidate | null {
   if (address >= 0.6) return propose('street', 'address', address, 0.6);
   if (organization >= 0.5) return propose('company', 'company', organization, 0.65);
   if (values >= ENOUGH && country >= 0.8) return propose('country', 'country', country, 0.6);
-  if ((values >= ENOUGH && city >= 0.5) || (values >= FEW && distinct > 1 && city >= 0.9))
+  if ((values >= ENOUGH && city >= 0.5) || (values >= FEW && distinct > 1 && city >= 0.7))
     return propose('city', 'city', Math.min(1, city + 0.2), 0.58);
   if (surePerson >= 0.5 || person >= 0.7) {
     return propose('name', 'name', Math.max(person, surePerson), distinct > values / 10 ? 0.65 : 0.5);
