@@ -149,6 +149,12 @@ const WITNESSED = [
     list: { header: ['姓名', '电话'], encoding: 'utf-8' },
     expected: 'PL',
   },
+  {
+    description: 'a code without its plus',
+    phones: ['48601000001'],
+    preferred: 'GB',
+    expected: 'PL',
+  },
   { description: 'few numbers', phones: ['(212) 555-0123', '415-555-2671'], preferred: 'PL', expected: 'PL' },
   {
     description: 'a Polish list of Americans: most numbers are refused, and American',

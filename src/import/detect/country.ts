@@ -76,8 +76,12 @@ export function detectCountry(phones: Iterable<string>, preferred: string, list?
     (/^\W*(\+|00)/.test(phone) ? international : national).push(phone);
     if (national.length === MOST_NUMBERS) break;
   }
-  const codes = countryOfCodes(international);
-  if (national.length === 0) return codes ?? preferred;
+  if (national.length === 0) return countryOfCodes(international) ?? preferred;
+  // Spreadsheets drop the plus before a code.
+  const bare = national
+    .map((phone) => phone.replace(/\D/g, ''))
+    .filter((digits) => digits.length >= 11 && !isRead(digits, preferred));
+  const codes = countryOfCodes([...international, ...bare.map((digits) => `+${digits}`)]);
   const told = [codes, ...(list === undefined ? [] : [countryOfLanguage(list), countryOfLetters(list)])];
   const witnessed = new Set(told.filter((country) => country !== null));
   const share = (country: string, written?: RegExp): number =>
