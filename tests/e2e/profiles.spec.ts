@@ -60,7 +60,7 @@ test('a correction teaches, and a profile is saved, applied by itself, undone, t
   // These settings become a profile, an owner for new customers among them.
   await page.getByRole('textbox', { name: 'Owner' }).fill('Ewa');
   await page.keyboard.press('Tab');
-  await page.getByRole('button', { name: 'Save these settings as a profile…' }).click();
+  await page.getByRole('button', { name: 'Save as a profile…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Save as a profile' });
   await dialog.getByRole('textbox', { name: 'Name' }).fill('Płatnicy');
   await page.keyboard.press('Enter');

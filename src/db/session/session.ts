@@ -47,7 +47,10 @@ interface ChangedRow {
   readonly summary: PlanSummary;
 }
 
-/** One opened source on its way into the book: read once, planned as often as its settings change, committed once. */
+/**
+ * One opened source on its way into the book: read once, planned as often as its settings change, committed once. Over 300
+ * lines, for each call of the contract is one method here; what they do is in the files beside it.
+ */
 export class Session {
   readonly id = crypto.randomUUID();
   private readonly book: Book;

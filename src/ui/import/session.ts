@@ -19,7 +19,8 @@ import { Turns } from './turns';
 /**
  * One import on the screen: holds the state, turns what the user does into calls of the worker, and drops the answers
  * that came too late. It lives as long as the page, so that leaving the screen and coming back changes nothing.
- * Each method is one thing that a user can do; from the button on it is `Going` that writes the state.
+ * Each method is one thing that a user can do; from the button on it is `Going` that writes the state. Over 300 lines, for
+ * all of them change the one state and wait for the same turns.
  */
 export class ImportSession {
   readonly state: Signal<ImportState> = signal<ImportState>({ step: 'choosing', failed: null });

@@ -24,7 +24,7 @@ export const profiles = {
   'profiles.why-none': 'No profile is applied. You can choose any of them.',
   'profiles.why-applied': 'It says where the columns go and how the rows are decided.',
   'profiles.found': '{found} of {total} headings are in this list',
-  'profiles.save': 'Save these settings as a profile…',
+  'profiles.save': 'Save as a profile…',
   'profiles.save-heading': 'Save as a profile',
   'profiles.save-text': {
     one: 'Keeps where {n} column goes and everything that you chose here, for the next list like this one.',

@@ -23,7 +23,7 @@ export const profiles: Translation<typeof english> = {
   'profiles.why-none': 'Żaden profil nie jest zastosowany. Można wybrać dowolny.',
   'profiles.why-applied': 'Określa, dokąd trafiają kolumny i jak rozstrzygane są wiersze.',
   'profiles.found': 'Nagłówki obecne na tej liście: {found} z {total}',
-  'profiles.save': 'Zapisz te ustawienia jako profil…',
+  'profiles.save': 'Zapisz jako profil…',
   'profiles.save-heading': 'Zapisz jako profil',
   'profiles.save-text': {
     one: 'Zachowuje miejsce {n} kolumny i wszystko, co tu wybrano, dla następnej podobnej listy.',

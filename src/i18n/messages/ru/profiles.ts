@@ -23,7 +23,7 @@ export const profiles: Translation<typeof english> = {
   'profiles.why-none': 'Профиль не применён. Можно выбрать любой.',
   'profiles.why-applied': 'Он говорит, куда идут столбцы и как решаются строки.',
   'profiles.found': 'Заголовков в этом списке: {found} из {total}',
-  'profiles.save': 'Сохранить эти настройки как профиль…',
+  'profiles.save': 'Сохранить как профиль…',
   'profiles.save-heading': 'Сохранить как профиль',
   'profiles.save-text': {
     one: 'Запоминает, куда идёт {n} столбец, и всё, что вы здесь выбрали, для следующего такого списка.',

@@ -22,7 +22,7 @@ export const profiles: Translation<typeof english> = {
   'profiles.why-none': '未应用配置。可以任选一个。',
   'profiles.why-applied': '它决定各列的去向以及各行的处理方式。',
   'profiles.found': '此名单中有其 {total} 个表头中的 {found} 个',
-  'profiles.save': '将这些设置保存为配置…',
+  'profiles.save': '存为配置…',
   'profiles.save-heading': '保存为配置',
   'profiles.save-text': {
     other: '记住 {n} 列的去向以及您在此所选的一切，供下一份同类名单使用。',
