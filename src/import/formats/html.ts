@@ -3,7 +3,6 @@ import { fail, ok, type Result } from '../../domain/result';
 import { chosen } from '../detect/chosen';
 import { encodingName } from '../detect/encodings';
 import { mayBeDamaged } from '../structure/rows';
-import { TableReader } from '../structure/table';
 import {
   BATCH_ROWS,
   type Detection,
@@ -16,8 +15,7 @@ import { pageEncoding } from './html/encoding';
 import { HtmlReader, type PageTable, type TableRow } from './html/reader';
 import { chooseSheet } from './sheet/choose';
 import { detectSheet } from './sheet/detect';
-import { HeldDown } from './sheet/merges';
-import { FIRST_ROWS, fillUp, tableWidth } from './sheet/records';
+import { SheetRows } from './sheet/rows';
 import { SheetSurvey } from './sheet/survey';
 import { textOfHead } from './text/head';
 import { pushed } from './text/pushed';
@@ -82,17 +80,12 @@ async function* rows(
   options: ReadOptions,
   onBytes: (done: number) => void,
 ): AsyncGenerator<readonly RawRow[]> {
-  let reader: TableReader | null = null;
-  let width: number | null = null;
+  const list = new SheetRows(options);
   let records: TableRow[] = [];
   const give = (): readonly RawRow[] => {
-    width ??= tableWidth(records.slice(0, FIRST_ROWS));
-    fillUp(records, width);
-    reader ??= new TableReader(options, new HeldDown(records[0]?.table.merges ?? []));
-    const data = reader.read(
-      records.map(({ table: _, ...record }) => record),
-      records.some(({ cells }) => cells.some(mayBeDamaged)),
-    );
+    const damaged = records.some(({ cells }) => cells.some(mayBeDamaged));
+    const plain = records.map(({ table: _, ...record }) => record);
+    const data = list.read(plain, damaged, records[0]?.table.merges ?? []);
     records = [];
     return data;
   };

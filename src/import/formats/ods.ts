@@ -2,7 +2,6 @@ import type { ImportProfile } from '../../domain/profile';
 import { fail, type Result } from '../../domain/result';
 import { looksLikeZip } from '../archive/zip';
 import { mayBeDamaged } from '../structure/rows';
-import { TableReader } from '../structure/table';
 import {
   BATCH_ROWS,
   type Detection,
@@ -17,8 +16,8 @@ import { openDocument } from './ods/document';
 import { OdsReader, type OdsTable } from './ods/tableReader';
 import { chooseSheet, type SheetGlance } from './sheet/choose';
 import { detectSheet } from './sheet/detect';
-import { HeldDown } from './sheet/merges';
-import { FIRST_ROWS, fillUp, type SheetRecord, tableWidth } from './sheet/records';
+import { FIRST_ROWS, type SheetRecord } from './sheet/records';
+import { SheetRows } from './sheet/rows';
 
 /** The first file of an OpenDocument archive says what it is, as it stands (ODF 1.2 part 3, 3.3). */
 const PACKED = 'application/vnd.oasis.opendocument.spreadsheet';
@@ -93,8 +92,7 @@ async function* rows(
     }),
   );
   const reader = new OdsReader(part, (name) => (name === options.sheet ? Number.POSITIVE_INFINITY : 0));
-  let table: TableReader | null = null;
-  let width: number | null = null;
+  const list = new SheetRows(options);
   let damaged = false;
   for await (const piece of xml) {
     damaged ||= mayBeDamaged(piece.text);
@@ -102,10 +100,7 @@ async function* rows(
     const sheet = reader.tables.find(({ name }) => name === options.sheet);
     const records = sheet?.records ?? [];
     if (sheet === undefined || (records.length < BATCH_ROWS / 2 && !piece.final)) continue;
-    width ??= tableWidth(records);
-    fillUp(records, width);
-    table ??= new TableReader(options, new HeldDown(sheet.merges));
-    const data = table.read(records, damaged);
+    const data = list.read(records, damaged, sheet.merges);
     for (let at = 0; at < data.length; at += BATCH_ROWS) yield data.slice(at, at + BATCH_ROWS);
     sheet.records = [];
     onBytes(Math.round((done / Math.max(1, bytes)) * source.size));

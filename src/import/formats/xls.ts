@@ -3,7 +3,6 @@ import { fail, type Result } from '../../domain/result';
 import { cfbContent } from '../archive/cfb';
 import { startsWith } from '../detect/bytes';
 import { mayBeDamaged } from '../structure/rows';
-import { TableReader } from '../structure/table';
 import {
   BATCH_ROWS,
   type Detection,
@@ -15,9 +14,9 @@ import {
 } from './format';
 import { chooseSheet, type SheetGlance } from './sheet/choose';
 import { detectSheet } from './sheet/detect';
-import { HeldDown } from './sheet/merges';
 import { plainNumber } from './sheet/numbers';
-import { FIRST_ROWS, fillUp, type SheetRecord, tableWidth } from './sheet/records';
+import { FIRST_ROWS, type SheetRecord } from './sheet/records';
+import { SheetRows } from './sheet/rows';
 import { COMPOUND_MARK, readCompound } from './xls/compound';
 import { damagedSheet } from './xls/records';
 import { readSheet, type XlsCells } from './xls/sheet';
@@ -84,10 +83,9 @@ async function* rows(
   if (sheet === undefined) throw new ReadError({ code: 'changed-while-read', params: {} });
   const { rows: records, merged } = cellsOf(workbook, sheet);
   const damaged = isDamaged(records);
-  fillUp(records, tableWidth(records));
-  const table = new TableReader(options, new HeldDown(merged));
+  const list = new SheetRows(options);
   for (let at = 0; at < records.length; at += BATCH_ROWS) {
-    yield table.read(records.slice(at, at + BATCH_ROWS), damaged);
+    yield list.read(records.slice(at, at + BATCH_ROWS), damaged, merged);
     onBytes(Math.round((source.size * Math.min(at + BATCH_ROWS, records.length)) / records.length));
   }
 }

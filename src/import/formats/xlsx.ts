@@ -3,7 +3,6 @@ import { fail, type Result } from '../../domain/result';
 import { cfbContent } from '../archive/cfb';
 import { looksLikeZip, openZip } from '../archive/zip';
 import { mayBeDamaged } from '../structure/rows';
-import { TableReader } from '../structure/table';
 import {
   BATCH_ROWS,
   type Detection,
@@ -16,8 +15,8 @@ import {
 import { xmlText } from './markup/xmlText';
 import { chooseSheet } from './sheet/choose';
 import { detectSheet } from './sheet/detect';
-import { HeldDown } from './sheet/merges';
-import { FIRST_ROWS, fillUp, type SheetRecord, tableWidth } from './sheet/records';
+import type { SheetRecord } from './sheet/records';
+import { SheetRows } from './sheet/rows';
 import { glanceAt, holdsDown, mergesBehind, summaryOf } from './xlsx/glance';
 import { SheetReader } from './xlsx/sheetReader';
 import { readStrings } from './xlsx/strings';
@@ -106,8 +105,7 @@ async function* rows(
   const styles = await readStyles(workbook);
   const reader = new SheetReader({ text: (at) => strings.texts[at], styles, part: sheet.name });
   const merges = holdsDown(sheet) ? await mergesBehind(workbook, sheet) : [];
-  const table = new TableReader(options, new HeldDown(merges));
-  let width: number | null = null;
+  const list = new SheetRows(options);
   let records: SheetRecord[] = [];
   let damaged = strings.damaged;
   let packed = 0;
@@ -118,9 +116,7 @@ async function* rows(
     damaged ||= mayBeDamaged(piece.text);
     for (const record of reader.read(piece)) records.push(record);
     if (records.length < BATCH_ROWS / 2 && !piece.final) continue;
-    width ??= tableWidth(records.slice(0, FIRST_ROWS));
-    fillUp(records, width);
-    const data = table.read(records, damaged);
+    const data = list.read(records, damaged, merges);
     for (let at = 0; at < data.length; at += BATCH_ROWS) yield data.slice(at, at + BATCH_ROWS);
     tell(before + packed);
     records = [];

@@ -1,7 +1,6 @@
 import type { ImportProfile } from '../../domain/profile';
 import { fail, type Result } from '../../domain/result';
 import { mayBeDamaged } from '../structure/rows';
-import { TableReader } from '../structure/table';
 import {
   BATCH_ROWS,
   type Detection,
@@ -14,8 +13,7 @@ import {
 import { xmlText } from './markup/xmlText';
 import { chooseSheet } from './sheet/choose';
 import { detectSheet } from './sheet/detect';
-import { HeldDown } from './sheet/merges';
-import { FIRST_ROWS, fillUp, tableWidth } from './sheet/records';
+import { SheetRows } from './sheet/rows';
 import { SheetSurvey } from './sheet/survey';
 import { textOfHead } from './text/head';
 import { type XmlRow, type XmlSheet, XmlWorkbookReader } from './xml/reader';
@@ -89,18 +87,12 @@ async function* rows(
   options: ReadOptions,
   onBytes: (done: number) => void,
 ): AsyncGenerator<readonly RawRow[]> {
-  let table: TableReader | null = null;
-  let width: number | null = null;
+  const list = new SheetRows(options);
   let records: XmlRow[] = [];
   const give = (): readonly RawRow[] => {
-    width ??= tableWidth(records.slice(0, FIRST_ROWS));
-    fillUp(records, width);
     const damaged = records.some(({ cells }) => cells.some(mayBeDamaged));
-    table ??= new TableReader(options, new HeldDown(records[0]?.sheet.merges ?? []));
-    const data = table.read(
-      records.map(({ sheet: _, ...record }) => record),
-      damaged,
-    );
+    const plain = records.map(({ sheet: _, ...record }) => record);
+    const data = list.read(plain, damaged, records[0]?.sheet.merges ?? []);
     records = [];
     return data;
   };

@@ -1,5 +1,5 @@
 import { ReadError } from '../format';
-import { type Show, showBy, showById } from '../xlsx/formatCode';
+import { type Show, showBy, showById } from '../sheet/formatCode';
 import { damagedSheet, PartsReader, RECORD, recordsOf } from './records';
 
 /** A sheet of an old workbook. */

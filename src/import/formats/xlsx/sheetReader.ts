@@ -2,10 +2,10 @@ import { type RawProblem, ReadError } from '../format';
 import { Token, XmlReader } from '../markup/xmlReader';
 import type { XmlPiece } from '../markup/xmlText';
 import { isoText } from '../sheet/dates';
+import type { Show } from '../sheet/formatCode';
 import { type Merge, MOST_MERGES, mergeOf } from '../sheet/merges';
 import { numberText } from '../sheet/numbers';
 import type { SheetRecord } from '../sheet/records';
-import type { Show } from './formatCode';
 import { unescapeText } from './strings';
 
 /** What a sheet's cells refer to. */

@@ -1,4 +1,4 @@
-import { type Show, showBy, showById } from './formatCode';
+import { type Show, showBy, showById } from '../sheet/formatCode';
 import { visitElements } from './read';
 import type { Workbook } from './workbook';
 

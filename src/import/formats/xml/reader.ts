@@ -2,10 +2,10 @@ import type { RawProblem } from '../format';
 import { Token, XmlReader } from '../markup/xmlReader';
 import type { XmlPiece } from '../markup/xmlText';
 import { clock, isoText } from '../sheet/dates';
+import { type Show, showBy } from '../sheet/formatCode';
 import { type Merge, MOST_MERGES } from '../sheet/merges';
 import { numberText } from '../sheet/numbers';
 import type { SheetRecord } from '../sheet/records';
-import { type Show, showBy } from '../xlsx/formatCode';
 
 /** A worksheet as far as it was read. */
 export interface XmlSheet {

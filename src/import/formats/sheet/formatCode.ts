@@ -1,6 +1,6 @@
-import { durationText, type Shown, serialText } from '../sheet/dates';
-import { plainNumber } from '../sheet/numbers';
+import { durationText, type Shown, serialText } from './dates';
 import { maskOf } from './mask';
+import { plainNumber } from './numbers';
 
 /** How a format writes a number; null where it is written plainly. */
 export type Show = ((value: number) => string) | null;

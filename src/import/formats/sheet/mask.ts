@@ -1,5 +1,5 @@
-import { plainNumber } from '../sheet/numbers';
 import type { CodePart } from './formatCode';
+import { plainNumber } from './numbers';
 
 /** Writes a whole number into a format's places; null where the format does not mean such numbers. */
 export type Mask = (value: number) => string | null;
