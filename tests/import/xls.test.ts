@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { COMPOUND_MARK } from '../../src/import/formats/xls/compound';
+import { COMPOUND_MARK } from '../../src/import/archive/compound';
 import { readList, readOrFail } from '../fixtures/readList';
 
 const fixture = (name: string): Uint8Array =>

@@ -1,6 +1,6 @@
 import type { ImportProfile } from '../../domain/profile';
 import { fail, type Result } from '../../domain/result';
-import { cfbContent } from '../archive/cfb';
+import { COMPOUND_MARK, type CompoundFile, readCompound } from '../archive/compound';
 import { startsWith } from '../detect/bytes';
 import { mayBeDamaged } from '../structure/rows';
 import {
@@ -17,7 +17,6 @@ import { detectSheet } from './sheet/detect';
 import { plainNumber } from './sheet/numbers';
 import { FIRST_ROWS, type SheetRecord } from './sheet/records';
 import { SheetRows } from './sheet/rows';
-import { COMPOUND_MARK, readCompound } from './xls/compound';
 import { damagedSheet } from './xls/records';
 import { readSheet, type XlsCells } from './xls/sheet';
 import { readWorkbook, type XlsSheet, type XlsWorkbook } from './xls/workbook';
@@ -25,12 +24,12 @@ import { readWorkbook, type XlsSheet, type XlsWorkbook } from './xls/workbook';
 /** Such a workbook is read whole; the largest that its 65,536 rows come to are far smaller. */
 const MOST_BYTES = 256 * 1024 * 1024;
 
-async function open(blob: Blob): Promise<XlsWorkbook> {
+async function open(blob: Blob): Promise<CompoundFile> {
   if (blob.size > MOST_BYTES) throw new ReadError({ code: 'too-large', params: { limit: MOST_BYTES } });
-  const stream = readCompound(new Uint8Array(await blob.arrayBuffer())).stream('Workbook', 'Book');
-  if (stream === null) throw damagedSheet('workbook');
-  return readWorkbook(stream);
+  return readCompound(new Uint8Array(await blob.arrayBuffer()));
 }
+
+const workbookIn = (file: CompoundFile): Uint8Array | null => file.stream('Workbook', 'Book');
 
 const cellsOf = (workbook: XlsWorkbook, sheet: XlsSheet): XlsCells =>
   readSheet(workbook, sheet, (value, style) => workbook.shows[style]?.(value) ?? plainNumber(value));
@@ -39,12 +38,15 @@ const cellsOf = (workbook: XlsWorkbook, sheet: XlsSheet): XlsCells =>
 const isDamaged = (records: readonly SheetRecord[]): boolean =>
   records.some(({ cells }) => cells.some(mayBeDamaged));
 
-async function detect({ blob, head }: Source, profile: ImportProfile): Promise<Result<Detection>> {
-  // Letters, drawings and installers are compound files too; one that was cut short has no directory to tell.
-  const isWorkbook = (await cfbContent(blob, head)) === 'xls';
-  if (!isWorkbook && readCompound(new Uint8Array(await blob.arrayBuffer())).names.length > 0)
-    return fail('unknown-format', { kind: 'binary' });
-  const workbook = await open(blob);
+async function detect({ blob }: Source, profile: ImportProfile): Promise<Result<Detection>> {
+  const file = await open(blob);
+  // What a password locks of a new workbook is one stream of a compound file ([MS-OFFCRYPTO] 2.3.4.4).
+  if (file.names.includes('EncryptedPackage')) return fail('encrypted');
+  const stream = workbookIn(file);
+  // Letters, drawings and installers are compound files too.
+  if (stream === null && file.names.length > 0) return fail('unknown-format', { kind: 'binary' });
+  if (stream === null) throw damagedSheet('workbook');
+  const workbook = readWorkbook(stream);
   const read = workbook.sheets.map((sheet) => ({ sheet, cells: cellsOf(workbook, sheet) }));
   const glances = read.map(({ sheet, cells }): SheetGlance => {
     const first = cells.rows.slice(0, FIRST_ROWS);
@@ -78,7 +80,9 @@ async function* rows(
   options: ReadOptions,
   onBytes: (done: number) => void,
 ): AsyncGenerator<readonly RawRow[]> {
-  const workbook = await open(source);
+  const stream = workbookIn(await open(source));
+  if (stream === null) throw new ReadError({ code: 'changed-while-read', params: {} });
+  const workbook = readWorkbook(stream);
   const sheet = workbook.sheets.find(({ name }) => name === options.sheet);
   if (sheet === undefined) throw new ReadError({ code: 'changed-while-read', params: {} });
   const { rows: records, merged } = cellsOf(workbook, sheet);
@@ -92,7 +96,8 @@ async function* rows(
 
 /**
  * Workbooks of Excel 5 to 2003 (BIFF5 and BIFF8 in a compound file, [MS-XLS]): programs for accounts and warehouses write
- * them to this day. Cells are texts as the sheet shows them, as of newer workbooks.
+ * them to this day. Cells are texts as the sheet shows them, as of newer workbooks. It takes every compound file, and says
+ * of what else it is.
  */
 export const xls: Format = {
   id: 'xls',

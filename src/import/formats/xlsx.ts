@@ -1,6 +1,5 @@
 import type { ImportProfile } from '../../domain/profile';
 import { fail, type Result } from '../../domain/result';
-import { cfbContent } from '../archive/cfb';
 import { looksLikeZip, openZip } from '../archive/zip';
 import { mayBeDamaged } from '../structure/rows';
 import {
@@ -30,7 +29,7 @@ const WORKBOOK = /(?:^|\/)workbook\.(?:xml|bin)$/i;
 const latin = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes);
 
 async function recognises({ head, blob }: Source): Promise<boolean> {
-  if (!looksLikeZip(head)) return (await cfbContent(blob, head)) === 'encrypted';
+  if (!looksLikeZip(head)) return false;
   const zip = await openZip(blob);
   if (zip.ok) return zip.value.entries.some(({ name }) => WORKBOOK.test(name));
   const start = latin(head.subarray(0, 4_096));
@@ -40,8 +39,7 @@ async function recognises({ head, blob }: Source): Promise<boolean> {
 /** The sheets beyond these are listed and not looked into. */
 const MOST_GLANCES = 64;
 
-async function detect({ blob, head }: Source, profile: ImportProfile): Promise<Result<Detection>> {
-  if ((await cfbContent(blob, head)) === 'encrypted') return fail('encrypted');
+async function detect({ blob }: Source, profile: ImportProfile): Promise<Result<Detection>> {
   const opened = await openWorkbook(blob);
   return opened.ok ? detectIn(opened.value, profile) : opened;
 }
@@ -126,6 +124,6 @@ async function* rows(
 
 /**
  * Excel workbooks (ECMA-376, strict and transitional, with macros too): the sheet that holds the list, each cell as the
- * sheet shows it, numbers whole. It also recognises what it cannot read: workbooks with a password.
+ * sheet shows it, numbers whole. Those with a password are compound files: `xls.ts` says so.
  */
 export const xlsx: Format = { id: 'xlsx', recognises, detect, rows };

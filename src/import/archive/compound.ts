@@ -1,4 +1,4 @@
-import { ReadError } from '../format';
+import { ReadError } from '../formats/format';
 
 /** What begins every compound file ([MS-CFB] 2.2): old workbooks, and new ones that a password locks. */
 export const COMPOUND_MARK: readonly number[] = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
