@@ -5,6 +5,8 @@
  * Longer than other files because the words of four languages stand in the rows: a field is one row, whole.
  */
 
+import type { MergePolicy } from './mergePolicy';
+
 /** How a value is read, checked, shown and edited. Each kind has one normalizer (`normalize/index.ts`). */
 export type FieldKind =
   | 'text'
@@ -16,9 +18,6 @@ export type FieldKind =
   | 'gender'
   | 'status'
   | 'money';
-
-/** What an update does to a value that the customer already has. `append` keeps what is there and adds what is new. */
-export type MergePolicy = 'overwrite' | 'append';
 
 export interface FieldSpec {
   readonly kind: FieldKind;

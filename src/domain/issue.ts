@@ -41,6 +41,21 @@ export const ISSUES = {
   'met-since': 'error', // somebody else brought this customer after the preview: the row is pending; params: by
   'gone-since': 'error', // the customer that it meets was removed after the preview: the row is pending
   'conflicting-match': 'warning', // phone fits one customer, e-mail another; params: by
+  'email-typo': 'warning', // a domain that is a slip of a well-known one: kept as it is; params: likely
+  'letter-case': 'info', // a name all in capitals, or all in small letters: kept as it is
+  'serial-date': 'info', // a spreadsheet's number of a day, read as that day; params: date
+  'invalid-postal-code': 'warning', // no code of its country: kept as it is; params: country
+  'invalid-tax-id': 'warning', // its checksum is wrong: kept as it is; params: country
+  'unknown-country': 'warning', // no country's name or code: kept as it is
+  'unknown-owner': 'warning', // nobody of the members: the default stands in its place
+  'unknown-stage': 'warning', // no stage of the pipeline: the first one stands in its place; params: pipeline
+  'unknown-value': 'warning', // none of a field's choices: left out
+  'sensitive-data': 'warning', // card numbers or national ids in a column; params: kind, n
+  'likely-duplicate': 'warning', // likely the same as another: not merged; params: name, why, line where it is a row
+  'to-review': 'warning', // it would change this customer, and changes wait for a person; params: name
+  'left-out-by-value': 'info', // a fix leaves rows with this value out
+  'company-by-domain': 'info', // its company, known by the domain of its e-mail; params: company, domain
+  'same-opportunity': 'info', // its opportunity is in the book already; params: title
 } as const satisfies Record<string, Severity>;
 
 /** Rows that a list holds beside its customers: they are left out, and can be taken in again. */

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
+import { DATE_ORDERS, type DateOrder } from './dateOrders';
 import { type FieldKey, isFieldKey } from './fields';
+import { FixSchema } from './fix';
 import { FORMAT_IDS } from './format';
+import { MERGE_POLICIES } from './mergePolicy';
 
-const DATE_ORDERS = ['ymd', 'dmy', 'mdy'] as const;
-/** The order of day, month and year in a column of dates. */
-export type DateOrder = (typeof DATE_ORDERS)[number];
+export type { DateOrder };
 
 const field = z.custom<FieldKey>(isFieldKey);
 
@@ -37,12 +38,23 @@ export const ImportProfileSchema = z.strictObject({
   defaults: z.optional(z.partialRecord(field, z.union([z.string(), z.array(z.string())]))),
   match: z.optional(
     z.strictObject({
+      /** By the external id, before all others. Left out: true where a column holds it. */
+      externalId: z.optional(z.boolean()),
       phone: z.optional(z.boolean()),
       email: z.optional(z.boolean()),
       name: z.optional(z.enum(['never', 'safe', 'always'])),
     }),
   ),
-  existing: z.optional(z.enum(['update', 'skip'])),
+  /** `review`: what would change a customer waits for a person. */
+  existing: z.optional(z.enum(['update', 'skip', 'review'])),
+  /** What an update does, by field; left out, as the field table says. `append` only where the field holds several. */
+  merge: z.optional(z.partialRecord(field, z.enum(MERGE_POLICIES))),
+  /** A cell that holds just this text empties its field. */
+  clearToken: z.optional(z.string().check(z.trim(), z.minLength(1))),
+  /** Acts that put many cells right, in the order in which they are applied. */
+  fixes: z.optional(z.array(FixSchema)),
+  /** Id or name of the pipeline that the rows' opportunities go to. Left out: the only one. */
+  pipeline: z.optional(z.string()),
   blanks: z.optional(z.enum(['keep', 'clear'])),
   onError: z.optional(z.enum(['skip-row', 'stop'])),
   /** Everything in one transaction: a stop, a fault or a kill leaves the book as it was. */

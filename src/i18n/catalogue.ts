@@ -3,19 +3,26 @@ import type { app } from './messages/en/app';
 import type { batch } from './messages/en/batch';
 import type { batchLists } from './messages/en/batchLists';
 import type { checks } from './messages/en/checks';
+import type { cleaning } from './messages/en/cleaning';
 import type { customers } from './messages/en/customers';
+import type { decisions } from './messages/en/decisions';
 import type { failures } from './messages/en/failures';
 import type { fields } from './messages/en/fields';
+import type { fixes } from './messages/en/fixes';
 import type { history } from './messages/en/history';
 import type { imports } from './messages/en/imports';
 import type { intake } from './messages/en/intake';
 import type { issues } from './messages/en/issues';
 import type { log } from './messages/en/log';
+import type { opportunities } from './messages/en/opportunities';
+import type { ownFields } from './messages/en/ownFields';
 import type { profiles } from './messages/en/profiles';
 import type { reports } from './messages/en/reports';
 import type { settings } from './messages/en/settings';
 import type { sources } from './messages/en/sources';
 import type { templates } from './messages/en/templates';
+import type { trial } from './messages/en/trial';
+import type { vocabulary } from './messages/en/vocabulary';
 
 /** English names the keys; every other language is checked against it by the compiler. */
 type English = typeof app &
@@ -34,6 +41,13 @@ type English = typeof app &
   typeof reports &
   typeof settings &
   typeof sources &
+  typeof cleaning &
+  typeof fixes &
+  typeof decisions &
+  typeof vocabulary &
+  typeof opportunities &
+  typeof ownFields &
+  typeof trial &
   typeof templates;
 
 export type MessageKey = keyof English;

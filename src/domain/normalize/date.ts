@@ -1,4 +1,4 @@
-import type { DateOrder } from '../profile';
+import type { DateOrder } from '../dateOrders';
 import { fullYear, isDay, isoDay, worded } from './calendar';
 import type { NormalizeContext, Normalized, Normalizer } from './normalizer';
 import { clean, NOTHING, refuse } from './result';

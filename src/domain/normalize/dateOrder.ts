@@ -1,4 +1,4 @@
-import type { DateOrder } from '../profile';
+import type { DateOrder } from '../dateOrders';
 
 /** Countries that write the month before the day (CLDR's short date patterns). */
 const MONTH_FIRST: ReadonlySet<string> = new Set(['US', 'PH', 'FM', 'MH', 'PW']);

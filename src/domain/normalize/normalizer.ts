@@ -1,6 +1,6 @@
+import type { DateOrder } from '../dateOrders';
 import type { Params } from '../failure';
 import type { IssueCode } from '../issue';
-import type { DateOrder } from '../profile';
 
 export interface NormalizeContext {
   /** ISO 3166 alpha-2: how a phone without a country code is read. */

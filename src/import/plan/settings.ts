@@ -22,7 +22,7 @@ export interface PlanSettings {
     readonly email: boolean;
     readonly name: 'never' | 'safe' | 'always';
   };
-  readonly existing: 'update' | 'skip';
+  readonly existing: 'update' | 'skip' | 'review';
   readonly blanks: 'keep' | 'clear';
   readonly onError: 'skip-row' | 'stop';
   readonly allOrNothing: boolean;

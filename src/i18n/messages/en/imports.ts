@@ -194,6 +194,7 @@ export const imports = {
   'import.match.name-always': 'always',
   'import.existing.heading': 'Customers you already have',
   'import.existing.update': 'Update them',
+  'import.existing.review': 'Ask me about each',
   'import.existing.skip': 'Leave them as they are',
   'import.blanks.heading': 'Empty cells',
   'import.blanks.keep': 'Keep what the customer has',

@@ -34,6 +34,7 @@ export const log = {
   'log.match-none': 'nothing: every row is a new customer',
   'log.existing': 'Customers who are there already',
   'log.existing-update': 'are updated',
+  'log.existing-review': 'wait for a decision',
   'log.existing-skip': 'stay as they are',
   'log.blanks': 'Blank cells',
   'log.blanks-keep': 'keep what is stored',

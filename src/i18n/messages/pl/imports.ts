@@ -194,6 +194,7 @@ export const imports: Translation<typeof en> = {
   'import.match.name-always': 'zawsze',
   'import.existing.heading': 'Klienci, których już masz',
   'import.existing.update': 'Zmień ich dane',
+  'import.existing.review': 'Pytaj o każdego',
   'import.existing.skip': 'Zostaw ich bez zmian',
   'import.blanks.heading': 'Puste komórki',
   'import.blanks.keep': 'Zachowaj to, co klient ma',

@@ -34,6 +34,7 @@ export const log: Translation<typeof en> = {
   'log.match-none': 'niczym: każdy wiersz to nowy klient',
   'log.existing': 'Klienci, którzy już są',
   'log.existing-update': 'są aktualizowani',
+  'log.existing-review': 'czekają na decyzję',
   'log.existing-skip': 'zostają bez zmian',
   'log.blanks': 'Puste komórki',
   'log.blanks-keep': 'zostawiają to, co zapisane',

@@ -191,6 +191,7 @@ export const imports: Translation<typeof en> = {
   'import.match.name-always': 'всегда',
   'import.existing.heading': 'Клиенты, которые уже есть',
   'import.existing.update': 'Обновить их',
+  'import.existing.review': 'Спрашивать о каждом',
   'import.existing.skip': 'Оставить как есть',
   'import.blanks.heading': 'Пустые ячейки',
   'import.blanks.keep': 'Сохранить то, что у клиента есть',

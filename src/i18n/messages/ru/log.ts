@@ -34,6 +34,7 @@ export const log: Translation<typeof en> = {
   'log.match-none': 'ничему: каждая строка — новый клиент',
   'log.existing': 'Клиенты, которые уже есть',
   'log.existing-update': 'обновляются',
+  'log.existing-review': 'ждут решения',
   'log.existing-skip': 'остаются как есть',
   'log.blanks': 'Пустые ячейки',
   'log.blanks-keep': 'сохраняют записанное',

@@ -179,6 +179,7 @@ export const imports: Translation<typeof en> = {
   'import.match.name-always': '总是',
   'import.existing.heading': '已有的客户',
   'import.existing.update': '更新他们',
+  'import.existing.review': '逐个询问',
   'import.existing.skip': '保持原样',
   'import.blanks.heading': '空单元格',
   'import.blanks.keep': '保留客户已有的值',

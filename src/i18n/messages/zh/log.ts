@@ -34,6 +34,7 @@ export const log: Translation<typeof en> = {
   'log.match-none': '不识别：每行都是新客户',
   'log.existing': '已有的客户',
   'log.existing-update': '更新',
+  'log.existing-review': '等待决定',
   'log.existing-skip': '保持不变',
   'log.blanks': '空白单元格',
   'log.blanks-keep': '保留已存内容',

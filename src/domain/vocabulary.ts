@@ -1,0 +1,47 @@
+import * as z from 'zod/mini';
+
+/** Kinds that a field of the user's own can have. */
+export const CUSTOM_KINDS = ['text', 'number', 'date', 'choice', 'yesno'] as const;
+export type CustomKind = (typeof CUSTOM_KINDS)[number];
+
+/** A field of the user's own: `custom.<key>` wherever fields are named. */
+const CustomFieldSchema = z.strictObject({
+  /** Small letters, digits and dashes; never changes. */
+  key: z.string().check(z.regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/)),
+  label: z.string().check(z.trim(), z.minLength(1), z.maxLength(60)),
+  kind: z.enum(CUSTOM_KINDS),
+  /** Of a choice: its values. */
+  choices: z.array(z.string()),
+});
+export type CustomField = z.infer<typeof CustomFieldSchema>;
+
+/** A member of the team: who can be responsible for a customer. Customers name their owner by this name. */
+const MemberSchema = z.strictObject({
+  id: z.string(),
+  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(80)),
+  email: z.optional(z.string()),
+});
+export type Member = z.infer<typeof MemberSchema>;
+
+/** A sales scenario; its stages in order, each with its name. */
+const PipelineSchema = z.strictObject({
+  id: z.string(),
+  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(60)),
+  stages: z
+    .array(z.strictObject({ id: z.string(), name: z.string().check(z.trim(), z.minLength(1)) }))
+    .check(z.minLength(1)),
+});
+export type Pipeline = z.infer<typeof PipelineSchema>;
+
+/** The book's own words: what lists are read against beside the words of the languages. */
+export const VocabularySchema = z.strictObject({
+  /** The user's own statuses, beside `potential`, `active` and `lapsed`. */
+  statuses: z.array(z.string().check(z.trim(), z.minLength(1), z.maxLength(40))),
+  members: z.array(MemberSchema),
+  pipelines: z.array(PipelineSchema),
+  fields: z.array(CustomFieldSchema),
+});
+export type Vocabulary = z.infer<typeof VocabularySchema>;
+
+/** The words of a new book. */
+export const NO_VOCABULARY: Vocabulary = { statuses: [], members: [], pipelines: [], fields: [] };

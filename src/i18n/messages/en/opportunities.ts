@@ -1,0 +1,3 @@
+import type { Message } from '../../message';
+
+export const opportunities = {} as const satisfies Record<string, Message>;

@@ -1,0 +1,40 @@
+import type { Translation } from '../../message';
+import type { cleaning as en } from '../en/cleaning';
+
+export const cleaning: Translation<typeof en> = {
+  'issue.email-typo':
+    '«{value}», скорее всего, должно быть {likely}. Остаётся как есть, пока вы не исправите.',
+  'issue.short.email-typo': 'Похоже на опечатку в e-mail',
+  'issue.letter-case':
+    '«{value}» написано одними прописными или одними строчными буквами. Остаётся как есть.',
+  'issue.short.letter-case': 'Имя одними прописными или строчными',
+  'issue.serial-date': '«{value}» — день, записанный таблицей как число: прочитано {date}.',
+  'issue.short.serial-date': 'День записан числом',
+  'issue.invalid-postal-code': '«{value}» — не почтовый индекс страны {country}. Остаётся как есть.',
+  'issue.short.invalid-postal-code': 'Это не почтовый индекс',
+  'issue.invalid-tax-id':
+    '«{value}» не может быть налоговым номером: не сходится контрольная цифра. Остаётся как есть.',
+  'issue.short.invalid-tax-id': 'Ошибка в налоговом номере',
+  'issue.unknown-country': '«{value}» — не название страны. Остаётся как есть.',
+  'issue.short.unknown-country': 'Неизвестная страна',
+  'issue.unknown-owner':
+    '«{value}» нет среди участников этой книги. Новый клиент получает ответственного по умолчанию, существующий сохраняет своего.',
+  'issue.short.unknown-owner': 'Неизвестный ответственный',
+  'issue.unknown-stage': '«{value}» — не этап воронки «{pipeline}». Сделка начинается с первого этапа.',
+  'issue.short.unknown-stage': 'Неизвестный этап',
+  'issue.unknown-value': '«{value}» нет среди значений этого поля. Значение пропущено, остальные сохранены.',
+  'issue.short.unknown-value': 'Нет среди значений',
+  'issue.sensitive-data': 'В этом столбце есть номера, которым не место в списке клиентов ({kind}: {n}).',
+  'issue.short.sensitive-data': 'Чувствительные номера',
+  'issue.likely-duplicate':
+    'Вероятно, это тот же клиент, что и {name}. Ничего не объединяется: решите, одно ли это лицо.',
+  'issue.short.likely-duplicate': 'Вероятный дубликат',
+  'issue.to-review': 'Эта строка изменила бы клиента {name}. Она ждёт вашего решения.',
+  'issue.short.to-review': 'Изменение ждёт решения',
+  'issue.left-out-by-value': 'Пропущено по вашему решению о строках с «{value}».',
+  'issue.short.left-out-by-value': 'Пропущено по решению',
+  'issue.company-by-domain': 'Компания {company} узнана по адресу на {domain}.',
+  'issue.short.company-by-domain': 'Компания узнана по e-mail',
+  'issue.same-opportunity': 'Сделка «{title}» уже есть в книге и второй раз не добавляется.',
+  'issue.short.same-opportunity': 'Сделка уже есть',
+};
