@@ -121,6 +121,8 @@ const BOOK_CALLS = {
   imports: true,
   settings: true,
   saveSettings: true,
+  vocabulary: true,
+  saveVocabulary: true,
   profiles: true,
   saveProfile: true,
   removeProfile: true,

@@ -12,6 +12,7 @@ import type { ImportProfile } from '../domain/profile';
 import type { Result } from '../domain/result';
 import type { ProfileDraft, SavedProfile } from '../domain/savedProfile';
 import type { SortKey } from '../domain/sortKey';
+import type { Vocabulary } from '../domain/vocabulary';
 import type { CommitOptions, Counts, ImportReport, JoinedWith, Proof, UndoReport } from '../import/api';
 import type { LessonKind } from '../import/profiles/lessons';
 import type { Settings } from './settings';
@@ -140,6 +141,8 @@ export interface BookStatus {
   readonly imports: number;
   /** Grows with every write. */
   readonly revision: number;
+  /** Grows with every change of the book's own words and settings. */
+  readonly words: number;
   /** The import that writes just now, in whichever tab. */
   readonly running: {
     readonly jobId: string;
@@ -188,6 +191,13 @@ export interface BookApi {
   imports(): Promise<Result<readonly ImportJob[]>>;
   settings(): Promise<Result<Settings>>;
   saveSettings(part: Partial<Settings>): Promise<Result<Settings>>;
+  /**
+   * The book's own words: statuses, members, pipelines, fields. A book has one pipeline at least: it is made, in this
+   * language, when it is first asked for.
+   */
+  vocabulary(language?: string): Promise<Result<Vocabulary>>;
+  /** Puts these words in place of the present ones. Fails with `word-exists` and `invalid-words`. */
+  saveVocabulary(next: Vocabulary): Promise<Result<Vocabulary>>;
   /** The saved profiles, those used last first. */
   profiles(): Promise<Result<readonly SavedProfile[]>>;
   /**

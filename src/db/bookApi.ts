@@ -23,6 +23,7 @@ import { putCustomer } from './put';
 import { revert } from './revert';
 import { META } from './schema';
 import { similarTo } from './similar';
+import { readVocabulary, tellSettings, writeVocabulary } from './vocabulary';
 import { readSettings, writeSettings } from './workspace';
 
 /** What is in use while a book is open. */
@@ -106,7 +107,14 @@ export function createBookApi(name = 'satchel'): BookApi {
     revert: (change) => withBook(({ book }) => revert(book, change)),
     imports: () => withBook(({ book }) => listJobs(book)),
     settings: () => withBook(({ book }) => readSettings(book)),
-    saveSettings: (part) => withBook(({ book }) => writeSettings(book, part)),
+    saveSettings: (part) =>
+      withBook(async ({ book }) => {
+        const settings = await writeSettings(book, part);
+        await tellSettings(book);
+        return settings;
+      }),
+    vocabulary: (language) => withBook(({ book }) => readVocabulary(book, language)),
+    saveVocabulary: (next) => withBook(({ book }) => writeVocabulary(book, next)),
     profiles: () => withBook(({ book }) => listProfiles(book)),
     saveProfile: (draft, replace) => withBook(({ book }) => saveProfile(book, draft, replace)),
     removeProfile: (id) => withBook(({ book }) => removeProfile(book, id)),
@@ -129,11 +137,12 @@ async function statusOf(book: Book): Promise<BookStatus> {
   const { db } = book;
   const running = await runningJob(book);
   return db.transaction('r', db.meta, db.jobs, async () => {
-    const [revision, count] = await db.meta.bulkGet([META.revision, META.count]);
+    const [revision, count, words] = await db.meta.bulkGet([META.revision, META.count, META.words]);
     return {
       customers: Number(count?.value ?? 0),
       imports: await db.jobs.count(),
       revision: Number(revision?.value ?? 0),
+      words: Number(words?.value ?? 0),
       running:
         running === undefined
           ? null

@@ -29,6 +29,8 @@ export const META = {
   next: 'next:customer',
   /** How many customers there are. */
   count: 'count:customer',
+  /** Grows with every change of the book's own words and settings. */
+  words: 'words',
 } as const;
 
 /**

@@ -26,6 +26,8 @@ export type FailureCode =
   | 'newer-profile-file' // a profile's file that a newer version wrote; params: version
   | 'wrong-profile-file' // params: place (what in it is wrong)
   | 'invalid-record' // a customer that says nothing of who it is, or a field that does not exist
+  | 'word-exists' // two words of the book by one name; params: word
+  | 'invalid-words' // words of the book that are none: empty, too long; params: place
   | 'not-found'
   | 'unexpected'; // a defect of ours: `params.detail` holds what was thrown
 

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import type { BookStatus, ImportJob } from '../db/api';
 import type { Failure } from '../domain/failure';
 import type { Clients } from './clients';
+import { readVocabulary } from './vocabulary';
 
 /** The book's numbers, kept true while it is written by this or any other tab; null until it is open. */
 export const bookStatus = signal<BookStatus | null>(null);
@@ -16,12 +17,15 @@ export const jobs = signal<ReadonlyMap<string, ImportJob>>(new Map());
 export async function followBook(clients: Clients): Promise<void> {
   let known = -1;
   let running: string | null = null;
+  let words = -1;
   const readJobs = async () => {
     const answer = await clients.book.imports();
     if (answer.ok) jobs.value = new Map(answer.value.map((job) => [job.jobId, job]));
   };
   const take = (status: BookStatus) => {
     bookStatus.value = status;
+    if (status.words !== words) void readVocabulary(clients.book);
+    words = status.words;
     // An import began, ended or was cut off: its job is another one now.
     const runs = status.running?.jobId ?? null;
     if (status.imports === known && runs === running) return;

@@ -133,7 +133,14 @@ export function fakes(jobs: readonly ImportJob[], answers: Answers = {}): Fakes 
           return typeof own === 'function' ? own(...args) : ok({ total: 0, all: 1, rows: [], statuses: {} });
         },
     });
-  const status: BookStatus = { customers: 4, imports: jobs.length, revision: 1, running: null, book: 'b' };
+  const status: BookStatus = {
+    customers: 4,
+    imports: jobs.length,
+    revision: 1,
+    words: 0,
+    running: null,
+    book: 'b',
+  };
   const book: Partial<BookApi> = {
     status: async () => ok(status),
     subscribe: async () => undefined,

@@ -24,6 +24,7 @@ import { resolveSettings } from '../../import/plan/settings';
 import type { Book } from '../book';
 import { toFailure } from '../failures';
 import { revisionOf } from '../revision';
+import { readWords } from '../vocabulary';
 import { baseOf, type Known, openKnown } from './applied';
 import { commitPlan } from './commit';
 import { Corrections } from './corrections';
@@ -205,7 +206,9 @@ export class Session {
       const { columns } = this.inspected;
       const fields = profile.columns ?? columns.map(({ field }) => field);
       const country = known.country ?? (await likelyCountry(this.book, this.detection, fields));
-      const resolved = resolveSettings({ ...known, country }, columns, this.inspected.headerRow.value);
+      const words = await readWords(this.book);
+      const { value: headerRow } = this.inspected.headerRow;
+      const resolved = resolveSettings({ ...known, country }, columns, headerRow, words);
       const settings = { ...resolved, notes: [...this.headerIssues, ...resolved.notes] };
       const progress = progressReporter('decide', this.stage.rows, onProgress);
       const revision = await revisionOf(this.book);

@@ -1,5 +1,6 @@
 import type { FieldKey } from '../../domain/fields';
 import type { NormalizeContext } from '../../domain/normalize/normalizer';
+import { contextOf } from '../../import/plan/settings';
 import type { Book } from '../book';
 import { Corrections } from './corrections';
 import { decodeText, unpackRows } from './packedRows';
@@ -36,7 +37,7 @@ export async function sourceRow(book: Book, jobId: string, line: number): Promis
       header: header[index] ?? '',
       cell,
       field: settings.columns[index] ?? null,
-      context: { country: settings.country, dateOrder: settings.dateOrders[index] ?? null },
+      context: contextOf(settings, index),
     })),
   };
 }

@@ -5,7 +5,7 @@ import type { RowIssue } from '../../domain/issue';
 import { normalizeField } from '../../domain/normalize';
 import type { RowAction, SpotField, SpotHow } from '../../import/api';
 import type { Prepared } from '../../import/plan/prepare';
-import type { PlanSettings } from '../../import/plan/settings';
+import { contextOf, type PlanSettings } from '../../import/plan/settings';
 import { sameValue } from '../../import/plan/settle';
 
 /** All that is known of a row and its customer. */
@@ -64,9 +64,7 @@ const valuesOf = (
   column: number,
   field: FieldKey,
   cell: string,
-): readonly string[] =>
-  normalizeField(field, cell, { country: settings.country, dateOrder: settings.dateOrders[column] ?? null })
-    .values;
+): readonly string[] => normalizeField(field, cell, contextOf(settings, column)).values;
 
 const storedOf = ({ record }: SpotSource, field: FieldKey | null): FieldValue | null =>
   field === null ? null : (record?.[field] ?? null);

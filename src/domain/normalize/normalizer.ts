@@ -1,12 +1,15 @@
 import type { DateOrder } from '../dateOrders';
 import type { Params } from '../failure';
 import type { IssueCode } from '../issue';
+import type { Vocabulary } from '../vocabulary';
 
 export interface NormalizeContext {
   /** ISO 3166 alpha-2: how a phone without a country code is read. */
   readonly country: string;
   /** Order of day and month in this value's column; null where nothing is known (then only ISO-like dates pass). */
   readonly dateOrder: DateOrder | null;
+  /** The book's own words; without them values are read by the words of the languages alone, and owners as they stand. */
+  readonly words?: Vocabulary | undefined;
 }
 
 /** A cleaned value; empty where there is none or it is not valid, and then the problem says why. */

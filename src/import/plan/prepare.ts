@@ -5,7 +5,7 @@ import type { IssueCode, RowIssue } from '../../domain/issue';
 import { ISSUES } from '../../domain/issue';
 import type { RawRow } from '../formats/format';
 import { type Cleaned, columnCleaner } from './memo';
-import type { PlanSettings } from './settings';
+import { contextOf, type PlanSettings } from './settings';
 
 /** A row after mapping, cleaning and checking, before it is matched. */
 export interface Prepared {
@@ -61,8 +61,8 @@ function preparerOf(settings: PlanSettings, wants: (field: FieldKey) => boolean)
   const mapped: MappedColumn[] = [];
   settings.columns.forEach((field, index) => {
     if (field === null || !wants(field)) return;
-    const context = { country: settings.country, dateOrder: settings.dateOrders[index] ?? null };
-    mapped.push({ index, field, many: fieldSpec(field).many, clean: columnCleaner(field, context) });
+    const clean = columnCleaner(field, contextOf(settings, index));
+    mapped.push({ index, field, many: fieldSpec(field).many, clean });
   });
   return (row) => prepareRow(row, mapped);
 }

@@ -4,8 +4,10 @@ import type { RowIssue } from '../../domain/issue';
 import { ISSUES } from '../../domain/issue';
 import { normalizeField } from '../../domain/normalize';
 import { usualDateOrder } from '../../domain/normalize/dateOrder';
+import type { NormalizeContext } from '../../domain/normalize/normalizer';
 import type { DateOrder, ImportProfile } from '../../domain/profile';
 import { DEFAULT_STATUS } from '../../domain/status';
+import type { Vocabulary } from '../../domain/vocabulary';
 import type { ColumnMapping } from '../api';
 
 /** A profile with nothing left open: what every row of one plan is decided by. */
@@ -15,6 +17,8 @@ export interface PlanSettings {
   /** Order of day and month of each column by index. */
   readonly dateOrders: readonly DateOrder[];
   readonly country: string;
+  /** The book's own words as they were; absent of plans from before there were any. */
+  readonly words?: Vocabulary;
   /** Cleaned values for created customers whose row has none. */
   readonly defaults: FieldValues;
   readonly match: {
@@ -35,11 +39,13 @@ export const DEFAULT_COUNTRY = 'PL';
 /**
  * Fills in what a profile leaves open: the mapping from the proposed columns, the order of dates from each column's
  * own values, the defaults of DESIGN.md for the rest.
+ * @param words the book's own, with all who count as members.
  */
 export function resolveSettings(
   profile: ImportProfile,
   proposed: readonly ColumnMapping[],
   headerRow: number,
+  words?: Vocabulary,
 ): PlanSettings {
   const country = profile.country ?? DEFAULT_COUNTRY;
   const columns = proposed.map((column) =>
@@ -68,7 +74,8 @@ export function resolveSettings(
     columns,
     dateOrders,
     country,
-    defaults: cleanDefaults(profile, country, fallback),
+    ...(words !== undefined && { words }),
+    defaults: cleanDefaults(profile, { country, dateOrder: fallback, words }),
     match: {
       phone: profile.match?.phone ?? true,
       email: profile.match?.email ?? true,
@@ -82,13 +89,19 @@ export function resolveSettings(
   };
 }
 
-function cleanDefaults(profile: ImportProfile, country: string, dateOrder: DateOrder): FieldValues {
+/** How the cells of a column are cleaned. */
+export const contextOf = (
+  { country, dateOrders, words }: PlanSettings,
+  column: number,
+): NormalizeContext => ({ country, dateOrder: dateOrders[column] ?? null, words });
+
+function cleanDefaults(profile: ImportProfile, context: NormalizeContext): FieldValues {
   const cleaned: Partial<Record<FieldKey, string | readonly string[]>> = { status: DEFAULT_STATUS };
   for (const field of FIELD_KEYS) {
     const given = profile.defaults?.[field];
     if (given === undefined) continue;
     const values = (typeof given === 'string' ? [given] : given).flatMap(
-      (raw) => normalizeField(field, raw, { country, dateOrder }).values,
+      (raw) => normalizeField(field, raw, context).values,
     );
     const first = values[0];
     if (first !== undefined) cleaned[field] = fieldSpec(field).many ? values : first;

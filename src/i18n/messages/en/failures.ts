@@ -66,6 +66,11 @@ export const failures = {
   'failure.invalid-record': 'Nothing says who this customer is',
   'failure.invalid-record.text':
     'Nothing was saved; your words are still in the form. Give a name, a company, an e-mail or a phone.',
+  'failure.word-exists': '“{word}” is there already',
+  'failure.word-exists.text': 'Nothing was changed. Take another name.',
+  'failure.invalid-words': 'This word cannot be kept',
+  'failure.invalid-words.text':
+    'Nothing was changed. Every word needs a name that is not too long. ({place})',
   'failure.not-found': 'It is not in the book',
   'failure.not-found.text': 'It may have been deleted, or its import taken back.',
   'failure.unexpected': 'Something went wrong on our side',

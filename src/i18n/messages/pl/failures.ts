@@ -69,6 +69,11 @@ export const failures: Translation<typeof en> = {
   'failure.invalid-record': 'Nie wiadomo, kim jest ten klient',
   'failure.invalid-record.text':
     'Nic nie zostało zapisane; wpisane dane są nadal w formularzu. Podaj nazwę, firmę, e-mail lub telefon.',
+  'failure.word-exists': '„{word}” już jest',
+  'failure.word-exists.text': 'Nic nie zostało zmienione. Wybierz inną nazwę.',
+  'failure.invalid-words': 'Tego słowa nie można zachować',
+  'failure.invalid-words.text':
+    'Nic nie zostało zmienione. Każde słowo potrzebuje niezbyt długiej nazwy. ({place})',
   'failure.not-found': 'Tego już tu nie ma',
   'failure.not-found.text': 'Mogło zostać usunięte albo import został cofnięty.',
   'failure.unexpected': 'Coś poszło nie tak po naszej stronie',

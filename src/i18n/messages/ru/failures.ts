@@ -66,6 +66,11 @@ export const failures: Translation<typeof en> = {
   'failure.invalid-record': 'Непонятно, кто этот клиент',
   'failure.invalid-record.text':
     'Ничего не сохранено; введённое осталось в форме. Укажите имя, компанию, e-mail или телефон.',
+  'failure.word-exists': '«{word}» уже есть',
+  'failure.word-exists.text': 'Ничего не изменено. Выберите другое название.',
+  'failure.invalid-words': 'Это слово нельзя сохранить',
+  'failure.invalid-words.text':
+    'Ничего не изменено. У каждого слова должно быть название, и не слишком длинное. ({place})',
   'failure.not-found': 'Этого здесь уже нет',
   'failure.not-found.text': 'Возможно, это удалено или импорт отменён.',
   'failure.unexpected': 'Что-то пошло не так с нашей стороны',

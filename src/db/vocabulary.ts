@@ -1,0 +1,95 @@
+import { NO_VOCABULARY, type Pipeline, type Vocabulary, VocabularySchema } from '../domain/vocabulary';
+import { clashIn, withPerson } from '../domain/wordRules';
+import { FIRST_PIPELINE } from '../i18n/firstPipeline';
+import { LANGUAGES } from '../i18n/message';
+import type { Book } from './book';
+import { BookError } from './failures';
+import { META } from './schema';
+import { readSettings } from './workspace';
+
+const KEY = 'vocabulary';
+
+/**
+ * The book's own words. Of what is stored each entry that does not fit (any more) is left out, the others stay. A book
+ * without a pipeline gets its first one here, named in the language.
+ * @param language BCP 47; left out, the browser's.
+ */
+export async function readVocabulary(
+  { db }: Pick<Book, 'db'>,
+  language: string = navigator.language,
+): Promise<Vocabulary> {
+  const known = await stored(db);
+  if (known.pipelines.length > 0) return known;
+  return db.transaction('rw', db.settings, async () => {
+    const latest = withPipeline(await stored(db), language);
+    await db.settings.put({ key: KEY, value: latest });
+    return latest;
+  });
+}
+
+/**
+ * The words that a list is read by: the book's own, and whoever works with it among the members. Writes nothing: of a
+ * book whose words nobody asked for yet the pipeline is the one that it will get.
+ */
+export async function readWords(book: Pick<Book, 'db'>): Promise<Vocabulary> {
+  const [words, { person }] = await Promise.all([stored(book.db), readSettings(book)]);
+  return withPerson(withPipeline(words, navigator.language), person);
+}
+
+/**
+ * Puts these words in place of those that the book has, and tells every tab. Throws BookError `word-exists` where one
+ * name stands twice, `invalid-words` for what is no vocabulary.
+ */
+export async function writeVocabulary(book: Book, next: Vocabulary): Promise<Vocabulary> {
+  const { db } = book;
+  const checked = VocabularySchema.safeParse(next);
+  if (!checked.success) {
+    throw new BookError('invalid-words', { place: checked.error.issues[0]?.path.join('.') ?? '' });
+  }
+  const clash = clashIn(checked.data);
+  if (clash !== undefined) throw new BookError('word-exists', { word: clash });
+  await db.settings.put({ key: KEY, value: checked.data });
+  await tellSettings(book);
+  return checked.data;
+}
+
+/** Tells every tab that words or settings are others now. */
+export async function tellSettings(book: Book): Promise<void> {
+  const revision = await book.db.transaction('rw', book.db.meta, async () => {
+    const [words, revision] = await book.db.meta.bulkGet([META.words, META.revision]);
+    await book.db.meta.put({ key: META.words, value: Number(words?.value ?? 0) + 1 });
+    return Number(revision?.value ?? 0);
+  });
+  book.announce({ revision, pages: [], kind: 'edit' });
+}
+
+const stored = async (db: Book['db']): Promise<Vocabulary> => fitting((await db.settings.get(KEY))?.value);
+
+const withPipeline = (words: Vocabulary, language: string): Vocabulary =>
+  words.pipelines.length > 0 ? words : { ...words, pipelines: [firstPipeline(language)] };
+
+const PARTS = ['statuses', 'members', 'pipelines', 'fields'] as const satisfies readonly (keyof Vocabulary)[];
+
+/** What of a stored value is a vocabulary, entry by entry. */
+function fitting(value: unknown): Vocabulary {
+  const given: Readonly<Record<string, unknown>> = { ...(typeof value === 'object' ? value : null) };
+  const kept = PARTS.map((part) => {
+    const entries: unknown = given[part];
+    if (!Array.isArray(entries)) return [part, []];
+    const fits = (entry: unknown): boolean =>
+      VocabularySchema.safeParse({ ...NO_VOCABULARY, [part]: [entry] }).success;
+    return [part, entries.filter(fits)];
+  });
+  const checked = VocabularySchema.safeParse(Object.fromEntries(kept));
+  return checked.success ? checked.data : NO_VOCABULARY;
+}
+
+/** The same ids on every device: books that meet one day know it for one. */
+function firstPipeline(language: string): Pipeline {
+  const { name, stages } = FIRST_PIPELINE[LANGUAGES.find((known) => language.startsWith(known)) ?? 'en'];
+  return {
+    id: 'first',
+    name,
+    stages: stages.map((stage, at) => ({ id: `first-${at + 1}`, name: stage })),
+  };
+}
