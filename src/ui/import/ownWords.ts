@@ -1,0 +1,84 @@
+/** Values to words of ours: what a list's values can be mapped to, and how one of them becomes a word of the book. */
+import type { BookApi } from '../../db/api';
+import type { FieldKey } from '../../domain/fields';
+import { ok, type Result } from '../../domain/result';
+import { STATUSES } from '../../domain/status';
+import type { Vocabulary } from '../../domain/vocabulary';
+import { sameWord } from '../../domain/wordRules';
+import { statusLabel } from '../components/Pill';
+import { t } from '../i18n';
+import { changeVocabulary, team, vocabulary } from '../vocabulary';
+
+type Words = Pick<BookApi, 'vocabulary' | 'saveVocabulary'>;
+
+/** A word that values can be mapped to: what is stored, and what it is called on the screen. */
+export interface OwnWord {
+  readonly value: string;
+  readonly label: string;
+}
+
+const same = (value: string): OwnWord => ({ value, label: value });
+
+/**
+ * The words that a field's values must be among, in the order in which they are offered; null of a field that takes any
+ * value. Reads signals: a component that asks follows them.
+ */
+export function wordsFor(field: FieldKey): readonly OwnWord[] | null {
+  if (field === 'status')
+    return [...STATUSES, ...vocabulary.value.statuses].map((value) => ({ value, label: statusLabel(value) }));
+  if (field === 'gender')
+    return (['F', 'M', 'other'] as const).map((value) => ({ value, label: t(`gender.${value}`) }));
+  if (field === 'owner') return team.value.map(({ name }) => same(name));
+  return null;
+}
+
+/** True where the user may add words of his own. */
+export const canCreate = (field: FieldKey): boolean => field === 'status' || field === 'owner';
+
+/**
+ * Adds the texts to the book's words as they stand; those that are there already are left alone. Rows that hold them are
+ * decided anew by the next plan.
+ * @returns what takes the new ones away again. Fails with `invalid-words`, `word-exists`.
+ */
+export async function createWords(
+  book: Words,
+  field: FieldKey,
+  texts: readonly string[],
+): Promise<Result<() => Promise<void>>> {
+  let before: Vocabulary | undefined;
+  const saved = await changeVocabulary(book, (words) => {
+    before = words;
+    return texts.reduce((all, text) => withWord(all, field, text.trim()), words);
+  });
+  if (!saved.ok) return saved;
+  const known = before ?? saved.value;
+  return ok(async () => {
+    await changeVocabulary(book, (words) => withoutNew(words, known, saved.value));
+  });
+}
+
+/** As `createWords`, of one text. */
+export const createWord = (book: Words, field: FieldKey, text: string): ReturnType<typeof createWords> =>
+  createWords(book, field, [text]);
+
+function withWord(words: Vocabulary, field: FieldKey, text: string): Vocabulary {
+  const { statuses, members } = words;
+  if (field === 'status' && !statuses.some((status) => sameWord(status, text)))
+    return { ...words, statuses: [...statuses, text] };
+  if (field === 'owner' && !members.some(({ name }) => sameWord(name, text)))
+    return { ...words, members: [...members, { id: crypto.randomUUID(), name: text }] };
+  return words;
+}
+
+/** The words without those that one change brought; what came since stays. */
+function withoutNew(words: Vocabulary, before: Vocabulary, after: Vocabulary): Vocabulary {
+  const isNew = (status: string): boolean =>
+    after.statuses.includes(status) && !before.statuses.includes(status);
+  const old = new Set(before.members.map(({ id }) => id));
+  const brought = new Set(after.members.map(({ id }) => id).filter((id) => !old.has(id)));
+  return {
+    ...words,
+    statuses: words.statuses.filter((status) => !isNew(status)),
+    members: words.members.filter(({ id }) => !brought.has(id)),
+  };
+}
