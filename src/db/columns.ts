@@ -1,9 +1,9 @@
-import { FIELD_KEYS, type FIELDS, type FieldKey, fieldSpec } from '../domain/fields';
+import { type BuiltInField, FIELD_KEYS, type FIELDS, fieldSpec } from '../domain/fields';
 
 /** The fields that lists show, sort and filter by, out of the field table. */
 export const LISTED = FIELD_KEYS.filter((key): key is ListedKey => fieldSpec(key).listed);
 
-type ListedKey = { [K in FieldKey]: (typeof FIELDS)[K]['listed'] extends true ? K : never }[FieldKey];
+type ListedKey = { [K in BuiltInField]: (typeof FIELDS)[K]['listed'] extends true ? K : never }[BuiltInField];
 
 /** A column of the directory: a listed field, or where the customer came from. */
 export type ColumnName = ListedKey | 'importedBy' | 'lastImport';

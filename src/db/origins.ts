@@ -1,5 +1,5 @@
 import type { Customer } from '../domain/customer';
-import { FIELD_KEYS, type FieldKey } from '../domain/fields';
+import { type FieldKey, fieldsOf } from '../domain/fields';
 import { normalizeField } from '../domain/normalize';
 import { fail, ok, type Result } from '../domain/result';
 import { sameValue } from '../import/plan/settle';
@@ -22,7 +22,7 @@ export async function originsOf(book: Book, id: string): Promise<Result<Readonly
   const steps = await historyOf(book, id);
   const rows = new Map<string, SourceRow | undefined>();
   const origins: Origins = {};
-  for (const field of FIELD_KEYS) {
+  for (const field of fieldsOf(record)) {
     const [first, ...others] = await originsOfValues(book, steps, field, record, rows);
     if (first !== undefined) origins[field] = others.length === 0 ? first : { ...first, others };
   }

@@ -5,7 +5,15 @@
  * the column. Empty means absent: neither an empty text nor an empty list comes back.
  */
 import type { Customer } from '../domain/customer';
-import { FIELD_KEYS, type FieldKey, type FieldValue, fieldSpec } from '../domain/fields';
+import {
+  type BuiltInField,
+  FIELD_KEYS,
+  type FieldKey,
+  type FieldValue,
+  fieldSpec,
+  type OwnField,
+  ownFieldsOf,
+} from '../domain/fields';
 import { KEY_STRIDE, writeKeys } from '../import/plan/keys';
 import { LISTED } from './columns';
 import { PAGE_SIZE } from './ids';
@@ -46,7 +54,7 @@ function logWith(before: readonly number[] | undefined, added: readonly number[]
   return before.at(-1) === added[0] ? before : [...before, ...added];
 }
 
-type UnlistedKey = Exclude<FieldKey, (typeof LISTED)[number]>;
+type UnlistedKey = Exclude<BuiltInField, (typeof LISTED)[number]>;
 
 const UNLISTED = FIELD_KEYS.filter((key): key is UnlistedKey => !fieldSpec(key).listed);
 
@@ -67,6 +75,7 @@ export function packPage(page: number, held: readonly Held[]): PackedPage {
     if (packed !== undefined) to[name] = packed;
   };
   for (const field of UNLISTED) keep(texts, field, packer.field(field));
+  for (const field of packer.own()) keep(texts, field, packer.field(field));
   keep(
     texts,
     'id',
@@ -136,6 +145,13 @@ class Packer {
     if (isEmpty) return undefined;
     const packed = isPlain ? packText(scratch, false) : null;
     return packed === null ? this.awkward(field) : packed;
+  }
+
+  /** The fields of the user's own that some record holds. */
+  own(): ReadonlySet<OwnField> {
+    const found = new Set<OwnField>();
+    for (const { record } of this.held) for (const field of ownFieldsOf(record)) found.add(field);
+    return found;
   }
 
   /** A field in which a record holds several values, or some that a line cannot hold. */

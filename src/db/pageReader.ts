@@ -1,5 +1,5 @@
 import type { Customer } from '../domain/customer';
-import { FIELD_KEYS, type FieldKey, type FieldValue, fieldSpec } from '../domain/fields';
+import { type FieldKey, type FieldValue, fieldSpec, fieldsOf } from '../domain/fields';
 import type { ColumnName } from './columns';
 import { PAGE_SIZE, recordId } from './ids';
 import { linesOf, unpackText, VALUE_END } from './packedText';
@@ -89,7 +89,7 @@ export class PageReader {
 
   private open(): Opened {
     const fields: Field[] = [];
-    for (const name of FIELD_KEYS) {
+    for (const name of fieldsOf(this.row.texts)) {
       if (this.packed(name) !== undefined) {
         fields.push({ name, many: fieldSpec(name).many, lines: this.lines(name) });
       }

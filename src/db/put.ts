@@ -1,6 +1,6 @@
 import type { FieldChange } from '../domain/change';
 import { type Customer, type CustomerDraft, completeName, hasIdentity } from '../domain/customer';
-import { FIELD_KEYS, type FieldKey, type FieldValues } from '../domain/fields';
+import { type FieldKey, type FieldValues, fieldsOf } from '../domain/fields';
 import { DEFAULT_STATUS } from '../domain/status';
 import { sameValue } from '../import/plan/settle';
 import type { PutOutcome } from './api';
@@ -87,7 +87,8 @@ function changesOf(before: Customer, { values, given }: CleanDraft): FieldChange
   const after: FieldValues = { ...before, ...Object.fromEntries(given.map((key) => [key, values[key]])) };
   const named = given.includes('name') && values.name !== undefined ? after : renamed(before, after, given);
   if (!hasIdentity(named)) throw new BookError('invalid-record');
-  return FIELD_KEYS.filter((field) => field !== 'createdAt' || named.createdAt !== undefined)
+  return fieldsOf(before, named)
+    .filter((field) => field !== 'createdAt' || named.createdAt !== undefined)
     .filter((field) => !sameValue(before[field], named[field]))
     .map((field) => ({ field, before: before[field], after: named[field] }));
 }

@@ -17,7 +17,10 @@ export type FieldKind =
   | 'date'
   | 'gender'
   | 'status'
-  | 'money';
+  | 'money'
+  | 'number'
+  | 'choice'
+  | 'yesno';
 
 export interface FieldSpec {
   readonly kind: FieldKind;
@@ -482,20 +485,68 @@ export const FIELDS = {
   },
 } as const satisfies Record<string, FieldSpec>;
 
-export type FieldKey = keyof typeof FIELDS;
+/** A field that every book has. */
+export type BuiltInField = keyof typeof FIELDS;
 
-/** Every field, in the order in which forms, templates and exports show them. */
-export const FIELD_KEYS = Object.keys(FIELDS) as FieldKey[];
+/** A field of the user's own: its key in the book's words (`vocabulary.ts`) behind `custom.`. */
+export type OwnField = `custom.${string}`;
 
-type ManyKey = { [K in FieldKey]: (typeof FIELDS)[K]['many'] extends true ? K : never }[FieldKey];
+export type FieldKey = BuiltInField | OwnField;
 
-/** What a customer's fields hold: an array where the field is `many`, else one string. Absent means empty. */
-export type FieldValues = { [K in FieldKey]?: K extends ManyKey ? readonly string[] : string };
+/** Every built-in field, in the order in which forms, templates and exports show them. */
+export const FIELD_KEYS = Object.keys(FIELDS) as BuiltInField[];
+
+type ManyKey = {
+  [K in BuiltInField]: (typeof FIELDS)[K]['many'] extends true ? K : never;
+}[BuiltInField];
+
+/**
+ * What a customer's fields hold: an array where the field is `many`, else one string; the user's own are one string
+ * each. Absent means empty.
+ */
+export type FieldValues = { [K in BuiltInField]?: K extends ManyKey ? readonly string[] : string } & {
+  [key: OwnField]: string;
+};
 
 export type FieldValue = string | readonly string[];
 
-/** The field's row, widened: for code that walks over fields. */
-export const fieldSpec = (key: FieldKey): FieldSpec => FIELDS[key];
+/** As far as it is the same for all fields of the user's own; their kinds are in their definitions. */
+const OWN: FieldSpec = { ...text, aliases: { en: [], pl: [], ru: [], zh: [] } };
 
-export const isFieldKey = (value: unknown): value is FieldKey =>
+/** The field's row, widened: for code that walks over fields. The kind of one of the user's own: `kindOf`. */
+export const fieldSpec = (key: FieldKey): FieldSpec =>
+  (FIELDS as Readonly<Record<string, FieldSpec | undefined>>)[key] ?? OWN;
+
+export const isBuiltIn = (value: unknown): value is BuiltInField =>
   typeof value === 'string' && Object.hasOwn(FIELDS, value);
+
+const OWN_KEY = /^custom\.[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/;
+
+/** True for the name of a field of the user's own, whether or not a book has it. */
+export const isOwnField = (value: unknown): value is OwnField =>
+  typeof value === 'string' && value.startsWith('custom.') && OWN_KEY.test(value);
+
+export const isFieldKey = (value: unknown): value is FieldKey => isBuiltIn(value) || isOwnField(value);
+
+const NO_OWN_FIELDS: readonly OwnField[] = [];
+
+/** The fields of the user's own that a record holds, in the order of their names; the same empty list for most. */
+export function ownFieldsOf(values: object): readonly OwnField[] {
+  let found: OwnField[] | undefined;
+  for (const key in values) {
+    if (key.charCodeAt(6) !== DOT || !key.startsWith('custom.')) continue;
+    found ??= [];
+    found.push(key as OwnField);
+  }
+  return found === undefined ? NO_OWN_FIELDS : found.sort();
+}
+
+const DOT = 46;
+
+/** Every field that a record (or one of two) may hold: the built-in ones, then its own in the order of their names. */
+export function fieldsOf(values: object, others: object = NO_OWN_FIELDS): readonly FieldKey[] {
+  const own = ownFieldsOf(values);
+  const more = ownFieldsOf(others).filter((field) => !own.includes(field));
+  if (own.length + more.length === 0) return FIELD_KEYS;
+  return [...FIELD_KEYS, ...[...own, ...more].sort()];
+}

@@ -1,18 +1,26 @@
 import type { Customer } from '../domain/customer';
-import { FIELDS, type FieldKey, type FieldValue, fieldSpec } from '../domain/fields';
+import { type FieldKey, type FieldKind, type FieldValue, fieldSpec, isOwnField } from '../domain/fields';
+import { kindOf, ownLabel } from '../domain/ownFields';
 import { statusLabel } from './components/Pill';
 import { formatDate, formatNumber, t } from './i18n';
+import { vocabulary } from './vocabulary';
 
-export const fieldLabel = (key: FieldKey): string => t(`field.${key}`);
+/** What a field is called: the one place that names fields on the screens. */
+export const fieldLabel = (key: FieldKey): string =>
+  isOwnField(key) ? ownLabel(key, vocabulary.value.fields) : t(`field.${key}`);
+
+/** How the field's values are read, shown and edited. */
+export const kindOfField = (key: FieldKey): FieldKind => kindOf(key, vocabulary.value.fields);
 
 /** A stored value as people read it: a date, an amount, a status, a country of this language. */
 export function showValue(key: FieldKey, value: string): string {
-  const { kind } = FIELDS[key];
+  const kind = kindOfField(key);
   if (kind === 'date') return formatDate(value);
   if (kind === 'status') return statusLabel(value);
   if (kind === 'gender')
     return value === 'F' || value === 'M' || value === 'other' ? t(`gender.${value}`) : value;
-  if (kind === 'money') return showAmount(value);
+  if (kind === 'money' || kind === 'number') return showAmount(value);
+  if (kind === 'yesno') return value === 'yes' || value === 'no' ? t(`own.${value}`) : value;
   if (kind === 'phone') return showPhone(value);
   return value;
 }

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { BookApi, BookStatus } from '../../src/db/api';
 import { createBookApi } from '../../src/db/bookApi';
+import type { CustomerDraft } from '../../src/domain/customer';
 import type { Result } from '../../src/domain/result';
 import { dropBooks, freshBook } from './helpers';
 
@@ -107,7 +108,7 @@ describe('customers by hand', () => {
     const first = value(await api.put({ name: 'A', phone: ['601234567'] })).record;
     const second = value(await api.put({ name: 'B', email: ['B@x.pl'], phone: ['602234567'] })).record;
     value(await api.put({ name: 'C', phone: ['603234567'] }));
-    const ids = async (draft: object) => value(await api.similar(draft)).map((one) => one.id);
+    const ids = async (draft: CustomerDraft) => value(await api.similar(draft)).map((one) => one.id);
     expect(await ids({ phone: ['+48 601 234 567'], email: ['b@X.pl'] })).toEqual([first.id, second.id]);
     expect(await ids({ id: first.id, phone: ['601234567'] })).toEqual([]);
     expect(await ids({ name: 'A' })).toEqual([]);

@@ -212,7 +212,7 @@ function plainAnswer(records: readonly Customer[], query: Partial<ListQuery>) {
     const searched = fold([one.name, one.company, one.email, one.phone, one.city].join('\t'));
     if (!words.every((word) => searched.includes(word))) return false;
     return Object.entries(where).every(([key, wanted]) =>
-      key === 'email' ? one.email?.includes(wanted) : textOf(one, key) === wanted,
+      key === 'email' ? one.email?.includes(wanted ?? '') : textOf(one, key) === wanted,
     );
   });
   const statuses: Record<string, number> = {};

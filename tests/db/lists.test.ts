@@ -5,7 +5,7 @@
  * every row, imports them and compares. How to add one: tests/fixtures/lists/README.md.
  */
 import { afterAll, expect, test } from 'vitest';
-import type { FieldKey, FieldValues } from '../../src/domain/fields';
+import type { FieldKey, FieldValue } from '../../src/domain/fields';
 import type { ImportProfile } from '../../src/domain/profile';
 import type { Counts, Inspection, RowAction, RowView } from '../../src/import/api';
 import { dropBooks, freshBook } from './helpers';
@@ -48,7 +48,7 @@ interface ExpectedRow {
   readonly line: number;
   readonly action?: RowAction;
   /** The values that it comes to; fields left out are not compared, null where there must be none. */
-  readonly values?: { readonly [K in FieldKey]?: FieldValues[K] | null };
+  readonly values?: Readonly<Partial<Record<FieldKey, FieldValue | null>>>;
   readonly issues?: readonly string[];
 }
 

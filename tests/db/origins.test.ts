@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { ValueOrigin } from '../../src/db/api';
 import type { Book } from '../../src/db/book';
 import { originsOf } from '../../src/db/origins';
 import { putCustomer } from '../../src/db/put';
@@ -31,7 +32,7 @@ const PROFILE = { country: 'PL' };
 async function told(id: string): Promise<Partial<Record<FieldKey, unknown[]>>> {
   const origins = value(await originsOf(book, id));
   return Object.fromEntries(
-    Object.entries(origins).map(([field, { entry, source }]) => [
+    (Object.entries(origins) as [FieldKey, ValueOrigin][]).map(([field, { entry, source }]) => [
       field,
       [
         entry.kind,

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { FIELD_KEYS, type FieldKey, fieldSpec } from '../../src/domain/fields';
+import { type BuiltInField, FIELD_KEYS, fieldSpec } from '../../src/domain/fields';
 import { normalizeField } from '../../src/domain/normalize';
 import { STATUSES } from '../../src/domain/status';
 import { LANGUAGES, type Language, type Message } from '../../src/i18n/message';
@@ -12,7 +12,7 @@ import { exampleOf, TEMPLATE_FIELDS, templateRows } from '../../src/import/templ
 
 const MESSAGES: Record<Language, Record<keyof typeof en, Message>> = { en, pl, ru, zh };
 const COUNTRY: Record<Language, string> = { en: 'GB', pl: 'PL', ru: 'RU', zh: 'CN' };
-const labelIn = (language: Language) => (field: FieldKey) => String(MESSAGES[language][`field.${field}`]);
+const labelIn = (language: Language) => (field: BuiltInField) => String(MESSAGES[language][`field.${field}`]);
 
 describe.each(LANGUAGES)('the template in %s', (language) => {
   const [header = [], example = []] = templateRows(language, labelIn(language));

@@ -139,6 +139,7 @@ export class Directory {
     let left = found;
     const unlisted: [FieldKey, string][] = [];
     for (const [name, value] of Object.entries(where)) {
+      if (value === undefined) continue;
       if (isColumn(name)) left = this.holding(name, columnText(value), left);
       else if (name === 'touchedBy') left = await this.touched(value, left);
       else unlisted.push([name as FieldKey, value]);

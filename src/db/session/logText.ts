@@ -1,5 +1,6 @@
 import type { FieldKey } from '../../domain/fields';
-import { FIELD_KEYS, fieldSpec } from '../../domain/fields';
+import { fieldsOf } from '../../domain/fields';
+import { kindOf } from '../../domain/ownFields';
 import type { MessageKey } from '../../i18n/catalogue';
 import { COUNTED_AS, type ReportRow, type RowAction } from '../../import/api';
 import type { PlanSettings } from '../../import/plan/settings';
@@ -73,15 +74,15 @@ function readingOf({ source, profile }: JobRow, { say }: FileWords): string[] {
   ];
 }
 
-function columnsOf({ header, settings }: PlanRow, { say }: FileWords): string[] {
+function columnsOf({ header, settings }: PlanRow, { say, fieldName }: FileWords): string[] {
   const width = Math.max(header.length, settings.columns.length);
   const columns = Array.from({ length: width }, (_, index) => {
     const name = oneLine(header[index] ?? '') || say('log.column', { n: index + 1 });
     const field = settings.columns[index] ?? null;
     const order = settings.dateOrders[index];
-    const isDate = field !== null && fieldSpec(field).kind === 'date' && order !== undefined;
+    const isDate = field !== null && kindOf(field, settings.words?.fields) === 'date' && order !== undefined;
     const dates = isDate ? `, ${say(`log.dates-${order}`)}` : '';
-    return `${name} → ${field === null ? say('log.column-left-out') : say(`field.${field}`)}${dates}`;
+    return `${name} → ${field === null ? say('log.column-left-out') : fieldName(field)}${dates}`;
   });
   return [...heading(say('log.columns')), ...columns];
 }
@@ -95,7 +96,7 @@ function rulesOf({ settings, corrections }: PlanRow, words: FileWords): string[]
     `${say('log.match')}: ${matchOf(settings, words)}`,
     `${say('log.existing')}: ${say(`log.existing-${settings.existing}`)}`,
     `${say('log.blanks')}: ${say(`log.blanks-${settings.blanks}`)}`,
-    ...FIELD_KEYS.flatMap((field) => defaultOf(field, settings, words)),
+    ...fieldsOf(settings.defaults).flatMap((field) => defaultOf(field, settings, words)),
     ...(settings.onError === 'stop' ? [say('log.on-error')] : []),
     ...(settings.allOrNothing ? [say('log.all-or-nothing')] : []),
     ...(corrections.length === 0 ? [] : [`${say('log.corrected')}: ${corrections.length}`]),
@@ -112,11 +113,11 @@ function matchOf({ match }: PlanSettings, { say }: FileWords): string {
   return keys.length === 0 ? say('log.match-none') : keys.join(', ');
 }
 
-function defaultOf(field: FieldKey, { defaults }: PlanSettings, { say }: FileWords): string[] {
+function defaultOf(field: FieldKey, { defaults }: PlanSettings, { say, fieldName }: FileWords): string[] {
   const value = defaults[field];
   if (value === undefined) return [];
   const text = oneLine(typeof value === 'string' ? value : value.join(', '));
-  return [`${say('log.default')}: ${say(`field.${field}`)} = ${text}`];
+  return [`${say('log.default')}: ${fieldName(field)} = ${text}`];
 }
 
 function countsOf(job: JobRow, words: FileWords): string[] {

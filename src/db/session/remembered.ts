@@ -1,4 +1,4 @@
-import { fieldSpec } from '../../domain/fields';
+import { kindOf } from '../../domain/ownFields';
 import type { ImportProfile } from '../../domain/profile';
 import { LANGUAGES } from '../../i18n/message';
 import { undefuse } from '../../import/encode/defuse';
@@ -58,7 +58,7 @@ async function columnsFor(
   const isCandidate = plan.header.length === 0 ? width >= columns.length : beginsWith(header, plan.header);
   if (!isCandidate || width < 1) return undefined;
   for (const language of LANGUAGES) {
-    const words = await wordsOf(language);
+    const words = await wordsOf(language, plan.settings.words?.fields);
     if (header[width] !== words.line || header[width + 1] !== words.problem) continue;
     const own = plan.header.length > 0 ? plan.header : headingsOf(columns, words);
     if (!beginsWith(header, own)) continue;
@@ -75,7 +75,7 @@ function profileOf(settings: PlanSettings, columns: PlanSettings['columns']): Im
   const { country, defaults, match, existing, blanks, dateOrders } = settings;
   const orders = new Set(
     columns.flatMap((field, index) =>
-      field !== null && fieldSpec(field).kind === 'date' ? (dateOrders[index] ?? []) : [],
+      field !== null && kindOf(field, settings.words?.fields) === 'date' ? (dateOrders[index] ?? []) : [],
     ),
   );
   const [dateOrder] = orders;

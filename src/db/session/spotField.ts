@@ -1,8 +1,9 @@
 import type { FieldChange } from '../../domain/change';
 import type { Customer } from '../../domain/customer';
-import { type FieldKey, type FieldValue, fieldSpec } from '../../domain/fields';
+import type { FieldKey, FieldKind, FieldValue } from '../../domain/fields';
 import type { RowIssue } from '../../domain/issue';
 import { normalizeField } from '../../domain/normalize';
+import { kindOf } from '../../domain/ownFields';
 import type { RowAction, SpotField, SpotHow } from '../../import/api';
 import type { Prepared } from '../../import/plan/prepare';
 import { contextOf, type PlanSettings } from '../../import/plan/settings';
@@ -86,7 +87,9 @@ function howOf(
   if (!isWritten(source)) return 'not-written';
   if (!holds(source, field, values)) return lost(source, field);
   if (wasAdded(source, field, values)) return 'added';
-  return values.length > 1 ? 'split' : writtenAs(field, cell, values[0] ?? '');
+  return values.length > 1
+    ? 'split'
+    : writtenAs(kindOf(field, source.settings.words?.fields), cell, values[0] ?? '');
 }
 
 /** True where the customer still holds all the values in the field. */
@@ -107,12 +110,14 @@ function wasAdded({ changes }: SpotSource, field: FieldKey, values: readonly str
   return before.length > 0 && values.some((value) => !before.includes(value));
 }
 
-function writtenAs(field: FieldKey, cell: string, value: string): SpotHow {
+function writtenAs(kind: FieldKind, cell: string, value: string): SpotHow {
   if (cell === value) return 'same';
-  const { kind } = fieldSpec(field);
-  if (kind === 'status' || kind === 'gender') return 'recognised';
+  if (RECOGNISED.has(kind)) return 'recognised';
   return bare(cell) === bare(value) ? 'trimmed' : 'formatted';
 }
+
+/** Kinds whose values are words of the book's. */
+const RECOGNISED: ReadonlySet<FieldKind> = new Set<FieldKind>(['status', 'gender', 'choice', 'yesno']);
 
 /** A text without what does not show: spaces, marks of direction, case, and ways of writing the same letter. */
 const bare = (text: string): string =>

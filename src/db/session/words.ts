@@ -1,5 +1,7 @@
-import type { FieldKey } from '../../domain/fields';
+import { type FieldKey, isOwnField } from '../../domain/fields';
 import type { RowIssue } from '../../domain/issue';
+import { ownLabel } from '../../domain/ownFields';
+import type { CustomField } from '../../domain/vocabulary';
 import { CATALOGUES, type MessageKey } from '../../i18n/catalogue';
 import { format, LANGUAGES, type Language } from '../../i18n/message';
 
@@ -13,6 +15,8 @@ export interface FileWords {
   /** Headings of the two columns that the file of failed rows adds. */
   readonly line: string;
   readonly problem: string;
+  /** What a field is called. */
+  readonly fieldName: (field: FieldKey) => string;
   /** One sentence for one issue. */
   readonly explain: (issue: RowIssue) => string;
 }
@@ -27,23 +31,29 @@ const isLanguage = (language: string): language is Language =>
 export const loadWords = (): Promise<unknown> =>
   Promise.allSettled(LANGUAGES.map((language) => CATALOGUES[language]()));
 
-/** The words of a language for files; English where there is no such language. */
-export async function wordsOf(language: string): Promise<FileWords> {
+/**
+ * The words of a language for files; English where there is no such language.
+ * @param own the fields of the user's own that the file names.
+ */
+export async function wordsOf(language: string, own: readonly CustomField[] = []): Promise<FileWords> {
   const chosen = isLanguage(language) ? language : 'en';
   const { default: messages } = await CATALOGUES[chosen]();
   const say: Say = (key, params = {}) => format(messages[key], chosen, params);
+  const fieldName = (field: FieldKey): string =>
+    isOwnField(field) ? ownLabel(field, own) : say(`field.${field}`);
   return {
     language: chosen,
     say,
+    fieldName,
     line: say('issue.file.line'),
     problem: say('issue.file.problem'),
     explain: (issue) => {
-      const field = issue.field === null ? '' : `${say(`field.${issue.field}`)}: `;
+      const field = issue.field === null ? '' : `${fieldName(issue.field)}: `;
       return `${field}${say(`issue.${issue.code}`, { value: issue.value, ...issue.params })}`;
     },
   };
 }
 
 /** The headings of a list that has none, in the file of its failed rows: the names of its fields. */
-export const headingsOf = (columns: readonly (FieldKey | null)[], { say }: FileWords): string[] =>
-  columns.map((field) => (field === null ? '' : say(`field.${field}`)));
+export const headingsOf = (columns: readonly (FieldKey | null)[], { fieldName }: FileWords): string[] =>
+  columns.map((field) => (field === null ? '' : fieldName(field)));

@@ -1,13 +1,17 @@
 import { type FieldKey, type FieldKind, fieldSpec } from '../fields';
+import { withOwn } from '../ownFields';
+import { normalizeChoice } from './choice';
 import { normalizeDate } from './date';
 import { normalizeEmail } from './email';
 import { normalizeGender } from './gender';
 import { normalizeMoney } from './money';
 import type { NormalizeContext, Normalized, Normalizer } from './normalizer';
+import { normalizeNumber } from './number';
 import { normalizePhone, phonesIn } from './phone';
 import { normalizeStatus } from './status';
 import { normalizeLongText, normalizeText } from './text';
 import { normalizeUrl } from './url';
+import { normalizeYesNo } from './yesNo';
 
 /** One cleaner for each kind of field. */
 export const NORMALIZERS = {
@@ -20,6 +24,9 @@ export const NORMALIZERS = {
   gender: normalizeGender,
   status: normalizeStatus,
   money: normalizeMoney,
+  number: normalizeNumber,
+  choice: normalizeChoice,
+  yesno: normalizeYesNo,
 } satisfies Record<FieldKind, Normalizer>;
 
 type Problem = NonNullable<Normalized['problem']>;
@@ -51,9 +58,11 @@ const NO_LABEL = /^\*(?: (?:myContacts|Other Contacts))?$/;
  * otherwise the whole cell is one value that is not valid. Values that come to the same are kept once. Of several that Google joined the first is kept where the field
  * holds one (`more-values`).
  */
-export function normalizeField(field: FieldKey, raw: string, context: NormalizeContext): NormalizedField {
+export function normalizeField(field: FieldKey, raw: string, about: NormalizeContext): NormalizedField {
   if (raw === '') return EMPTY;
-  const { kind, many } = fieldSpec(field);
+  const context = withOwn(field, about);
+  const { many, kind: usual } = fieldSpec(field);
+  const kind = context.own?.kind ?? usual;
   const normalize = NORMALIZERS[kind];
   if (kind !== 'text' && kind !== 'longText' && NOTHING.test(raw)) return EMPTY;
   const separators = many ? SEPARATORS[kind] : undefined;

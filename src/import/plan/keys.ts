@@ -1,4 +1,4 @@
-import { FIELD_KEYS, type FieldValues } from '../../domain/fields';
+import { FIELD_KEYS, type FieldValues, fieldsOf, ownFieldsOf } from '../../domain/fields';
 
 /**
  * What customers are recognised by. A key is a kind and 64 bits of hash, kept in typed arrays: a million customers
@@ -137,7 +137,7 @@ const scratch = new Uint32Array(2);
 
 /** True where every value of a row is one of another's: it says nothing else, and maybe less. */
 export function saysNoMore(values: FieldValues, than: FieldValues): boolean {
-  return FIELD_KEYS.every((field) => {
+  return fieldsOf(values).every((field) => {
     const own = values[field];
     const others = than[field];
     if (own === undefined || own === others) return true;
@@ -154,6 +154,10 @@ export function fingerprint(values: FieldValues): number {
     hashText(typeof value === 'string' ? value : value.join('\u001f'), index, scratch, 0);
     sum = (sum + (scratch[0] ?? 0)) | 0;
   });
+  for (const field of ownFieldsOf(values)) {
+    hashText(`${field}\u001f${values[field]}`, FIELD_KEYS.length, scratch, 0);
+    sum = (sum + (scratch[0] ?? 0)) | 0;
+  }
   return sum >>> 0;
 }
 

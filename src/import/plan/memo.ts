@@ -2,6 +2,7 @@ import { type FieldKey, fieldSpec } from '../../domain/fields';
 import { type NormalizedField, normalizeField } from '../../domain/normalize';
 import type { NormalizeContext } from '../../domain/normalize/normalizer';
 import { QUICK, type Quick } from '../../domain/normalize/quick';
+import { withOwn } from '../../domain/ownFields';
 
 /** What a cell comes to: one value without a problem, as most do, or whatever else. */
 export type Cleaned = string | NormalizedField;
@@ -25,8 +26,10 @@ function placeOf(raw: string): number {
  * Cleans the cells of one column. Cities, statuses, owners, companies repeat down a list, so what a text came to is
  * remembered while that pays: the cleaning of such a column is a look-up, and gives the same text again and again.
  */
-export function columnCleaner(field: FieldKey, context: NormalizeContext): (raw: string) => Cleaned {
-  const { kind, many } = fieldSpec(field);
+export function columnCleaner(field: FieldKey, about: NormalizeContext): (raw: string) => Cleaned {
+  const context = withOwn(field, about);
+  const { many, kind: usual } = fieldSpec(field);
+  const kind = context.own?.kind ?? usual;
   // A text of a field that holds several may have to be split.
   const quick: Quick | undefined = many && kind === 'text' ? undefined : QUICK[kind];
   const clean = (raw: string): Cleaned =>

@@ -3,6 +3,8 @@ import type { FieldKey, FieldValues } from '../../domain/fields';
 import { fieldSpec } from '../../domain/fields';
 import type { IssueCode, RowIssue } from '../../domain/issue';
 import { ISSUES } from '../../domain/issue';
+import { kindOf } from '../../domain/ownFields';
+import type { CustomField } from '../../domain/vocabulary';
 import type { RawRow } from '../formats/format';
 import { type Cleaned, columnCleaner } from './memo';
 import { contextOf, type PlanSettings } from './settings';
@@ -36,9 +38,10 @@ export function createPreparer(settings: PlanSettings): (row: RawRow) => Prepare
  * cells cannot be wrong, are left out of `values` and `blank`. Its issues and whether a row is rejected are the same.
  */
 export function createChecker(settings: PlanSettings): Checker {
+  const wants = (field: FieldKey): boolean => isDecisive(field, settings.words?.fields);
   return {
-    check: preparerOf(settings, isDecisive),
-    columns: settings.columns.map((field) => field !== null && isDecisive(field)),
+    check: preparerOf(settings, wants),
+    columns: settings.columns.map((field) => field !== null && wants(field)),
   };
 }
 
@@ -49,8 +52,8 @@ export interface Checker {
   readonly columns: readonly boolean[];
 }
 
-function isDecisive(field: FieldKey): boolean {
-  const { kind } = fieldSpec(field);
+function isDecisive(field: FieldKey, own: readonly CustomField[] | undefined): boolean {
+  const kind = kindOf(field, own);
   return (kind !== 'text' && kind !== 'longText') || DECISIVE.has(field) || field.startsWith('opportunity.');
 }
 

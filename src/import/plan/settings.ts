@@ -1,10 +1,11 @@
 import type { FieldKey, FieldValues } from '../../domain/fields';
-import { FIELD_KEYS, fieldSpec } from '../../domain/fields';
+import { fieldSpec, fieldsOf } from '../../domain/fields';
 import type { RowIssue } from '../../domain/issue';
 import { ISSUES } from '../../domain/issue';
 import { normalizeField } from '../../domain/normalize';
 import { usualDateOrder } from '../../domain/normalize/dateOrder';
 import type { NormalizeContext } from '../../domain/normalize/normalizer';
+import { kindOf } from '../../domain/ownFields';
 import type { DateOrder, ImportProfile } from '../../domain/profile';
 import { DEFAULT_STATUS } from '../../domain/status';
 import type { Vocabulary } from '../../domain/vocabulary';
@@ -57,7 +58,7 @@ export function resolveSettings(
     if (profile.dateOrder !== undefined) return profile.dateOrder;
     if (column.dateOrder !== 'either') return column.dateOrder ?? fallback;
     const field = columns[index] ?? null;
-    if (field !== null && fieldSpec(field).kind === 'date') {
+    if (field !== null && kindOf(field, words?.fields) === 'date') {
       notes.push({
         line: headerRow,
         column: index,
@@ -97,8 +98,9 @@ export const contextOf = (
 
 function cleanDefaults(profile: ImportProfile, context: NormalizeContext): FieldValues {
   const cleaned: Partial<Record<FieldKey, string | readonly string[]>> = { status: DEFAULT_STATUS };
-  for (const field of FIELD_KEYS) {
-    const given = profile.defaults?.[field];
+  const { defaults = {} } = profile;
+  for (const field of fieldsOf(defaults)) {
+    const given = defaults[field];
     if (given === undefined) continue;
     const values = (typeof given === 'string' ? [given] : given).flatMap(
       (raw) => normalizeField(field, raw, context).values,

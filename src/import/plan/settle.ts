@@ -1,7 +1,7 @@
 import type { FieldChange } from '../../domain/change';
 import type { Customer } from '../../domain/customer';
 import type { FieldKey, FieldValue, FieldValues } from '../../domain/fields';
-import { FIELD_KEYS, fieldSpec } from '../../domain/fields';
+import { FIELD_KEYS, fieldSpec, fieldsOf } from '../../domain/fields';
 import type { RowIssue } from '../../domain/issue';
 import { ISSUES } from '../../domain/issue';
 import type { MatchedBy, RowAction } from '../api';
@@ -95,7 +95,9 @@ export function opensOpportunity({
   return changed.length > 0 && changed.every(({ before }) => before === undefined);
 }
 
-const OPPORTUNITY_FIELDS = FIELD_KEYS.filter((field) => field.startsWith('opportunity.'));
+const OPPORTUNITY_FIELDS: readonly FieldKey[] = FIELD_KEYS.filter((field) =>
+  field.startsWith('opportunity.'),
+);
 
 /** What a plan knows of the rows of its file, by their numbers. */
 export interface OtherRows {
@@ -170,7 +172,7 @@ const wordsOf = (name: string): readonly string[] =>
 /** What an update changes: only fields that the row imports, each by its merge policy. */
 function changesOf(prepared: Prepared, stored: Customer, settings: PlanSettings): FieldChange[] {
   const changes: FieldChange[] = [];
-  for (const field of FIELD_KEYS) {
+  for (const field of fieldsOf(prepared.values)) {
     const value = prepared.values[field];
     if (value === undefined) continue;
     const before = stored[field];

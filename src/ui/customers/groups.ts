@@ -1,5 +1,5 @@
 import type { Customer } from '../../domain/customer';
-import type { FieldKey } from '../../domain/fields';
+import type { BuiltInField, FieldKey } from '../../domain/fields';
 import { valuesOf } from '../fields';
 
 export const GROUPS = ['who', 'contact', 'address', 'crm', 'opportunity', 'notes'] as const;
@@ -38,7 +38,7 @@ const GROUP_OF = {
   'opportunity.nextActivity': 'opportunity',
   'opportunity.nextActivityDate': 'opportunity',
   notes: 'notes',
-} as const satisfies Record<FieldKey, Group | null>;
+} as const satisfies Record<BuiltInField, Group | null>;
 
 const ORDER = Object.keys(GROUP_OF) as (keyof typeof GROUP_OF)[];
 

@@ -1,4 +1,4 @@
-import { FIELDS, type FieldKey } from '../../domain/fields';
+import { type FieldKey, fieldSpec } from '../../domain/fields';
 import type { ImportProfile } from '../../domain/profile';
 import { type ReadingPart, type RulesPart, readingPart, rulesPart } from '../../domain/profileParts';
 import type { ColumnMapping, Inspection, SavedChoice } from '../../import/api';
@@ -46,7 +46,7 @@ export function pickField(
 ): { readonly choices: Choices; readonly taken: number | null } {
   const picks = new Map(choices.picks).set(index, field);
   let taken: number | null = null;
-  if (field !== null && !FIELDS[field].many) {
+  if (field !== null && !fieldSpec(field).many) {
     for (const column of columns) {
       if (column.index === index || fieldOf(choices, column) !== field) continue;
       picks.set(column.index, null);

@@ -1,4 +1,4 @@
-import { FIELD_KEYS, type FieldKey, fieldSpec } from '../../domain/fields';
+import { type BuiltInField, FIELD_KEYS, fieldSpec } from '../../domain/fields';
 
 /** How the fields are grouped where one is chosen; whatever a group does not name stands under `about`. */
 const NAMED = {
@@ -16,15 +16,18 @@ const NAMED = {
   ],
   contact: ['email', 'phone', 'website'],
   address: ['street', 'city', 'region', 'postalCode', 'country'],
-} as const satisfies Record<string, readonly FieldKey[]>;
+} as const satisfies Record<string, readonly BuiltInField[]>;
 
 export type FieldGroup = keyof typeof NAMED | 'about' | 'opportunity';
 
-const named = new Set<FieldKey>(Object.values(NAMED).flat());
+const named = new Set<BuiltInField>(Object.values(NAMED).flat());
 const importable = FIELD_KEYS.filter((key) => fieldSpec(key).importable);
 
 /** Every field that a column can go to, in groups. */
-export const FIELD_GROUPS: readonly { readonly group: FieldGroup; readonly fields: readonly FieldKey[] }[] = [
+export const FIELD_GROUPS: readonly {
+  readonly group: FieldGroup;
+  readonly fields: readonly BuiltInField[];
+}[] = [
   { group: 'who', fields: NAMED.who },
   { group: 'contact', fields: NAMED.contact },
   { group: 'address', fields: NAMED.address },

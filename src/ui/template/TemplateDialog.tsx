@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import type { FieldKey } from '../../domain/fields';
+import type { BuiltInField } from '../../domain/fields';
 import { LANGUAGE_NAMES, LANGUAGES } from '../../i18n/message';
 import { saysWho, TEMPLATE_CHOICE, TEMPLATE_FIELDS } from '../../import/template';
 import { Button } from '../components/Button';
@@ -21,7 +21,7 @@ type Kind = 'xlsx' | 'csv';
 /** Chooses the columns of a template and the kind of its file, and saves it; offers the sample lists too. */
 export function TemplateDialog(): JSX.Element {
   const { route } = useLocation();
-  const [chosen, setChosen] = useState<ReadonlySet<FieldKey>>(new Set(TEMPLATE_FIELDS));
+  const [chosen, setChosen] = useState<ReadonlySet<BuiltInField>>(new Set(TEMPLATE_FIELDS));
   const [kind, setKind] = useState<Kind>('xlsx');
   const fields = TEMPLATE_CHOICE.filter((field) => chosen.has(field));
   const delimiter = regionDelimiter(navigator.language);
@@ -34,7 +34,7 @@ export function TemplateDialog(): JSX.Element {
     saveFile(`satchel-template.${language.value}.${kind}`, file);
     close();
   };
-  const toggle = (field: FieldKey, on: boolean) => {
+  const toggle = (field: BuiltInField, on: boolean) => {
     const next = new Set(chosen);
     if (on) next.add(field);
     else next.delete(field);

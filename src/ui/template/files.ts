@@ -1,4 +1,4 @@
-import type { FieldKey } from '../../domain/fields';
+import type { BuiltInField } from '../../domain/fields';
 import { STATUSES } from '../../domain/status';
 import { writeCsv } from '../../import/encode/csvWriter';
 import {
@@ -29,24 +29,24 @@ export function regionDelimiter(locale: string): ';' | ',' {
 }
 
 /** The template as a CSV in UTF-8 with the mark by which spreadsheets know it. */
-export function templateCsv(fields: readonly FieldKey[], delimiter: string): Blob {
+export function templateCsv(fields: readonly BuiltInField[], delimiter: string): Blob {
   const rows = templateRows(language.value, fieldLabel, fields);
   const parts = writeCsv(rows, { delimiter, encoding: 'utf-8', defuse: false });
   return new Blob(parts, { type: 'text/csv;charset=utf-8' });
 }
 
 /** The template as a workbook: the list to fill in, every column of text, and a sheet that explains the columns. */
-export const templateXlsx = (fields: readonly FieldKey[]): Blob =>
+export const templateXlsx = (fields: readonly BuiltInField[]): Blob =>
   new Blob(writeXlsx([listSheet(fields), howSheet(fields)]), { type: XLSX });
 
 /** The words that a field understands, as the screens say them; undefined where any value does. */
-function wordsOf(field: FieldKey): readonly string[] | undefined {
+function wordsOf(field: BuiltInField): readonly string[] | undefined {
   if (field === 'status') return STATUSES.map((status) => t(`status.${status}`));
   if (field === 'gender') return (['F', 'M', 'other'] as const).map((gender) => t(`gender.${gender}`));
   return undefined;
 }
 
-function listSheet(fields: readonly FieldKey[]): Sheet {
+function listSheet(fields: readonly BuiltInField[]): Sheet {
   const rows = templateRows(language.value, fieldLabel, fields);
   const looks: readonly CellLook[] = ['heading', 'example'];
   return {
@@ -65,7 +65,7 @@ function listSheet(fields: readonly FieldKey[]): Sheet {
  * The instructions, one cell a column of the list. They hold fewer cells than the list does with a single row, so that
  * whoever reads the workbook by its fullest sheet comes to the list.
  */
-function howSheet(fields: readonly FieldKey[]): Sheet {
+function howSheet(fields: readonly BuiltInField[]): Sheet {
   const who = fields.filter(saysWho).map(fieldLabel).join(', ');
   const intro = [
     t('template.how-rows'),
@@ -73,7 +73,7 @@ function howSheet(fields: readonly FieldKey[]): Sheet {
     t('template.how-blank'),
     t('template.how-open'),
   ];
-  const about = (field: FieldKey): readonly string[] => {
+  const about = (field: BuiltInField): readonly string[] => {
     const example = exampleOf(language.value, field);
     const words = wordsOf(field);
     return [

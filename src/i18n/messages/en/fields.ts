@@ -1,8 +1,8 @@
-import type { FieldKey } from '../../../domain/fields';
+import type { BuiltInField } from '../../../domain/fields';
 import type { Status } from '../../../domain/status';
 import type { Message } from '../../message';
 
-type Key = `field.${FieldKey}` | `status.${Status}` | `gender.${'F' | 'M' | 'other'}`;
+type Key = `field.${BuiltInField}` | `status.${Status}` | `gender.${'F' | 'M' | 'other'}`;
 
 /** Each label is also one of the field's aliases, so that a template or an export maps itself back. */
 export const fields = {

@@ -1,3 +1,6 @@
 import type { Message } from '../../message';
 
-export const ownFields = {} as const satisfies Record<string, Message>;
+export const ownFields = {
+  'own.yes': 'Yes',
+  'own.no': 'No',
+} as const satisfies Record<string, Message>;

@@ -1,4 +1,4 @@
-import type { FieldKey } from '../../../domain/fields';
+import type { BuiltInField } from '../../../domain/fields';
 import type { SystemId } from '../../../domain/system';
 
 /**
@@ -11,5 +11,5 @@ export interface SystemTable {
   readonly signs: string;
   readonly least?: number;
   /** Headers by the field that they go to, the preferred one first; `none` goes nowhere. */
-  readonly fields: Readonly<Partial<Record<FieldKey | 'none', string>>>;
+  readonly fields: Readonly<Partial<Record<BuiltInField | 'none', string>>>;
 }
