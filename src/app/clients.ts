@@ -94,6 +94,7 @@ function guardImporter(api: ImportApi, opened: Open, tellNow: () => Promise<void
   return {
     ...safe,
     commit: (...args) => carryOut(() => safe.commit(...args)),
+    test: (...args) => carryOut(() => safe.test(...args)),
     resume: (...args) => carryOut(() => safe.resume(...args)),
     undo: (...args) => carryOut(() => safe.undo(...args)),
     pause: (id, paused) => api.pause(id, paused),
@@ -145,6 +146,9 @@ const IMPORT_CALLS = {
   correct: true,
   leaveOut: true,
   preflight: true,
+  problemLog: true,
+  test: true,
+  keepTest: true,
   commit: true,
   resume: true,
   settle: true,

@@ -80,6 +80,7 @@ export interface JobEvent {
     | 'done'
     | 'undone'
     | 'redone'
+    | 'kept' // a test that stays
     | 'checked' // params: by, rows
     | 'proved' // params: differing
     | 'rows-forgotten';
@@ -121,6 +122,8 @@ export interface ImportJob {
   readonly proof?: Proof;
   readonly checks: readonly { readonly at: string; readonly by: string; readonly rows: readonly number[] }[];
   readonly batch?: CommitOptions['batch'] & object;
+  /** It is a test with some rows of its source: `open` until somebody says that they stay. */
+  readonly test?: 'open' | 'kept';
   /** ISO instants. */
   readonly startedAt: string;
   readonly endedAt?: string;

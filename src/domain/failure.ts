@@ -6,6 +6,7 @@ export type FailureCode =
   | 'no-rows' // a header and nothing under it
   | 'missing-columns' // no column says who the customer is
   | 'duplicate-mapping' // two columns go to one single-valued field
+  | 'nothing-to-test' // of the rows chosen for a test none would be written
   | 'row-errors' // `onError: 'stop'` and at least one error
   | 'too-large' // one record over the cap, or too many columns
   | 'encrypted' // a workbook or archive with a password

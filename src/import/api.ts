@@ -11,6 +11,7 @@ import type { IssueCode, RowIssue } from '../domain/issue';
 import type { DateOrder, ImportProfile } from '../domain/profile';
 import type { Result } from '../domain/result';
 import type { SystemId } from '../domain/system';
+import type { TrialApi } from './trialApi';
 
 /** Why something was proposed: a message key under `reason.<code>` and its values. */
 export interface Reason {
@@ -268,6 +269,8 @@ export interface PlanSummary {
   readonly counts: Counts;
   /** Rows with at least one error or warning; these overlap with the counts above. */
   readonly problems: number;
+  /** Rows with at least one error. */
+  readonly errors: number;
   readonly groups: readonly IssueGroup[];
   /** Rows with a phone of digits alone that is none in the settings' country: many of them, and that is in doubt. */
   readonly refusedNumbers: number;
@@ -471,7 +474,7 @@ export interface UndoReport {
 }
 
 /** Served by `workers/import.ts`. A session is one opened source; it lives in the worker until it is closed. */
-export interface ImportApi {
+export interface ImportApi extends TrialApi {
   /**
    * The lists in a ZIP archive or gzip file, in its order; null for what is no archive of lists (a workbook is none).
    * An archive of one list may as well be opened as it is. Fails with `encrypted`, `unsafe`, `damaged` {part},

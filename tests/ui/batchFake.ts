@@ -163,6 +163,7 @@ function importerOf(world: World): ImportApi {
       return ok({
         counts: counts(rows),
         problems: 0,
+        errors: 0,
         groups: [],
         refusedNumbers: 0,
         blockers,

@@ -16,6 +16,7 @@ const ROOM: Preflight = { need: 1000, free: 1_000_000, customers: 0, rows: 6 };
 const SUMMARY: PlanSummary = {
   counts: { ...REPORT },
   problems: 0,
+  errors: 0,
   groups: [],
   refusedNumbers: 0,
   blockers: [],

@@ -24,6 +24,8 @@ export interface CommitSource {
   /** How the source was read, mapped and decided. */
   readonly profile: ImportProfile;
   readonly options: CommitOptions;
+  /** It is a test with some rows of the source. */
+  readonly test?: ImportJob['test'];
   /** Milliseconds already spent on reading and deciding. */
   readonly spentMs: number;
 }
@@ -80,7 +82,8 @@ async function begin(book: Book, plan: Plan, about: CommitSource): Promise<{ job
   // Every record that the import touches names it, so it is short: 62 bits.
   const jobId = randomId(12);
   const startedAt = new Date().toISOString();
-  const { batch } = about.options;
+  const { test, options } = about;
+  const { batch } = options;
   const tables = [db.meta, db.jobs, db.plans, db.decisions];
   return db.transaction('rw', tables, async () => {
     const first = await reserve(book, plan.ledger.counts.created, true);
@@ -108,6 +111,7 @@ async function begin(book: Book, plan: Plan, about: CommitSource): Promise<{ job
       events: [{ at: startedAt, what: 'started', params: {} }],
       checks: [],
       ...(batch === undefined ? {} : { batch }),
+      ...(test === undefined ? {} : { test }),
       startedAt,
       report: new ReportBuilder(jobId, decider.stage.rows, settings.notes).report(about.spentMs, false),
       since: plan.revision,

@@ -18,6 +18,17 @@ export class Corrections {
     return made;
   }
 
+  /** What was changed in some rows, which stand in this order by themselves: by their new numbers. */
+  pick(rows: readonly number[]): Corrections {
+    const picked = new Corrections();
+    rows.forEach((row, at) => {
+      const cells = this.rows.get(row);
+      if (cells !== undefined) picked.rows.set(at, new Map(cells));
+      if (this.leftOut.has(row)) picked.leftOut.add(at);
+    });
+    return picked;
+  }
+
   /** Row, column and value of every corrected cell. */
   list(): [row: number, column: number, value: string][] {
     return [...this.rows].flatMap(([row, cells]) =>

@@ -123,6 +123,9 @@ const explained = ({ line, cells, issues }: FailedRow, { explain }: FileWords): 
 /** Languages whose spreadsheets part columns by a semicolon: their decimal sign is the comma. */
 const BY_SEMICOLON: ReadonlySet<string> = new Set(['pl', 'ru']);
 
+/** What parts the columns in a CSV file that is made for the spreadsheets of a language. */
+export const delimiterOf = (language: string): ';' | ',' => (BY_SEMICOLON.has(language) ? ';' : ',');
+
 /**
  * How the file is written: as the source is, if that is a delimited text, else as one that the language's spreadsheets
  * open. `clients.csv` becomes `clients.failed.csv`, `clients.xlsx` too.
@@ -133,5 +136,5 @@ function asText({ name, encoding, delimiter }: JobRow['source'], { language }: F
   if (delimiter !== null) {
     return { name: `${base}.failed${dot > 0 ? name.slice(dot) : '.csv'}`, encoding, delimiter };
   }
-  return { name: `${base}.failed.csv`, encoding: 'utf-8', delimiter: BY_SEMICOLON.has(language) ? ';' : ',' };
+  return { name: `${base}.failed.csv`, encoding: 'utf-8', delimiter: delimiterOf(language) };
 }

@@ -15,6 +15,7 @@ import { proveJob } from './proof';
 import { forgetRows, resumeJob, settleJob } from './resume';
 import { Session } from './session';
 import { markChecked, spotCheck } from './spotCheck';
+import { keepTest } from './trial';
 import { wordsOf } from './words';
 
 /**
@@ -82,6 +83,9 @@ export function createImportApi(bookName = 'satchel'): ImportApi {
     correct: (id, row, column, value) => withSession(id, (session) => session.correct(row, column, value)),
     leaveOut: (id, row, out) => withSession(id, (session) => session.leaveOut(row, out)),
     preflight: (id) => withSession(id, (session) => session.preflight()),
+    problemLog: (id, language) => withSession(id, (session) => session.problemLog(language)),
+    test: (id, choice, onProgress) => withSession(id, (session) => session.test(choice, onProgress)),
+    keepTest: (jobId) => withBook((book) => keepTest(book, jobId)),
     commit: (id, options, onProgress) => withSession(id, (session) => session.commit(options, onProgress)),
     resume: (jobId, onProgress) => withPace(jobId, (book, pace) => resumeJob(book, jobId, pace, onProgress)),
     settle: (jobId) => withBook((book) => settleJob(book, jobId)),

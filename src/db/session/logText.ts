@@ -31,7 +31,7 @@ export function headOf(job: JobRow, plan: PlanRow | undefined, words: FileWords)
 }
 
 function factsOf(job: JobRow, { say, language }: FileWords): string[] {
-  const { source, batch, report } = job;
+  const { source, batch, report, test } = job;
   const seconds = new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(
     report.durationMs / 1000,
   );
@@ -47,6 +47,7 @@ function factsOf(job: JobRow, { say, language }: FileWords): string[] {
     ['log.state', say(`history.${job.state}`)],
   ];
   const lines = facts.filter(([, text]) => text !== '').map(([key, text]) => `${say(key)}: ${text}`);
+  if (test !== undefined) lines.push(say('log.test'));
   const { joined } = source;
   if (joined !== undefined) {
     const { name, found, named } = joined;

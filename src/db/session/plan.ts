@@ -270,7 +270,8 @@ export class Plan {
     this.ledger.note(row, issues);
   }
 
-  private chosen(filter: RowFilter): Uint32Array | null {
+  /** The rows that a filter lets through, ascending; null where it lets all through. */
+  chosen(filter: RowFilter): Uint32Array | null {
     if (filter.kind === 'all') return null;
     if (filter.kind === 'problem') return this.tally.rows(filter.code, filter.field);
     return this.ledger.rowsOf(filter.action);

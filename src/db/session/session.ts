@@ -21,12 +21,13 @@ import { checkMapping } from '../../import/mapping/check';
 import type { Lessons } from '../../import/mapping/lessons';
 import { ColumnProfiler } from '../../import/mapping/profiler';
 import { resolveSettings } from '../../import/plan/settings';
+import type { TestChoice } from '../../import/trialApi';
 import type { Book } from '../book';
 import { toFailure } from '../failures';
 import { revisionOf } from '../revision';
 import { readWords } from '../vocabulary';
 import { baseOf, type Known, openKnown } from './applied';
-import { commitPlan } from './commit';
+import { type CommitSource, commitPlan } from './commit';
 import { Corrections } from './corrections';
 import { looked } from './detected';
 import { fingerprintOf } from './fingerprint';
@@ -36,11 +37,13 @@ import { learnFrom, recallFor } from './learning';
 import { Pace } from './pace';
 import { Cancelled, Plan } from './plan';
 import { preflight } from './preflight';
+import { problemLog } from './problemLog';
 import { progressReporter } from './progress';
 import { Stage } from './stage';
 import { collectWarnings, headerIssues } from './structure';
 import { columnsOf, likelyCountry, summaryOf } from './summary';
-import { loadWords } from './words';
+import { Trials, testRows } from './trial';
+import { loadWords, wordsOf } from './words';
 
 /** A row that the user changed, and what the plan comes to with it. */
 interface ChangedRow {
@@ -68,6 +71,7 @@ export class Session {
   private readonly join: OpenedJoin | undefined;
   private readonly stage: Stage;
   private readonly corrections = new Corrections();
+  private readonly trials: Trials;
   private readonly headerIssues: readonly RowIssue[];
   private inspected: Inspection;
   private plan: Plan | undefined;
@@ -96,6 +100,7 @@ export class Session {
     this.learning = recalled !== null;
     this.recalled = recalled ?? (() => undefined);
     this.stage = new Stage(book, this.id, source.blob.size);
+    this.trials = new Trials(book);
     this.headerIssues = headerIssues(detection.header, detection.headerRow.value, detection.sample);
     const about = { name: source.name, size: source.blob.size };
     const { headerIssues: issues } = this;
@@ -270,28 +275,55 @@ export class Session {
   commit(options: CommitOptions = {}, onProgress?: OnProgress): Promise<Result<ImportReport>> {
     this.pace.begin();
     return this.withPlan(async (plan) => {
-      const [blocker] = checkMapping(columnsOf(plan, this.inspected));
-      if (blocker !== undefined) {
-        const params = blocker.code === 'duplicate-mapping' ? { field: blocker.field } : {};
-        return fail(blocker.code, params);
-      }
-      const { name, size, format, encoding, delimiter, sheet, joined, fingerprint } = this.inspected;
-      const source = {
-        ...{ name, size, format, encoding: encoding.value, delimiter: delimiter.value },
-        ...(sheet === null ? {} : { sheet: sheet.value }),
-        ...(joined !== undefined && { joined }),
-        ...(fingerprint !== undefined && { fingerprint }),
-      };
-      const { profile } = this.summary(plan);
-      const header = this.join?.header(this.detection.header) ?? this.detection.header;
-      const about = { source, header, profile, options, spentMs: this.spentMs };
+      const blocked = this.blocked(plan);
+      if (blocked !== null) return blocked;
+      const about = this.commitSource(plan, options);
       const done = await commitPlan(this.book, plan, about, this.pace, onProgress);
       if (done.ok) {
         const { book, detection, known, learning } = this;
         await learnFrom(book, { detection, known, learning }, this.inspected.columns, plan.settings.columns);
+        await this.trials.settle();
       }
       return done;
     });
+  }
+
+  /** Imports some of the rows as a test; the plan is then to be made again. */
+  test(choice: TestChoice, onProgress?: OnProgress): Promise<Result<ImportReport>> {
+    this.pace.begin();
+    return this.withPlan(async (plan) => {
+      const blocked = this.blocked(plan);
+      if (blocked !== null) return blocked;
+      const about = this.commitSource(plan, {});
+      return this.trials.run(plan, testRows(plan, choice), about, this.pace, onProgress);
+    });
+  }
+
+  /** Every issue of the plan as a text file. */
+  problemLog(language: string): Promise<Result<{ name: string; file: Blob }>> {
+    return this.withPlan(async (plan) => {
+      const { name } = this.inspected;
+      return ok(await problemLog(plan, { name, columns: this.inspected.columns }, await wordsOf(language)));
+    });
+  }
+
+  private blocked(plan: Plan): Result<never> | null {
+    const [blocker] = checkMapping(columnsOf(plan, this.inspected));
+    if (blocker === undefined) return null;
+    return fail(blocker.code, blocker.code === 'duplicate-mapping' ? { field: blocker.field } : {});
+  }
+
+  private commitSource(plan: Plan, options: CommitOptions): CommitSource {
+    const { name, size, format, encoding, delimiter, sheet, joined, fingerprint } = this.inspected;
+    const source = {
+      ...{ name, size, format, encoding: encoding.value, delimiter: delimiter.value },
+      ...(sheet === null ? {} : { sheet: sheet.value }),
+      ...(joined !== undefined && { joined }),
+      ...(fingerprint !== undefined && { fingerprint }),
+    };
+    const { profile } = this.summary(plan);
+    const header = this.join?.header(this.detection.header) ?? this.detection.header;
+    return { source, header, profile, options, spentMs: this.spentMs };
   }
 
   /** Tries whether there is room for the commit. */

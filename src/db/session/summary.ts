@@ -19,6 +19,7 @@ export function summaryOf(plan: Plan, inspection: Inspection, detection: Detecti
   return {
     counts: { ...plan.ledger.counts },
     problems: plan.ledger.problems,
+    errors: plan.ledger.errors,
     groups: plan.tally.list(),
     refusedNumbers: plan.tally.refusedNumbers(),
     blockers: checkMapping(columnsOf(plan, inspection)),

@@ -182,7 +182,9 @@ function changesOf(prepared: Prepared, stored: Customer, settings: PlanSettings)
   if (settings.blanks === 'clear') {
     for (const field of prepared.blank) {
       const before = stored[field];
-      if (before !== undefined) changes.push({ field, before, after: undefined });
+      // What stands for a blank cell of a new customer does so of this one too: else its own import, repeated, would clear it.
+      if (before !== undefined && !sameValue(before, settings.defaults[field]))
+        changes.push({ field, before, after: undefined });
     }
   }
   return changes;

@@ -18,7 +18,7 @@ export function goOf(summary: PlanSummary, running: BookStatus['running'] = null
   const label = labelOf(created, updated);
   const blocked = blockText(summary);
   if (blocked !== null) return { label, why: blocked };
-  const errors = summary.profile.onError === 'stop' ? errorsOf(summary) : 0;
+  const errors = stoppingErrors(summary);
   if (errors > 0) return { label, why: t('import.go.stopped', { n: errors }) };
   if (created + updated > 0) return { label, why: running === null ? null : lockedText(running) };
   if (rejected === rows) return { label, why: t('import.go.nothing-rejected') };
@@ -46,5 +46,6 @@ function labelOf(created: number, updated: number): string {
 export const duplicateText = (field: FieldKey, count: number): string =>
   t('import.blocker.duplicate-mapping', { field: fieldLabel(field), count });
 
-const errorsOf = (summary: PlanSummary): number =>
-  summary.groups.reduce((sum, group) => sum + (group.severity === 'error' ? group.count : 0), 0);
+/** Rows with an error, where one of them stops the import before anything is written; else 0. */
+export const stoppingErrors = ({ profile, errors }: Pick<PlanSummary, 'profile' | 'errors'>): number =>
+  profile.onError === 'stop' ? errors : 0;

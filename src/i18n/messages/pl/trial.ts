@@ -1,4 +1,65 @@
 import type { Translation } from '../../message';
-import type { trial as en } from '../en/trial';
+import type { trial as english } from '../en/trial';
 
-export const trial: Translation<typeof en> = {};
+export const trial: Translation<typeof english> = {
+  'trial.open': 'Wypróbuj na kilku wierszach…',
+  'trial.title': 'Próba na kilku wierszach',
+  'trial.text':
+    'Zostaną naprawdę zaimportowane, same jedne. Obejrzyj, co z nich powstało, i zostaw to albo cofnij: import całej listy zastanie je bez zmian.',
+  'trial.which': 'Które wiersze',
+  'trial.first': 'Pierwsze',
+  'trial.random': 'Losowe',
+  'trial.filter': 'Teraz widoczne',
+  'trial.row': 'Wybrany (wiersz {line})',
+  'trial.count': 'Ile',
+  'trial.written': 'Brane są tylko wiersze, które tworzą lub zmieniają klienta.',
+  'trial.go': {
+    one: 'Importuj {n} wiersz',
+    few: 'Importuj {n} wiersze',
+    many: 'Importuj {n} wierszy',
+    other: 'Importuj {n} wiersza',
+  },
+  'trial.back-out': 'Anuluj',
+  'trial.done': {
+    one: 'Próba: zaimportowano {n} klienta.',
+    few: 'Próba: zaimportowano {n} klientów.',
+    many: 'Próba: zaimportowano {n} klientów.',
+    other: 'Próba: zaimportowano {n} klienta.',
+  },
+  'trial.look': 'Obejrzyj ich',
+  'trial.check': 'Porównaj z plikiem',
+  'trial.take-back': 'Cofnij',
+  'trial.keep': 'Zostaw',
+  'trial.kept': 'Klienci z próby zostają.',
+  'trial.taken-back': 'Próba została cofnięta.',
+  'trial.still-open': {
+    one: 'Próba z {n} klientem zostaje w książce, dopóki jej nie cofniesz.',
+    few: 'Próba z {n} klientami zostaje w książce, dopóki jej nie cofniesz.',
+    many: 'Próba z {n} klientami zostaje w książce, dopóki jej nie cofniesz.',
+    other: 'Próba z {n} klienta zostaje w książce, dopóki jej nie cofniesz.',
+  },
+  'trial.show': 'Pokaż próbę',
+  'trial.leaving': 'Próba zostaje w książce. Jest oznaczona wśród importów.',
+  'trial.pill': 'Próba',
+  'trial.pill-kept': 'Próba, zostawiona',
+  'trial.report': 'To była próba na kilku wierszach pliku',
+  'trial.report-why':
+    'Zostaw to, co zaimportowała, albo cofnij. Import całego pliku zastanie te wiersze bez zmian.',
+  'trial.report-kept': 'To była próba na kilku wierszach pliku; jej klienci zostali.',
+  'import.failed.test': 'Próba się nie udała.',
+  'failure.nothing-to-test': 'Żaden z tych wierszy nie byłby zaimportowany',
+  'failure.nothing-to-test.text':
+    'Niczego nie zapisano. Wybierz wiersze, które tworzą lub zmieniają klienta.',
+  'log.test': 'Próba na kilku wierszach pliku',
+  'report.event-kept': 'Klienci z próby zostali',
+  'log.event-kept': 'Klienci z próby zostali.',
+
+  'trial.log.save': 'Zapisz listę problemów',
+  'trial.log.save-errors': 'Zapisz dziennik błędów',
+  'trial.log.column': 'Kolumna',
+  'trial.log.value': 'Wartość',
+  'trial.log.severity': 'Rodzaj',
+  'trial.log.error': 'błąd',
+  'trial.log.warning': 'ostrzeżenie',
+  'trial.log.info': 'uwaga',
+};

@@ -12,6 +12,7 @@ const EVENT_TONES: Readonly<Record<JobEvent['what'], Tone>> = {
   undone: 'unchanged',
   redone: 'update',
   checked: 'new',
+  kept: 'new',
   proved: 'new',
   'rows-forgotten': 'unchanged',
 };
