@@ -1,0 +1,86 @@
+import { withoutMarks } from '../../domain/normalize/words';
+
+/**
+ * The sound of a word in a few Latin letters, so that the spellings of one name meet: Жукова and Zhukova, Щербаков and
+ * Shcherbakov, Юлия, Yulia, Iuliia and Julia. Coarse on purpose: it finds whom to compare and never merges anybody.
+ */
+
+/** Russian, Ukrainian and Belarusian letters; ё, й, ї lose their marks before. */
+const CYRILLIC: Readonly<Record<string, string>> = {
+  ...{ а: 'a', б: 'b', в: 'v', г: 'g', ґ: 'g', д: 'd', е: 'e', є: 'e', ж: 'z', з: 'z', и: 'i', і: 'i' },
+  ...{ к: 'k', л: 'l', м: 'm', н: 'n', о: 'o', п: 'p', р: 'r', с: 's', т: 't', у: 'u', ф: 'f', х: 'h' },
+  ...{ ц: 'c', ч: 'c', ш: 's', щ: 's', ъ: '', ы: 'i', ь: '', э: 'e', ю: 'iu', я: 'ia' },
+};
+
+/** What several letters, or letters that languages use alike, come to; in this order. */
+const SOUNDS: readonly (readonly [RegExp, string])[] = [
+  [/shch|sch|sh|sz/g, 's'],
+  [/tch|ch|cz/g, 'c'],
+  [/zh|rz/g, 'z'],
+  [/kh/g, 'h'],
+  [/ts|tz/g, 'c'],
+  [/ph/g, 'f'],
+  [/th/g, 't'],
+  [/ck|q/g, 'k'],
+  [/x/g, 'ks'],
+  [/w/g, 'v'],
+  [/[jy]/g, 'i'],
+  [/(.)\1+/g, '$1'],
+  // я, ю, е are written ia, ja, ya; iu, ju, yu; ie, je, ye or with the vowel alone.
+  [/i(?=[aeou])/g, ''],
+];
+
+const CYRILLIC_LETTER = /[\u0400-\u04ff]/g;
+const HAN = /^\p{Script=Han}+$/u;
+const WORDS = /[^\p{L}\p{N}]+/u;
+
+/** Words beside a name that are none of it. */
+const TITLES: ReadonlySet<string> = new Set(
+  'mr mrs ms miss dr prof pan pani mgr inz г-н г-жа господин госпожа jr sr'.split(' '),
+);
+
+function soundOf(word: string): string {
+  const latin = word.replace(CYRILLIC_LETTER, (letter) => CYRILLIC[letter] ?? letter);
+  return SOUNDS.reduce((text, [letters, sound]) => text.replace(letters, sound), latin);
+}
+
+/** Names repeat: down a list, and each is compared more than once. */
+const MOST_KNOWN = 50_000;
+const known = new Map<string, readonly string[]>();
+
+/** The sounds of a name's words, in their order; of a name in Chinese characters each character is one. */
+export function soundsOf(name: string): readonly string[] {
+  const found = known.get(name);
+  if (found !== undefined) return found;
+  const sounds = makeSounds(name);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(name, sounds);
+  return sounds;
+}
+
+function makeSounds(name: string): readonly string[] {
+  const folded = withoutMarks(name);
+  const compact = folded.replace(/\s/g, '');
+  if (HAN.test(compact)) return [...compact];
+  return folded
+    .split(WORDS)
+    .filter((word) => word !== '' && !TITLES.has(word))
+    .map(soundOf)
+    .filter((sound) => sound !== '');
+}
+
+/** True where the sounds are characters: one that differs is another name, and no slip. */
+export const isHan = (sounds: readonly string[]): boolean => sounds.every((sound) => HAN.test(sound));
+
+/** Legal forms, as `soundsOf` leaves their words: one company is written with and without. */
+const LEGAL_FORMS: ReadonlySet<string> = new Set(
+  `sp z o sa spolka akcina cvilna iavna ogranicona odpovedzialnosca sk gmbh mbh ag kg ohg ltd limited inc llc llp co corp
+   plc company sarl sas srl spa bv nv ab oi as s ooo ao oao zao pao ip tov oo`.split(/\s+/),
+);
+
+/** The sounds of a company's name without its legal form; all of them where nothing else is left. */
+export function companySounds(company: string): readonly string[] {
+  const sounds = soundsOf(company.replace(/有限责任公司|股份有限公司|有限公司|公司/g, ''));
+  const bare = sounds.filter((sound) => !LEGAL_FORMS.has(sound));
+  return bare.length === 0 ? sounds : bare;
+}
