@@ -43,6 +43,8 @@ export const ImportProfileSchema = z.strictObject({
       phone: z.optional(z.boolean()),
       email: z.optional(z.boolean()),
       name: z.optional(z.enum(['never', 'safe', 'always'])),
+      /** Whether likely duplicates are looked for. Left out: in lists and books that are small enough to do it unseen. */
+      likely: z.optional(z.boolean()),
     }),
   ),
   /** `review`: what would change a customer waits for a person. */

@@ -1,6 +1,6 @@
 import type { FieldValues } from '../../domain/fields';
-import { companySounds, soundsOf } from './skeleton';
 import { localOf } from './likeness';
+import { companySounds, soundsOf } from './skeleton';
 
 /**
  * Keys by which customers who are likely one find each other, so that only few are compared (blocking, as record linkage

@@ -94,13 +94,13 @@ type ContactFit = 'same' | 'near' | 'other' | null;
 function contactFit(
   a: readonly string[] | undefined,
   b: readonly string[] | undefined,
-  fit: (a: string, b: string) => 'same' | 'near' | null,
+  compare: (a: string, b: string) => 'same' | 'near' | null,
 ): ContactFit {
   if (a === undefined || b === undefined || a.length === 0 || b.length === 0) return null;
   let best: ContactFit = 'other';
   for (const one of a) {
     for (const other of b) {
-      const found = fit(one, other);
+      const found = compare(one, other);
       if (found === 'same') return 'same';
       if (found === 'near') best = 'near';
     }
@@ -129,11 +129,7 @@ function emailFit(a: string, b: string): 'same' | 'near' | null {
 
 /** What stands before the @, without what providers or people vary. */
 export const localOf = (email: string): string =>
-  email
-    .slice(0, email.lastIndexOf('@'))
-    .replace(/\+.*$/, '')
-    .replace(/[._-]/g, '')
-    .toLowerCase();
+  email.slice(0, email.lastIndexOf('@')).replace(/\+.*$/, '').replace(/[._-]/g, '').toLowerCase();
 
 /** Facts beside name and contact that are the same. */
 function supportOf(a: FieldValues, b: FieldValues): number {

@@ -26,8 +26,8 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/w/g, 'v'],
   [/[jy]/g, 'i'],
   [/(.)\1+/g, '$1'],
-  // я, ю, е are written ia, ja, ya; iu, ju, yu; ie, je, ye or with the vowel alone.
-  [/i(?=[aeou])/g, ''],
+  // я, ю, е are written ia, ja, ya; iu, ju, yu; ie, je, ye or, inside a word, with the vowel alone.
+  [/(?<=.)i(?=[aeou])/g, ''],
 ];
 
 const CYRILLIC_LETTER = /[\u0400-\u04ff]/g;

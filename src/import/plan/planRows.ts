@@ -1,9 +1,12 @@
 import type { Customer } from '../../domain/customer';
 import type { RawRow } from '../formats/format';
+import { isStored, LikelyFinder, sequenceOf } from '../likely/finder';
+import { type Likeliest, likeliestOf } from '../likely/likeliest';
 import { KEY_STRIDE, recordKeys, saysNoMore } from './keys';
 import { KeyTable } from './keyTable';
+import { likelyIssue } from './likelyIssue';
 import { Matcher } from './match';
-import { Matches } from './matches';
+import { type Match, Matches } from './matches';
 import { createPreparer } from './prepare';
 import { RowKeys } from './rowKeys';
 import type { PlanSettings } from './settings';
@@ -18,7 +21,7 @@ export function* planRows(
   rows: readonly RawRow[],
   settings: PlanSettings,
   book: readonly Customer[],
-): Generator<PlannedRow> {
+): Generator<PlannedRow & { readonly match: Match }> {
   const table = new KeyTable(book.length * 3);
   book.forEach((customer, sequence) => {
     addKeys(table, recordKeys(customer), sequence);
@@ -28,14 +31,48 @@ export function* planRows(
   for (const row of prepared) keys.push(row.values);
   const matcher = new Matcher(table, settings.match, new Matches(rows.length));
   for (const _ of matcher.run(keys, (row) => prepared[row]?.rejected === false));
-  for (const [index, row] of prepared.entries()) {
+  const planned = prepared.map((row, index) => {
     const match = matcher.of(index);
     const stored = match.kind === 'record' ? book[match.sequence] : undefined;
-    yield settle(row, match, stored, settings, {
+    const decided = settle(row, match, stored, settings, {
       lineOf: (other) => rows[other]?.line ?? 0,
       saysTheSameAs: (other) => saysNoMore(row.values, prepared[other]?.values ?? {}),
     });
+    return { ...decided, match };
+  });
+  const likely = settings.match.likely === false ? NOBODY : likelyAmong(planned, book);
+  for (const [index, row] of planned.entries()) {
+    const found = likely.get(index);
+    if (found === undefined) yield row;
+    else {
+      const other = isStored(found.other) ? book[sequenceOf(found.other)] : planned[found.other];
+      yield { ...row, issues: [...row.issues, likelyIssue(row.line, found, other)] };
+    }
   }
+}
+
+const NOBODY: ReadonlyMap<number, Likeliest> = new Map();
+
+/** For rows that would create somebody: whom they are likely the same as, of the book and of the rows before them. */
+function likelyAmong(
+  planned: readonly PlannedRow[],
+  book: readonly Customer[],
+): ReadonlyMap<number, Likeliest> {
+  const finder = new LikelyFinder(planned.length);
+  planned.forEach((row, index) => {
+    if (row.action === 'create') finder.addRow(index, row.values);
+  });
+  book.forEach((customer, sequence) => {
+    finder.addStored(sequence, customer);
+  });
+  const found = new Map<number, Likeliest>();
+  for (const { row, others } of finder.candidates(planned.length)) {
+    const best = likeliestOf(planned[row]?.values ?? {}, others, (other) =>
+      isStored(other) ? book[sequenceOf(other)] : planned[other]?.values,
+    );
+    if (best !== undefined) found.set(row, best);
+  }
+  return found;
 }
 
 /** Adds the packed keys of one customer to a table. */

@@ -26,6 +26,8 @@ export interface PlanSettings {
     readonly phone: boolean;
     readonly email: boolean;
     readonly name: 'never' | 'safe' | 'always';
+    /** Whether likely duplicates are looked for; left out, where that takes no time. */
+    readonly likely?: boolean;
   };
   readonly existing: 'update' | 'skip' | 'review';
   readonly blanks: 'keep' | 'clear';
@@ -81,6 +83,7 @@ export function resolveSettings(
       phone: profile.match?.phone ?? true,
       email: profile.match?.email ?? true,
       name: profile.match?.name ?? 'safe',
+      ...(profile.match?.likely !== undefined && { likely: profile.match.likely }),
     },
     existing: profile.existing ?? 'update',
     blanks: profile.blanks ?? 'keep',

@@ -20,10 +20,12 @@ export function seeded(seed) {
   return { next, pick, whole };
 }
 
+/** @param {string} text */
 const words = (text) => text.trim().split(/\s+/);
 
 const POLISH = {
-  first: words(`Jan Anna Piotr Maria Krzysztof Katarzyna Andrzej Małgorzata Tomasz Agnieszka Paweł Barbara Michał Ewa
+  first:
+    words(`Jan Anna Piotr Maria Krzysztof Katarzyna Andrzej Małgorzata Tomasz Agnieszka Paweł Barbara Michał Ewa
     Marcin Krystyna Jakub Elżbieta Adam Joanna Łukasz Zofia Marek Teresa Grzegorz Magdalena Stanisław Monika Wojciech Żaneta`),
   last: words(`Nowak Kowalski Wiśniewski Wójcik Kowalczyk Kamiński Lewandowski Zieliński Szymański Woźniak Dąbrowski
     Kozłowski Jankowski Mazur Kwiatkowski Krawczyk Kaczmarek Piotrowski Grabowski Zając Pawłowski Michalski Król
@@ -34,7 +36,8 @@ const POLISH = {
 
 /** Cyrillic, and how two standards and people write it in Latin letters. */
 const RUSSIAN = {
-  first: words(`Иван/Ivan/Ivan Мария/Mariya/Maria Сергей/Sergey/Sergei Юлия/Yuliya/Julia Дмитрий/Dmitriy/Dmitry
+  first:
+    words(`Иван/Ivan/Ivan Мария/Mariya/Maria Сергей/Sergey/Sergei Юлия/Yuliya/Julia Дмитрий/Dmitriy/Dmitry
     Анна/Anna/Anna Андрей/Andrey/Andrei Ксения/Kseniya/Xenia Наталья/Natalya/Natalia Пётр/Pyotr/Petr
     Евгений/Evgeniy/Eugeny Татьяна/Tatyana/Tatiana Михаил/Mikhail/Mihail Ольга/Olga/Olga`),
   last: words(`Иванов/Ivanov/Ivanov Щербаков/Shcherbakov/Scherbakov Чехов/Chekhov/Cehov Жуков/Zhukov/Jukov
@@ -51,18 +54,20 @@ const CHINESE = {
 };
 
 const ENGLISH = {
-  first: words(`James Mary Robert Patricia John Jennifer Michael Linda William Elizabeth David Barbara Richard Susan
+  first:
+    words(`James Mary Robert Patricia John Jennifer Michael Linda William Elizabeth David Barbara Richard Susan
     Joseph Jessica Thomas Sarah Charles Karen`),
   last: words(`Smith Johnson Williams Brown Jones Garcia Miller Davis Wilson Anderson Taylor Moore Jackson Martin
     Thompson White Harris Clark Lewis Robinson Walker Hall Allen Wright Scott Green Baker Adams Nelson Carter`),
   cities: words('London Leeds Bristol York Dover Oxford'),
 };
 
-const FIRMS = words(`Orlik Sosna Meridian Вектор Северпром Balticom Delfin Polmax Агроснаб 东方 Novaterra Grono Tarcza
+const FIRMS =
+  words(`Orlik Sosna Meridian Вектор Северпром Balticom Delfin Polmax Агроснаб 东方 Novaterra Grono Tarcza
   Cyprys Fregata Helios`);
 
 /**
- * @typedef {{name: string, latin?: string, first: string, last: string, phone?: string, email?: string, company?: string, city?: string}} Person
+ * @typedef {{name: string, latin?: string, first: string, last: string, phone?: string | undefined, email?: string | undefined, company?: string | undefined, city?: string | undefined}} Person
  * @typedef {ReturnType<typeof seeded>} Random
  */
 
@@ -70,26 +75,53 @@ const FIRMS = words(`Orlik Sosna Meridian Вектор Северпром Baltic
 export function person(random, number) {
   const language = random.pick(['pl', 'pl', 'ru', 'ru', 'en', 'zh']);
   const phone = phoneOf(language, random);
-  const base = { phone, ...(random.next() < 0.6 && { company: `${random.pick(FIRMS)} ${random.whole(40)}` }) };
+  const base = {
+    phone,
+    ...(random.next() < 0.6 && { company: `${random.pick(FIRMS)} ${random.whole(40)}` }),
+  };
   if (language === 'zh') {
     const [first, last] = [random.pick(CHINESE.first), random.pick(CHINESE.last)];
-    return { ...base, first, last, name: last + first, email: `user${number}@youxiang.example`, city: random.pick(CHINESE.cities) };
+    return {
+      ...base,
+      first,
+      last,
+      name: last + first,
+      email: `user${number}@youxiang.example`,
+      city: random.pick(CHINESE.cities),
+    };
   }
   if (language === 'ru') {
     const [first = '', ...firsts] = random.pick(RUSSIAN.first).split('/');
     const [last = '', ...lasts] = random.pick(RUSSIAN.last).split('/');
     const standard = random.whole(2);
-    const latin = `${firsts[standard]} ${lasts[standard]}`;
+    const latin = `${firsts[standard] ?? ''} ${lasts[standard] ?? ''}`;
     const email = `${lasts[0]}.${firsts[0]}${number}@pochta.example`.toLowerCase();
-    return { ...base, first, last, name: `${first} ${last}`, latin, email, city: random.pick(RUSSIAN.cities) };
+    return {
+      ...base,
+      first,
+      last,
+      name: `${first} ${last}`,
+      latin,
+      email,
+      city: random.pick(RUSSIAN.cities),
+    };
   }
   const from = language === 'pl' ? POLISH : ENGLISH;
   const [first, last] = [random.pick(from.first), random.pick(from.last)];
   const mailbox = `${first}.${last}${number}`.normalize('NFKD').replace(/\p{M}/gu, '').replace(/ł/gi, 'l');
-  return { ...base, first, last, name: `${first} ${last}`, email: `${mailbox.toLowerCase()}@poczta.example`, city: random.pick(from.cities) };
+  return {
+    ...base,
+    first,
+    last,
+    name: `${first} ${last}`,
+    email: `${mailbox.toLowerCase()}@poczta.example`,
+    city: random.pick(from.cities),
+  };
 }
 
+/** @param {string} language @param {Random} random */
 function phoneOf(language, { whole }) {
+  /** @param {number} n */
   const digits = (n) => Array.from({ length: n }, () => whole(10)).join('');
   if (language === 'pl') return `+485${whole(10)}${digits(7)}`;
   if (language === 'ru') return `+79${whole(10)}${digits(8)}`;
@@ -104,7 +136,7 @@ export function slip(text, { whole }) {
   const kind = whole(3);
   if (kind === 0) letters.splice(at, 1);
   else if (kind === 1) letters.splice(at, 0, letters[at] === 'e' ? 'a' : 'e');
-  else [letters[at], letters[at + 1]] = [letters[at + 1] ?? 's', letters[at]];
+  else [letters[at], letters[at + 1]] = [letters[at + 1] ?? 's', letters[at] ?? 's'];
   return letters.join('');
 }
 
