@@ -170,6 +170,9 @@ export function RowsGrid({ session, shown }: { session: ImportSession; shown: Sh
   const total = rows.page === null ? shown.summary.counts.rows : rows.total;
   const empty = rows.page !== null && !rows.stale && total === 0;
   const seen = at === null || at.row < 0 ? undefined : rows.row(at.row);
+  useEffect(() => {
+    if (seen !== undefined) session.at.value = { index: seen.index, line: seen.line };
+  }, [session, seen?.index, seen?.line]);
   const here = at === null ? undefined : columnAt(at.column);
   const picked = picking === null ? undefined : columns[picking.column];
   const usedBy = new Map<FieldKey, string>();

@@ -1,8 +1,10 @@
 import type { JSX } from 'preact';
+import { t } from '../i18n';
 import { ProblemList } from './ProblemList';
 import { RuleFields } from './RuleFields';
 import type { ImportSession } from './session';
 import type { Shown } from './state';
+import { SaveProblems } from './trial/SaveProblems';
 
 /** The right side of the workbench: problems by kind, then what matches, then what new customers get. */
 export function RulesPanel(props: {
@@ -16,6 +18,11 @@ export function RulesPanel(props: {
   return (
     <>
       <ProblemList session={session} shown={shown} onDates={props.onDates} onFiltered={props.onFiltered} />
+      {shown.summary.groups.length > 0 && (
+        <div class="imp-problems-save">
+          <SaveProblems shown={shown} label={t('trial.log.save')} />
+        </div>
+      )}
       <RuleFields rules={session.rules.value} onChange={(change) => void session.setRules(change)} />
     </>
   );

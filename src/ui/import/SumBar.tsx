@@ -5,9 +5,11 @@ import { Button } from '../components/Button';
 import type { Tone } from '../components/tone';
 import { formatNumber, t } from '../i18n';
 import { ACTIONS, countOf, sameFilter } from './filters';
-import { blockText, goOf } from './go';
+import { blockText, goOf, stoppingErrors } from './go';
 import type { ImportSession } from './session';
 import { isBusy, type Shown, taskOf } from './state';
+import { SaveProblems } from './trial/SaveProblems';
+import { TestButton } from './trial/TestButton';
 import { TONES } from './words';
 
 /** The bottom of the workbench: the sum that adds up, each number a filter, and the one button. */
@@ -89,6 +91,7 @@ function GoButton(props: { session: ImportSession; shown: Shown; onGo: () => voi
       ? goOf(shown.summary, bookStatus.value?.running)
       : { label: t('batch.map-for', { n: task.lists }), why: blockText(shown.summary) };
   const reason = busy ? t('import.go.wait') : why;
+  const stopped = task === undefined ? stoppingErrors(shown.summary) : 0;
   return (
     <div class="imp-go">
       {why !== null && (
@@ -96,6 +99,8 @@ function GoButton(props: { session: ImportSession; shown: Shown; onGo: () => voi
           <b>{why}</b>
         </p>
       )}
+      {stopped > 0 && <SaveProblems shown={shown} label={t('trial.log.save-errors')} />}
+      <TestButton session={session} shown={shown} off={why !== null} />
       <Button
         variant="primary"
         size="l"

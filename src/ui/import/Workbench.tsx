@@ -20,6 +20,7 @@ import { SumBar } from './SumBar';
 import type { ImportSession } from './session';
 import { isBusy, type Shown, taskOf } from './state';
 import { SheetsNote, TaskNote, useGo } from './Together';
+import { TestBanner } from './trial/TestBanner';
 import { percent } from './words';
 
 /** The one screen of an import: how the file was read, the rows as they will be, the rules, and the button. */
@@ -72,6 +73,7 @@ export function Workbench(props: { session: ImportSession; shown: Shown; onOther
         <TaskNote session={session} />
         <SheetsNote session={session} shown={shown} />
         <Notes session={session} shown={shown} />
+        <TestBanner session={session} />
         <LetterQuestion session={session} inspection={shown.inspection} />
         <StaysOut session={session} shown={shown} />
         <RowsGrid session={session} shown={shown} />
@@ -238,11 +240,11 @@ export function FirstReading({ session }: { session: ImportSession }): JSX.Eleme
   );
 }
 
-/** Cells put right and fields chosen live in this tab: leaving it asks first. */
+/** Cells put right and fields chosen live in this tab, and a test waits for a word: leaving it asks first. */
 function useLossWarning(session: ImportSession): void {
   useLayoutEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {
-      if (session.hasWork) event.preventDefault();
+      if (session.hasWork || session.testing.open.length > 0) event.preventDefault();
     };
     window.addEventListener('beforeunload', warn);
     return () => window.removeEventListener('beforeunload', warn);

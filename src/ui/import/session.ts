@@ -14,6 +14,7 @@ import {
 import { Going } from './going';
 import { applyAndPlan, openAndPlan, type Pipeline, type Planned, planNow } from './pipeline';
 import { type Failed, type ImportState, type Notice, type Shown, type Source, shownIn } from './state';
+import { Testing } from './trial/testing';
 import { Turns } from './turns';
 
 /**
@@ -37,8 +38,16 @@ export class ImportSession {
     rulesOf(this.choices.value, this.shown.value?.inspection),
   );
 
+  /** The row that is looked at in the grid. */
+  readonly at: Signal<Pick<RowView, 'index' | 'line'> | null> = signal<Pick<
+    RowView,
+    'index' | 'line'
+  > | null>(null);
+
   /** From the button to the report. */
   readonly going: Going;
+  /** A few rows imported first. */
+  readonly testing: Testing;
 
   readonly #importer: ImportApi;
   readonly #turns = new Turns();
@@ -57,6 +66,10 @@ export class ImportSession {
       ...{ importer, turns: this.#turns, state, notice, shown },
       planAgain: () => this.#planAgain(),
       leave: () => this.#begin(),
+    });
+    this.testing = new Testing({
+      ...{ importer, turns: this.#turns, state },
+      planAgain: () => this.#planAgain(),
     });
   }
 
@@ -268,6 +281,8 @@ export class ImportSession {
 
   #forgetSession(): void {
     const session = this.shown.value?.session;
+    this.testing.forget(this.state.value.step !== 'reported');
+    this.at.value = null;
     this.filter.value = { kind: 'all' };
     this.corrected.value = new Set();
     this.#leftOut.clear();
@@ -336,6 +351,7 @@ export class ImportSession {
     if (lost > 0) this.notice.value = { code: 'corrections-lost', n: lost };
     this.corrected.value = new Set();
     this.#leftOut.clear();
+    this.at.value = null;
     this.filter.value = { kind: 'all' };
     void this.#importer.close(old.session);
   }

@@ -12,6 +12,8 @@ export const trial: Translation<typeof english> = {
   'trial.filter': 'Teraz widoczne',
   'trial.row': 'Wybrany (wiersz {line})',
   'trial.count': 'Ile',
+  'trial.count-wrong': 'Wpisz liczbę od 1 w górę.',
+  'trial.go-these': 'Importuj te wiersze',
   'trial.written': 'Brane są tylko wiersze, które tworzą lub zmieniają klienta.',
   'trial.go': {
     one: 'Importuj {n} wiersz',
@@ -32,13 +34,6 @@ export const trial: Translation<typeof english> = {
   'trial.keep': 'Zostaw',
   'trial.kept': 'Klienci z próby zostają.',
   'trial.taken-back': 'Próba została cofnięta.',
-  'trial.still-open': {
-    one: 'Próba z {n} klientem zostaje w książce, dopóki jej nie cofniesz.',
-    few: 'Próba z {n} klientami zostaje w książce, dopóki jej nie cofniesz.',
-    many: 'Próba z {n} klientami zostaje w książce, dopóki jej nie cofniesz.',
-    other: 'Próba z {n} klienta zostaje w książce, dopóki jej nie cofniesz.',
-  },
-  'trial.show': 'Pokaż próbę',
   'trial.leaving': 'Próba zostaje w książce. Jest oznaczona wśród importów.',
   'trial.pill': 'Próba',
   'trial.pill-kept': 'Próba, zostawiona',

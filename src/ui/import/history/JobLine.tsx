@@ -13,6 +13,8 @@ import { durationText } from '../report/duration';
 import { shortFingerprint } from '../report/Fingerprint';
 import { reportUrl } from '../report/view';
 import { resume, settle, stopWork, workFailures, works } from '../report/work';
+import { isOpenTest, TestActs } from '../trial/TestActs';
+import { TestPill } from '../trial/TestPill';
 import { Outcome } from './Outcome';
 
 export const STATE_TONES: Readonly<Record<JobState, Tone>> = {
@@ -68,6 +70,7 @@ export function JobLine(props: {
       </td>
       <td>
         <Pill tone={STATE_TONES[state]}>{t(`history.${state}`)}</Pill>
+        <TestPill job={job} />
       </td>
       <td class="imp-history-act">
         <Actions job={job} onUndo={props.onUndo} />
@@ -117,7 +120,8 @@ function Actions({ job, onUndo }: { job: ImportJob; onUndo: (job: ImportJob) => 
       {can.finish && action(t('history.finish'), () => void resume(clients, jobId, 'finish'))}
       {can.settle && action(t('history.settle'), () => void settle(clients, jobId))}
       {can.redo && action(t('history.redo'), () => void resume(clients, jobId, 'redo'), 'refresh')}
-      {can.undo && (
+      {isOpenTest(job) && <TestActs job={job} quiet />}
+      {can.undo && !isOpenTest(job) && (
         <Button
           size="s"
           variant="quiet"

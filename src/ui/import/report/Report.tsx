@@ -6,6 +6,7 @@ import { Button, ButtonLink } from '../../components/Button';
 import { Banner } from '../../components/Notice';
 import { formatInstant, t } from '../../i18n';
 import { fileSize } from '../fileSize';
+import { TestNote } from '../trial/TestNote';
 import { doneText } from '../words';
 import { Apart } from './Apart';
 import { Checked } from './Checked';
@@ -70,6 +71,7 @@ export function Report(props: {
         </Banner>
       )}
       {undone && job.undo !== undefined && <UndoResult job={job} undo={job.undo} />}
+      <TestNote job={job} />
       <Standing job={job} onUndo={() => setUndoing(true)} />
       <div class="rep-sum">
         <div class="rep-sum-terms">
