@@ -1,4 +1,5 @@
-import { NO_VOCABULARY, type Pipeline, type Vocabulary, VocabularySchema } from '../domain/vocabulary';
+import { NO_VOCABULARY } from '../domain/noVocabulary';
+import { type Pipeline, type Vocabulary, VocabularySchema } from '../domain/vocabulary';
 import { clashIn, withPerson } from '../domain/wordRules';
 import { FIRST_PIPELINE } from '../i18n/firstPipeline';
 import { LANGUAGES } from '../i18n/message';

@@ -42,6 +42,3 @@ export const VocabularySchema = z.strictObject({
   fields: z.array(CustomFieldSchema),
 });
 export type Vocabulary = z.infer<typeof VocabularySchema>;
-
-/** The words of a new book. */
-export const NO_VOCABULARY: Vocabulary = { statuses: [], members: [], pipelines: [], fields: [] };

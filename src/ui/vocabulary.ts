@@ -1,7 +1,8 @@
 import { computed, signal } from '@preact/signals';
 import type { BookApi } from '../db/api';
+import { NO_VOCABULARY } from '../domain/noVocabulary';
 import type { Result } from '../domain/result';
-import { NO_VOCABULARY, type Vocabulary } from '../domain/vocabulary';
+import type { Vocabulary } from '../domain/vocabulary';
 import { withPerson } from '../domain/wordRules';
 import { language } from './i18n';
 
