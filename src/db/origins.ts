@@ -1,6 +1,5 @@
 import type { Customer } from '../domain/customer';
 import { type FieldKey, fieldsOf } from '../domain/fields';
-import { normalizeField } from '../domain/normalize';
 import { fail, ok, type Result } from '../domain/result';
 import { sameValue } from '../import/plan/settle';
 import type { HistoryEntry, ValueOrigin } from './api';
@@ -112,13 +111,9 @@ async function sourceOf(
 }
 
 /** True where the column's cell comes to what the customer holds, or to a part of it. */
-function brings(
-  { field, cell, context }: SourceRow['columns'][number],
-  wanted: FieldKey,
-  record: Customer,
-): boolean {
+function brings({ brought }: SourceRow['columns'][number], wanted: FieldKey, record: Customer): boolean {
   const now = record[wanted];
-  if (field !== wanted || now === undefined) return false;
+  if (now === undefined) return false;
   const held = typeof now === 'string' ? [now] : now;
-  return normalizeField(field, cell, context).values.some((value) => held.includes(value));
+  return brought(wanted).some((value) => held.includes(value));
 }

@@ -21,8 +21,8 @@ export const FixSchema = z.discriminatedUnion('kind', [
     param: z.optional(z.string()),
   }),
   /**
-   * Cells that hold the separator: each part is a value of its own where the field holds several; else the first part
-   * stays, and the rest goes `into` another field.
+   * Cells that hold the separator: the first part stays, and the rest goes `into` another field. Where none is named
+   * each part is a value of its own, if the field holds several; else what is over is left out, and that is said.
    */
   z.strictObject({
     kind: z.literal('split'),

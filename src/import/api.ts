@@ -11,8 +11,8 @@ import type { IssueCode, RowIssue } from '../domain/issue';
 import type { DateOrder, ImportProfile } from '../domain/profile';
 import type { Result } from '../domain/result';
 import type { SystemId } from '../domain/system';
+import type { FixingApi } from './fixingApi';
 import type { TrialApi } from './trialApi';
-
 /** Why something was proposed: a message key under `reason.<code>` and its values. */
 export interface Reason {
   readonly code: ReasonCode;
@@ -277,13 +277,17 @@ export interface PlanSummary {
   readonly blockers: readonly Blocker[];
   /** The settings in force, the detected ones filled in. */
   readonly profile: ImportProfile;
+  /** By place in `profile.fixes`: how many cells each changes, or how many rows it leaves out. */
+  readonly fixed: readonly number[];
 }
 
 /** Which rows of the plan to show. */
 export type RowFilter =
   | { readonly kind: 'all' }
   | { readonly kind: 'action'; readonly action: RowAction }
-  | { readonly kind: 'problem'; readonly code?: IssueCode; readonly field?: FieldKey | null };
+  | { readonly kind: 'problem'; readonly code?: IssueCode; readonly field?: FieldKey | null }
+  /** Rows whose cell of the column holds one of these values, as `cleanText` leaves it. */
+  | { readonly kind: 'value'; readonly column: number; readonly values: readonly string[] };
 
 /** One row as the grid shows it. */
 export interface RowView {
@@ -302,6 +306,8 @@ export interface RowView {
   readonly issues: readonly RowIssue[];
   /** Indexes of the columns whose cell the user corrected. */
   readonly corrected: readonly number[];
+  /** Columns whose cell fixes changed, and to what: several texts where it was split, none where it was cleared. */
+  readonly fixed: readonly { readonly column: number; readonly to: readonly string[] }[];
   /** True where the user left the row out. */
   readonly leftOut: boolean;
 }
@@ -474,7 +480,7 @@ export interface UndoReport {
 }
 
 /** Served by `workers/import.ts`. A session is one opened source; it lives in the worker until it is closed. */
-export interface ImportApi extends TrialApi {
+export interface ImportApi extends TrialApi, FixingApi {
   /**
    * The lists in a ZIP archive or gzip file, in its order; null for what is no archive of lists (a workbook is none).
    * An archive of one list may as well be opened as it is. Fails with `encrypted`, `unsafe`, `damaged` {part},

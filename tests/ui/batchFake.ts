@@ -166,6 +166,7 @@ function importerOf(world: World): ImportApi {
         errors: 0,
         groups: [],
         refusedNumbers: 0,
+        fixed: [],
         blockers,
         profile,
       } as PlanSummary);

@@ -19,6 +19,7 @@ const SUMMARY: PlanSummary = {
   errors: 0,
   groups: [],
   refusedNumbers: 0,
+  fixed: [],
   blockers: [],
   profile: {},
 };

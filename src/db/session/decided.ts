@@ -1,6 +1,8 @@
 import type { Customer } from '../../domain/customer';
 import { NO_CUSTOMER, type RowIssue } from '../../domain/issue';
 import type { RowView } from '../../import/api';
+import type { CellReader } from '../../import/fix/reader';
+import { textsOf } from '../../import/fix/values';
 import type { RawRow } from '../../import/formats/format';
 import { recordKeys } from '../../import/plan/keys';
 import type { Match } from '../../import/plan/matches';
@@ -40,9 +42,9 @@ export const leftOut = ({ line, values, issues }: Prepared): PlannedRow => ({
 export const EMPTY_ROW: RawRow = { line: 0, cells: [] };
 const NO_KEYS = new Uint32Array(0);
 
-/** What a row is recognised by; a rejected one by nothing. */
+/** What a row is recognised by; one that is rejected or left out by nothing. */
 export const keysOf = (prepared: Prepared): Uint32Array =>
-  prepared.rejected ? NO_KEYS : recordKeys(prepared.values);
+  prepared.rejected || prepared.skipped ? NO_KEYS : recordKeys(prepared.values);
 
 export const sameKeys = (a: Uint32Array, b: Uint32Array): boolean =>
   a.length === b.length && a.every((part, index) => part === b[index]);
@@ -65,6 +67,7 @@ export function viewOf(
   { row, raw, match, stored, planned }: Decided,
   corrections: Corrections,
   lineOf: (row: number) => number,
+  fixed: CellReader['fixed'],
 ): RowView {
   return {
     index: row,
@@ -76,6 +79,10 @@ export function viewOf(
     values: planned.values,
     changes: planned.changes,
     issues: planned.issues,
+    fixed: raw.cells.flatMap((cell, column) => {
+      const found = fixed(column, cell);
+      return found === null || found.skipped ? [] : [{ column, to: textsOf(found) }];
+    }),
     corrected: corrections.columnsOf(row),
     leftOut: corrections.leftOut.has(row),
   };

@@ -1,3 +1,4 @@
+import { FixSchema } from '../../domain/fix';
 import { ImportProfileSchema } from '../../domain/profile';
 import { fail, ok, type Result } from '../../domain/result';
 import type { ImportApi } from '../../import/api';
@@ -7,6 +8,7 @@ import { attempt } from '../failures';
 import { undoJob, undoPreview } from '../undo';
 import { asImporter } from './asImporter';
 import { failedRowsFile } from './failedRows';
+import { columnValues, fixEffect, problemDetail } from './fixing';
 import { jobRows } from './jobRows';
 import { proposeJoins } from './join';
 import { logFile } from './logFile';
@@ -15,6 +17,7 @@ import { proveJob } from './proof';
 import { forgetRows, resumeJob, settleJob } from './resume';
 import { Session } from './session';
 import { markChecked, spotCheck } from './spotCheck';
+import { suggestionsFor } from './suggestions';
 import { keepTest } from './trial';
 import { wordsOf } from './words';
 
@@ -79,6 +82,17 @@ export function createImportApi(bookName = 'satchel'): ImportApi {
         return session.makePlan(checked.data, onProgress);
       }),
     rows: (id, filter, offset, limit) => withSession(id, (session) => session.rows(filter, offset, limit)),
+    problem: (id, { code, field }) =>
+      withSession(id, (session) => session.look((plan) => problemDetail(plan, code, field))),
+    values: (id, column, search, offset, limit) =>
+      withSession(id, (session) => session.look((plan) => columnValues(plan, column, search, offset, limit))),
+    suggestions: (id) => withSession(id, (session) => session.look(suggestionsFor)),
+    tryFix: (id, fix) =>
+      withSession(id, async (session) => {
+        const checked = FixSchema.safeParse(fix);
+        if (!checked.success) return fail('invalid-profile', { detail: checked.error.message });
+        return session.look((plan) => fixEffect(plan, checked.data));
+      }),
     report: (id) => withSession(id, (session) => session.report()),
     correct: (id, row, column, value) => withSession(id, (session) => session.correct(row, column, value)),
     leaveOut: (id, row, out) => withSession(id, (session) => session.leaveOut(row, out)),

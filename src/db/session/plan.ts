@@ -1,5 +1,6 @@
 import type { RowIssue } from '../../domain/issue';
 import type { ImportReport, RowFilter, RowView } from '../../import/api';
+import { type CellReader, cellReader } from '../../import/fix/reader';
 import { fingerprint, KEY_STRIDE } from '../../import/plan/keys';
 import { NOBODY } from '../../import/plan/keyTable';
 import { Matcher } from '../../import/plan/match';
@@ -13,6 +14,7 @@ import type { Book } from '../book';
 import { inAdvance } from '../inAdvance';
 import { eachKey, readKeys } from '../matchIndex';
 import type { Lookup } from '../pages';
+import { countFixed, rowsHolding } from './columnCells';
 import type { Corrections } from './corrections';
 import { type Decided, isOfMatch, keysOf, leftOut, type Standing, sameKeys, viewOf } from './decided';
 import { Decider } from './decider';
@@ -53,9 +55,12 @@ export class Plan {
   readonly settings: PlanSettings;
   readonly revision: number;
   readonly ledger: Ledger;
+  /** By place among the fixes: the cells that each changes. */
+  fixed: readonly number[] = [];
 
   /** Decides single rows by this plan. */
   readonly decider: Decider;
+  private readonly reader: CellReader;
   private readonly book: Book;
   private readonly stage: Stage;
   private readonly corrections: Corrections;
@@ -75,6 +80,7 @@ export class Plan {
     this.settings = settings;
     this.revision = revision;
     this.ledger = new Ledger(stage.rows);
+    this.reader = cellReader(settings);
     this.decider = new Decider(book, stage, corrections, settings, this.ledger, new Matches(stage.rows));
   }
 
@@ -110,6 +116,7 @@ export class Plan {
     const create = codeOf('create');
     for (const _ of matcher.run(keys, (row) => ledger.actions[row] === create)) await letIn(watch);
     keys.free();
+    this.fixed = await countFixed(this.decider);
     await printRepeats(this.decider, ledger);
     await this.settleEach(watch);
     for (let row = 0; row < ledger.rows; row++) ledger.enter(row);
@@ -128,8 +135,9 @@ export class Plan {
         this.note(row, leftOut(prepared).issues);
         return;
       }
-      keys.push(prepared.rejected ? null : prepared.values);
-      ledger.setAction(row, prepared.rejected ? 'reject' : 'create');
+      const { rejected, skipped } = prepared;
+      keys.push(rejected || skipped ? null : prepared.values);
+      ledger.setAction(row, skipped ? 'skip' : rejected ? 'reject' : 'create');
       ledger.setOpportunity(
         row,
         this.decider.opens({ action: 'create', values: prepared.values, changes: [] }),
@@ -210,7 +218,7 @@ export class Plan {
     offset: number,
     limit: number,
   ): Promise<{ total: number; rows: readonly RowView[] }> {
-    const chosen = this.chosen(filter);
+    const chosen = await this.chosen(filter);
     const total = chosen === null ? this.stage.rows : chosen.length;
     const window: number[] = [];
     for (let at = offset; at < Math.min(total, offset + limit); at++)
@@ -271,13 +279,14 @@ export class Plan {
   }
 
   /** The rows that a filter lets through, ascending; null where it lets all through. */
-  chosen(filter: RowFilter): Uint32Array | null {
+  async chosen(filter: RowFilter): Promise<Uint32Array | null> {
     if (filter.kind === 'all') return null;
+    if (filter.kind === 'value') return rowsHolding(this.decider, filter.column, filter.values);
     if (filter.kind === 'problem') return this.tally.rows(filter.code, filter.field);
     return this.ledger.rowsOf(filter.action);
   }
 
   private viewOf(decided: Decided): RowView {
-    return viewOf(decided, this.corrections, this.ledger.lineOf);
+    return viewOf(decided, this.corrections, this.ledger.lineOf, this.reader.fixed);
   }
 }

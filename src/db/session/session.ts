@@ -17,7 +17,6 @@ import type {
 import { type OpenedSource, openSource } from '../../import/archive/open';
 import { formatOf } from '../../import/formats';
 import { type Detection, type RawRow, ReadError } from '../../import/formats/format';
-import { checkMapping } from '../../import/mapping/check';
 import type { Lessons } from '../../import/mapping/lessons';
 import { ColumnProfiler } from '../../import/mapping/profiler';
 import { resolveSettings } from '../../import/plan/settings';
@@ -41,7 +40,7 @@ import { problemLog } from './problemLog';
 import { progressReporter } from './progress';
 import { Stage } from './stage';
 import { collectWarnings, headerIssues } from './structure';
-import { columnsOf, likelyCountry, summaryOf } from './summary';
+import { blockersOf, likelyCountry, summaryOf } from './summary';
 import { Trials, testRows } from './trial';
 import { loadWords, wordsOf } from './words';
 
@@ -233,6 +232,11 @@ export class Session {
     return this.withPlan(async (plan) => ok(await plan.view(filter, offset, limit)));
   }
 
+  /** A look at the plan that changes nothing. */
+  look<T>(at: (plan: Plan) => Promise<T>): Promise<Result<T>> {
+    return this.withPlan(async (plan) => ok(await at(plan)));
+  }
+
   report(): Promise<Result<ImportReport>> {
     return this.withPlan(async (plan) =>
       ok({ ...(await plan.report()), durationMs: Math.round(this.spentMs) }),
@@ -295,7 +299,7 @@ export class Session {
       const blocked = this.blocked(plan);
       if (blocked !== null) return blocked;
       const about = this.commitSource(plan, {});
-      return this.trials.run(plan, testRows(plan, choice), about, this.pace, onProgress);
+      return this.trials.run(plan, await testRows(plan, choice), about, this.pace, onProgress);
     });
   }
 
@@ -308,7 +312,7 @@ export class Session {
   }
 
   private blocked(plan: Plan): Result<never> | null {
-    const [blocker] = checkMapping(columnsOf(plan, this.inspected));
+    const [blocker] = blockersOf(plan, this.inspected);
     if (blocker === undefined) return null;
     return fail(blocker.code, blocker.code === 'duplicate-mapping' ? { field: blocker.field } : {});
   }

@@ -1,6 +1,5 @@
 import type { FieldKey } from '../../domain/fields';
-import type { NormalizeContext } from '../../domain/normalize/normalizer';
-import { contextOf } from '../../import/plan/settings';
+import { cellReader } from '../../import/fix/reader';
 import type { Book } from '../book';
 import { Corrections } from './corrections';
 import { decodeText, unpackRows } from './packedRows';
@@ -11,8 +10,8 @@ export interface SourceRow {
     readonly header: string;
     readonly cell: string;
     readonly field: FieldKey | null;
-    /** How its cells are cleaned. */
-    readonly context: NormalizeContext;
+    /** What the cell, fixed and cleaned, brings to a field. */
+    readonly brought: (field: FieldKey) => readonly string[];
   }[];
 }
 
@@ -32,12 +31,13 @@ export async function sourceRow(book: Book, jobId: string, line: number): Promis
   const { corrections, leftOut, header, settings } = plan;
   const row = (plan.starts[found.block] ?? 0) + found.place;
   const { cells } = Corrections.of(corrections, leftOut).apply(row, raw);
+  const reader = cellReader(settings);
   return {
     columns: cells.map((cell, index) => ({
       header: header[index] ?? '',
       cell,
       field: settings.columns[index] ?? null,
-      context: contextOf(settings, index),
+      brought: (field) => reader.brought(index, cell, field),
     })),
   };
 }

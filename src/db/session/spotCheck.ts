@@ -3,6 +3,7 @@ import { type Customer, displayName } from '../../domain/customer';
 import type { FieldKey } from '../../domain/fields';
 import { fail, ok, type Result } from '../../domain/result';
 import type { SpotRow } from '../../import/api';
+import { cellReader } from '../../import/fix/reader';
 import type { Book } from '../book';
 import { sequenceOf } from '../ids';
 import { withEvent } from '../jobs';
@@ -45,6 +46,7 @@ async function spotRows(book: Book, planned: PlannedJob, rows: readonly number[]
   const sequences = rows.map((row) => customerOf(plan, row));
   const records = await readRecords(book, sequences);
   const entries = await entriesOf(book, records, job);
+  const reader = cellReader(plan.row.settings);
   return reported.map((row, at) => {
     const record = records[at];
     const raw = { ...EMPTY_ROW, line: row.line, cells: row.cells };
@@ -58,7 +60,18 @@ async function spotRows(book: Book, planned: PlannedJob, rows: readonly number[]
       line,
       action,
       customer: record === undefined ? null : { id: record.id, name: displayName(record) },
-      fields: spotFields({ settings, header, cells, used, prepared, action, issues, record, ...history }),
+      fields: spotFields({
+        settings,
+        reader,
+        header,
+        cells,
+        used,
+        prepared,
+        action,
+        issues,
+        record,
+        ...history,
+      }),
     };
   });
 }

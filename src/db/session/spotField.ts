@@ -2,16 +2,18 @@ import type { FieldChange } from '../../domain/change';
 import type { Customer } from '../../domain/customer';
 import type { FieldKey, FieldKind, FieldValue } from '../../domain/fields';
 import type { RowIssue } from '../../domain/issue';
-import { normalizeField } from '../../domain/normalize';
 import { kindOf } from '../../domain/ownFields';
 import type { RowAction, SpotField, SpotHow } from '../../import/api';
+import type { CellReader } from '../../import/fix/reader';
 import type { Prepared } from '../../import/plan/prepare';
-import { contextOf, type PlanSettings } from '../../import/plan/settings';
+import type { PlanSettings } from '../../import/plan/settings';
 import { sameValue } from '../../import/plan/settle';
 
 /** All that is known of a row and its customer. */
 export interface SpotSource {
   readonly settings: PlanSettings;
+  /** Of those settings. */
+  readonly reader: CellReader;
   readonly header: readonly string[];
   /** As the file has them. */
   readonly cells: readonly string[];
@@ -31,17 +33,19 @@ export interface SpotSource {
 
 /** Every column of the source in its order, then the fields of the customer that no column brought. */
 export function spotFields(source: SpotSource): SpotField[] {
-  const { header, cells, used, settings } = source;
+  const { header, cells, used, settings, reader } = source;
   const width = Math.max(header.length, cells.length, used.length, settings.columns.length);
   const brought = new Set<FieldKey>();
+
   const columns = Array.from({ length: width }, (_, column): SpotField => {
     const [cell, input] = [cells[column] ?? '', used[column] ?? ''];
     const field = settings.columns[column] ?? null;
-    const values = field === null ? [] : valuesOf(source, column, field, input);
+    const values = reader.own(column, input).values;
     if (field !== null && values.length > 0) brought.add(field);
     const issues = source.issues.filter((issue) => issue.column === column);
     const found = howOf(source, field, input, values, issues);
-    const isCorrected = cell !== input && isWritten(source) && !UNUSED.has(found);
+    const isOther = cell !== input || reader.fixed(column, input) !== null;
+    const isCorrected = isOther && isWritten(source) && !UNUSED.has(found);
     const how = isCorrected ? 'corrected' : found;
     return {
       column,
@@ -56,16 +60,8 @@ export function spotFields(source: SpotSource): SpotField[] {
   return [...columns, ...otherFields(source, brought)];
 }
 
-/** Where it makes no difference that the user put the cell right. */
+/** Where it makes no difference that the cell was put right, by hand or by a fix. */
 const UNUSED: ReadonlySet<SpotHow> = new Set(['not-mapped', 'left-out', 'not-written', 'changed-since']);
-
-/** What one cell comes to in its field. */
-const valuesOf = (
-  { settings }: SpotSource,
-  column: number,
-  field: FieldKey,
-  cell: string,
-): readonly string[] => normalizeField(field, cell, contextOf(settings, column)).values;
 
 const storedOf = ({ record }: SpotSource, field: FieldKey | null): FieldValue | null =>
   field === null ? null : (record?.[field] ?? null);

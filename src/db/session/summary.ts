@@ -1,8 +1,9 @@
 import { isText } from '../../domain/format';
 import type { ImportProfile } from '../../domain/profile';
-import type { ColumnMapping, Inspection, PlanSummary } from '../../import/api';
+import type { Blocker, ColumnMapping, Inspection, PlanSummary } from '../../import/api';
 import { detectCountry } from '../../import/detect/country';
 import { languageOfLetters } from '../../import/detect/letters';
+import { splitTargets } from '../../import/fix/reader';
 import type { Detection } from '../../import/formats/format';
 import { checkMapping } from '../../import/mapping/check';
 import type { Book } from '../book';
@@ -10,8 +11,12 @@ import { readSettings } from '../workspace';
 import type { Plan } from './plan';
 
 /** The columns of a source with the fields that a plan gives them. */
-export const columnsOf = (plan: Plan, { columns }: Inspection): readonly ColumnMapping[] =>
+const columnsOf = (plan: Plan, { columns }: Inspection): readonly ColumnMapping[] =>
   columns.map((column) => ({ ...column, field: plan.settings.columns[column.index] ?? null }));
+
+/** What stands between a plan and its commit; what is split off into another field counts as a column of it. */
+export const blockersOf = (plan: Plan, inspection: Inspection): readonly Blocker[] =>
+  checkMapping([...columnsOf(plan, inspection), ...splitTargets(plan.settings)]);
 
 /** What a plan comes to, with the settings in force. */
 export function summaryOf(plan: Plan, inspection: Inspection, detection: Detection): PlanSummary {
@@ -22,7 +27,8 @@ export function summaryOf(plan: Plan, inspection: Inspection, detection: Detecti
     errors: plan.ledger.errors,
     groups: plan.tally.list(),
     refusedNumbers: plan.tally.refusedNumbers(),
-    blockers: checkMapping(columnsOf(plan, inspection)),
+    blockers: blockersOf(plan, inspection),
+    fixed: plan.fixed,
     profile: {
       ...readingOf(detection),
       country: settings.country,
@@ -33,6 +39,7 @@ export function summaryOf(plan: Plan, inspection: Inspection, detection: Detecti
       blanks: settings.blanks,
       onError: settings.onError,
       allOrNothing: settings.allOrNothing,
+      ...(settings.fixes !== undefined && { fixes: [...settings.fixes] }),
     },
   };
 }

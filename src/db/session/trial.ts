@@ -17,21 +17,24 @@ const ROWS_A_BLOCK = 4096;
  *
  * @param random numbers from 0 to before 1
  */
-export function testRows(plan: Plan, choice: TestChoice, random: () => number = Math.random): number[] {
+export async function testRows(
+  plan: Plan,
+  choice: TestChoice,
+  random: () => number = Math.random,
+): Promise<number[]> {
   const isWritten = (row: number): boolean => {
     const action = plan.ledger.actionOf(row);
     return action === 'create' || action === 'update';
   };
   if ('rows' in choice) return [...new Set(choice.rows)].filter(isWritten).sort((a, b) => a - b);
-  if ('filter' in choice) return [...rowsOf(plan, choice.filter)].filter(isWritten);
+  if ('filter' in choice) return (await rowsOf(plan, choice.filter)).filter(isWritten);
   if ('first' in choice) return firstRows(plan, choice.first, isWritten);
   return drawn(plan.ledger.rows, choice.random, isWritten, random);
 }
 
-function* rowsOf(plan: Plan, filter: RowFilter): Generator<number> {
-  const chosen = plan.chosen(filter);
-  if (chosen !== null) yield* chosen;
-  else for (let row = 0; row < plan.ledger.rows; row++) yield row;
+async function rowsOf(plan: Plan, filter: RowFilter): Promise<number[]> {
+  const chosen = await plan.chosen(filter);
+  return Array.from(chosen ?? { length: plan.ledger.rows }, (row, at) => row ?? at);
 }
 
 function firstRows(plan: Plan, most: number, isWritten: (row: number) => boolean): number[] {

@@ -3,7 +3,7 @@ import { clean, NOTHING, refuse } from './result';
 import { foldWord, wordTable } from './words';
 
 /** What lists write for a gender, in four languages. `K`/`М` stand for kobieta and мужчина. */
-const GENDERS = wordTable({
+export const GENDER_WORDS = wordTable({
   F: `f | female | woman | w | girl | mrs | ms | miss | madam | k | kobieta | kob | żeńska | żeński | żeńskie | pani | dziewczyna |
     ж | жен | женский | женщина | женская | г-жа | госпожа | девушка | 女 | 女性 | 女士 | 小姐 | 女生 | 太太`,
   M: `m | male | man | boy | mr | sir | mężczyzna | męż | męska | męski | męskie | pan | chłopak |
@@ -23,11 +23,11 @@ const UNSAID: ReadonlySet<string> = new Set(
 export const isUnsaid = (text: string): boolean => UNSAID.has(foldWord(text));
 
 /** The gender that a word means, or undefined. */
-export const genderOf = (text: string): string | undefined => GENDERS.get(foldWord(text));
+export const genderOf = (text: string): string | undefined => GENDER_WORDS.get(foldWord(text));
 
 export const normalizeGender: Normalizer = (raw) => {
   const word = foldWord(raw);
   if (word === '' || UNSAID.has(word)) return NOTHING;
-  const gender = GENDERS.get(word);
+  const gender = GENDER_WORDS.get(word);
   return gender === undefined ? refuse('unknown-gender') : clean(gender);
 };

@@ -7,7 +7,7 @@ import { foldWord, wordTable } from './words';
  * What lists write for a status, in four languages. Words that could mean two of them ("new", 无效) are left out: a
  * row then takes the default and says so.
  */
-const STATUS_WORDS = wordTable<Status>({
+export const STATUS_WORDS = wordTable<Status>({
   potential: `prospect | prospective | potential customer | potential client | lead | interested | opportunity |
     potencjalny | potencjalna | potencjalne | potencjalny klient | klient potencjalny | prospekt | zainteresowany | zainteresowana |
     потенциальный | потенциальная | потенциальное | потенциал | потенциальный клиент | лид | перспективный | перспективная |

@@ -7,7 +7,7 @@ import { KeyTable } from './keyTable';
 import { likelyIssue } from './likelyIssue';
 import { Matcher } from './match';
 import { type Match, Matches } from './matches';
-import { createPreparer } from './prepare';
+import { createPreparer, type Prepared } from './prepare';
 import { RowKeys } from './rowKeys';
 import type { PlanSettings } from './settings';
 import { type PlannedRow, settle } from './settle';
@@ -30,7 +30,7 @@ export function* planRows(
   const keys = new RowKeys(rows.length);
   for (const row of prepared) keys.push(row.values);
   const matcher = new Matcher(table, settings.match, new Matches(rows.length));
-  for (const _ of matcher.run(keys, (row) => prepared[row]?.rejected === false));
+  for (const _ of matcher.run(keys, (row) => takesPart(prepared[row])));
   const planned = prepared.map((row, index) => {
     const match = matcher.of(index);
     const stored = match.kind === 'record' ? book[match.sequence] : undefined;
@@ -74,6 +74,8 @@ function likelyAmong(
   }
   return found;
 }
+
+const takesPart = (row: Prepared | undefined): boolean => row !== undefined && !row.rejected && !row.skipped;
 
 /** Adds the packed keys of one customer to a table. */
 function addKeys(table: KeyTable, keys: Uint32Array, sequence: number): void {

@@ -2,9 +2,10 @@ import { completeName, hasIdentity } from '../../domain/customer';
 import type { FieldKey, FieldValues } from '../../domain/fields';
 import { fieldSpec } from '../../domain/fields';
 import type { IssueCode, RowIssue } from '../../domain/issue';
-import { ISSUES } from '../../domain/issue';
+import { ISSUES, NO_CUSTOMER } from '../../domain/issue';
 import { kindOf } from '../../domain/ownFields';
 import type { CustomField } from '../../domain/vocabulary';
+import { fixesIn } from '../fix/reader';
 import type { RawRow } from '../formats/format';
 import { type Cleaned, columnCleaner } from './memo';
 import { contextOf, type PlanSettings } from './settings';
@@ -19,6 +20,8 @@ export interface Prepared {
   readonly issues: readonly RowIssue[];
   /** Nothing valid in it says who it is. */
   readonly rejected: boolean;
+  /** A fix leaves it out by the value of a cell. */
+  readonly skipped: boolean;
 }
 
 interface MappedColumn {
@@ -26,11 +29,31 @@ interface MappedColumn {
   readonly field: FieldKey;
   readonly many: boolean;
   readonly clean: (raw: string) => Cleaned;
+  /** What a blank cell comes to: something only where a fix says so. */
+  readonly blank: Cleaned;
+  /** It gets what is split off from a column of another field: where there is nothing, it is not blank either. */
+  readonly splitOff: boolean;
+  /** True for a cell that fixes change. */
+  readonly isFixed: (raw: string) => boolean;
+}
+
+/** A column by whose values fixes leave rows out. */
+interface SkippingColumn {
+  readonly index: number;
+  readonly field: FieldKey | null;
+  readonly skips: (raw: string) => boolean;
+}
+
+/** The columns of a list, as rows are prepared by them. */
+interface Columns {
+  readonly mapped: readonly MappedColumn[];
+  readonly skipping: readonly SkippingColumn[];
 }
 
 /** Makes the function that maps, cleans and checks one row by these settings. */
 export function createPreparer(settings: PlanSettings): (row: RawRow) => Prepared {
-  return preparerOf(settings, () => true);
+  const columns = columnsOf(settings, () => true);
+  return (row) => prepareRow(row, columns);
 }
 
 /**
@@ -38,10 +61,11 @@ export function createPreparer(settings: PlanSettings): (row: RawRow) => Prepare
  * cells cannot be wrong, are left out of `values` and `blank`. Its issues and whether a row is rejected are the same.
  */
 export function createChecker(settings: PlanSettings): Checker {
-  const wants = (field: FieldKey): boolean => isDecisive(field, settings.words?.fields);
+  const columns = columnsOf(settings, (field) => isDecisive(field, settings.words?.fields));
+  const looked = new Set([...columns.mapped, ...columns.skipping].map(({ index }) => index));
   return {
-    check: preparerOf(settings, wants),
-    columns: settings.columns.map((field) => field !== null && wants(field)),
+    check: (row) => prepareRow(row, columns),
+    columns: settings.columns.map((_, index) => looked.has(index)),
   };
 }
 
@@ -52,6 +76,7 @@ export interface Checker {
   readonly columns: readonly boolean[];
 }
 
+/** True where the cells of a field may be wrong, or decide something. */
 function isDecisive(field: FieldKey, own: readonly CustomField[] | undefined): boolean {
   const kind = kindOf(field, own);
   return (kind !== 'text' && kind !== 'longText') || DECISIVE.has(field) || field.startsWith('opportunity.');
@@ -60,14 +85,26 @@ function isDecisive(field: FieldKey, own: readonly CustomField[] | undefined): b
 /** The texts that say who a customer is. */
 const DECISIVE: ReadonlySet<FieldKey> = new Set(['name', 'company', 'firstName', 'middleName', 'lastName']);
 
-function preparerOf(settings: PlanSettings, wants: (field: FieldKey) => boolean): (row: RawRow) => Prepared {
+function columnsOf(settings: PlanSettings, wants: (field: FieldKey) => boolean): Columns {
   const mapped: MappedColumn[] = [];
+  const skipping: SkippingColumn[] = [];
+  const allFixes = fixesIn(settings);
   settings.columns.forEach((field, index) => {
-    if (field === null || !wants(field)) return;
-    const clean = columnCleaner(field, contextOf(settings, index));
-    mapped.push({ index, field, many: fieldSpec(field).many, clean });
+    const fixes = allFixes[index];
+    if (fixes?.maySkip === true)
+      skipping.push({ index, field, skips: (raw) => fixes.of(raw)?.skipped === true });
+    if (field === null || !(fixes?.maySplit === true || wants(field))) return;
+    const context = contextOf(settings, index);
+    const isFixed = (raw: string): boolean => fixes !== undefined && fixes.of(raw) !== null;
+    const add = (to: FieldKey, own: boolean): void => {
+      const clean = columnCleaner(to, context, { fixes, own });
+      const blank = fixes === undefined ? NOTHING : clean('');
+      mapped.push({ index, field: to, many: fieldSpec(to).many, clean, blank, splitOff: !own, isFixed });
+    };
+    add(field, true);
+    for (const into of fixes?.into ?? []) if (into !== field) add(into, false);
   });
-  return (row) => prepareRow(row, mapped);
+  return { mapped, skipping };
 }
 
 const NO_FIELDS: readonly FieldKey[] = [];
@@ -86,7 +123,7 @@ function addValue(given: Partial<Record<FieldKey, string | string[]>>, field: Fi
 const isFailedFormula = (problems: NonNullable<RawRow['problems']>, index: number): boolean =>
   problems.some(({ code, column }) => code === 'cell-error' && column === index);
 
-function prepareRow(row: RawRow, mapped: readonly MappedColumn[]): Prepared {
+function prepareRow(row: RawRow, { mapped, skipping }: Columns): Prepared {
   const given: Partial<Record<FieldKey, string | string[]>> = {};
   let issues: RowIssue[] | null = null;
   let blank: FieldKey[] | null = null;
@@ -99,11 +136,13 @@ function prepareRow(row: RawRow, mapped: readonly MappedColumn[]): Prepared {
     issues ??= [];
     issues.push(issueOf(row, column, field, code, params));
   };
-  for (const { column, code, params } of row.problems ?? NO_PROBLEMS) note(column, null, code, params);
-  for (const { index, field, many, clean } of mapped) {
+  for (const { column, code, params } of row.problems ?? NO_PROBLEMS) {
+    if (code !== 'cell-error' || !isMended(row, column, mapped)) note(column, null, code, params);
+  }
+  for (const { index, field, many, clean, blank: ofBlank, splitOff, isFixed } of mapped) {
     const raw = row.cells[index];
-    if (row.problems !== undefined && isFailedFormula(row.problems, index)) continue;
-    const cleaned = raw === undefined || raw === '' ? NOTHING : clean(raw);
+    if (row.problems !== undefined && isFailedFormula(row.problems, index) && !isFixed(raw ?? '')) continue;
+    const cleaned = raw === undefined || raw === '' ? ofBlank : clean(raw);
     if (typeof cleaned === 'string') {
       if (many) addValue(given, field, cleaned);
       else given[field] = cleaned;
@@ -113,23 +152,40 @@ function prepareRow(row: RawRow, mapped: readonly MappedColumn[]): Prepared {
     for (const problem of problems) note(index, field, problem.code, problem.params);
     const first = values[0];
     if (first === undefined) {
-      if (problems.length > 0) continue;
+      if (problems.length > 0 || splitOff) continue;
       blank ??= [];
       blank.push(field);
     } else if (many) for (const value of values) addValue(given, field, value);
     else given[field] = first;
   }
   const values = completeName(given as FieldValues);
-  const rejected = !hasIdentity(values);
+  const by = skipping.find(({ index, skips }) => skips(row.cells[index] ?? ''));
+  const rejected = by === undefined && !hasIdentity(values);
   if (rejected) note(null, null, 'missing-identity', {});
   return {
     line: row.line,
     values,
     blank: blank === null ? NO_FIELDS : blank.filter((field) => values[field] === undefined),
-    issues: issues ?? NO_ISSUES,
+    issues: by === undefined ? (issues ?? NO_ISSUES) : leftOutBy(row, by, issues ?? NO_ISSUES),
     rejected,
+    skipped: by !== undefined,
   };
 }
+
+/** A failed formula in whose place a fix puts something, or nothing. */
+const isMended = (row: RawRow, column: number | null, mapped: readonly MappedColumn[]): boolean =>
+  column !== null &&
+  mapped.some(({ index, isFixed }) => index === column && isFixed(row.cells[column] ?? ''));
+
+/** Of a row that is left out nothing is said but why. */
+const leftOutBy = (
+  row: RawRow,
+  { index, field }: SkippingColumn,
+  issues: readonly RowIssue[],
+): readonly RowIssue[] => [
+  ...issues.filter(({ code }) => NO_CUSTOMER.has(code)),
+  issueOf(row, index, field, 'left-out-by-value', {}),
+];
 
 /** An issue of a row; its value is the cell as the source has it. */
 export function issueOf(

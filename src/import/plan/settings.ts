@@ -1,5 +1,6 @@
 import type { FieldKey, FieldValues } from '../../domain/fields';
 import { fieldSpec, fieldsOf } from '../../domain/fields';
+import type { Fix } from '../../domain/fix';
 import type { RowIssue } from '../../domain/issue';
 import { ISSUES } from '../../domain/issue';
 import { normalizeField } from '../../domain/normalize';
@@ -33,6 +34,8 @@ export interface PlanSettings {
   readonly blanks: 'keep' | 'clear';
   readonly onError: 'skip-row' | 'stop';
   readonly allOrNothing: boolean;
+  /** Acts that put cells right; left out where there are none. */
+  readonly fixes?: readonly Fix[];
   /** What is to be said of whole columns. */
   readonly notes: readonly RowIssue[];
 }
@@ -56,7 +59,13 @@ export function resolveSettings(
   );
   const fallback = usualDateOrder(country);
   const notes: RowIssue[] = [];
+  const fixes = (profile.fixes ?? []).filter(({ column }) => column < columns.length);
+  const chosenOrders = new Map(
+    fixes.flatMap((fix): [number, DateOrder][] => (fix.kind === 'dates' ? [[fix.column, fix.order]] : [])),
+  );
   const dateOrders = proposed.map((column, index) => {
+    const chosen = chosenOrders.get(index);
+    if (chosen !== undefined) return chosen;
     if (profile.dateOrder !== undefined) return profile.dateOrder;
     if (column.dateOrder !== 'either') return column.dateOrder ?? fallback;
     const field = columns[index] ?? null;
@@ -89,6 +98,7 @@ export function resolveSettings(
     blanks: profile.blanks ?? 'keep',
     onError: profile.onError ?? 'skip-row',
     allOrNothing: profile.allOrNothing ?? false,
+    ...(fixes.length > 0 && { fixes }),
     notes,
   };
 }

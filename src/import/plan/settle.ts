@@ -49,9 +49,10 @@ export function settle(
   others: OtherRows,
 ): PlannedRow {
   const { line } = prepared;
-  const said = prepared.rejected
-    ? []
-    : [...matchIssues(line, match, others), ...personIssues(prepared, match, stored)];
+  const said =
+    prepared.rejected || prepared.skipped
+      ? []
+      : [...matchIssues(line, match, others), ...personIssues(prepared, match, stored)];
   const issues = said.length === 0 ? prepared.issues : [...prepared.issues, ...said];
   const by = match.kind === 'none' ? null : match.by;
   const plain = (action: RowAction, values: FieldValues = prepared.values): PlannedRow => ({
@@ -62,6 +63,7 @@ export function settle(
     changes: [],
     issues,
   });
+  if (prepared.skipped) return plain('skip');
   const action = settleWithoutRecord(prepared.rejected, match, settings);
   if (action === 'create') return plain('create', withDefaults(prepared.values, settings.defaults));
   if (action !== undefined) return plain(action);

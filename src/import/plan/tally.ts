@@ -132,8 +132,7 @@ export class IssueTally {
   rows(code?: IssueCode, field?: FieldKey | null): Uint32Array {
     const chosen = [...this.groups.values()].filter(
       (group) =>
-        group.severity !== 'info' &&
-        (code === undefined || group.code === code) &&
+        (code === undefined ? group.severity !== 'info' : group.code === code) &&
         (field === undefined || group.field === field),
     );
     const [only] = chosen;
