@@ -23,7 +23,7 @@ import { putCustomer } from './put';
 import { revert } from './revert';
 import { META } from './schema';
 import { similarTo } from './similar';
-import { readVocabulary, tellSettings, writeVocabulary } from './vocabulary';
+import { readVocabulary, readWords, tellSettings, writeVocabulary } from './vocabulary';
 import { readSettings, writeSettings } from './workspace';
 
 /** What is in use while a book is open. */
@@ -101,7 +101,8 @@ export function createBookApi(name = 'satchel'): BookApi {
     origins: async (id) => flatten(await withBook(({ book }) => originsOf(book, id))),
     exportBook: async (onProgress) => flatten(await withBook(({ book }) => exportBook(book, onProgress))),
     similar: (draft) => withCountry(({ book }, country) => similarTo(book, draft, country)),
-    check: (draft) => withCountry(async (_, country) => checkDraft(draft, country)),
+    check: (draft) =>
+      withCountry(async ({ book }, country) => checkDraft(draft, country, (await readWords(book)).fields)),
     put: (draft) => withCountry(({ book }, country) => putCustomer(book, draft, country)),
     remove: (id) => withBook(({ book }) => removeOne(book, id)),
     revert: (change) => withBook(({ book }) => revert(book, change)),

@@ -1,8 +1,18 @@
 import { type CustomerDraft, completeName, hasIdentity } from '../domain/customer';
-import { type FieldKey, type FieldValue, type FieldValues, fieldSpec, isFieldKey } from '../domain/fields';
+import {
+  type FieldKey,
+  type FieldValue,
+  type FieldValues,
+  fieldSpec,
+  isFieldKey,
+  isOwnField,
+} from '../domain/fields';
 import { ISSUES, type RowIssue } from '../domain/issue';
 import { normalizeField } from '../domain/normalize';
 import { usualDateOrder } from '../domain/normalize/dateOrder';
+import type { NormalizeContext } from '../domain/normalize/normalizer';
+import { definitionOf } from '../domain/ownFields';
+import type { CustomField } from '../domain/vocabulary';
 import { sameValue } from '../import/plan/settle';
 import { BookError } from './failures';
 
@@ -19,21 +29,28 @@ const KEPT_BY_THE_BOOK: ReadonlySet<string> = new Set(['id', 'updatedAt', 'impor
 
 /**
  * Cleans and checks a draft by the rules of the import.
- * Throws BookError `invalid-record` for a field that does not exist or a value that is no text.
+ * Throws BookError `invalid-record` for a field that the book does not have or a value that is no text.
+ * @param fields the user's own.
  * @param stored what the customer holds already: its values pass as they are.
  */
-export function cleanDraft(draft: CustomerDraft, country: string, stored: FieldValues = {}): CleanDraft {
+export function cleanDraft(
+  draft: CustomerDraft,
+  country: string,
+  fields: readonly CustomField[],
+  stored: FieldValues = {},
+): CleanDraft {
   const values: Partial<Record<FieldKey, FieldValue>> = {};
   const given: FieldKey[] = [];
   const issues: RowIssue[] = [];
   for (const [field, raw] of Object.entries(draft as Readonly<Record<string, unknown>>)) {
     if (KEPT_BY_THE_BOOK.has(field) || raw === undefined) continue;
-    if (!isFieldKey(field)) throw new BookError('invalid-record', { field });
+    if (!isFieldKey(field) || !isKnown(field, fields, stored))
+      throw new BookError('invalid-record', { field });
     const texts = textsOf(field, raw);
     const known = stored[field];
     const { cleaned, problems } = sameValue(known, typeof raw === 'string' ? raw : texts)
       ? { cleaned: texts, problems: [] }
-      : cleanField(field, texts, country);
+      : cleanField(field, texts, { country, own: definitionOf(field, fields) });
     issues.push(...problems);
     // A field that holds nothing but mistakes keeps what is stored.
     if (cleaned.length === 0 && problems.length > 0) continue;
@@ -44,14 +61,22 @@ export function cleanDraft(draft: CustomerDraft, country: string, stored: FieldV
 }
 
 /** Cleans and checks a draft that nobody writes: a new one that does not say who it is gets an issue for that. */
-export function checkDraft(draft: CustomerDraft, country: string): Omit<CleanDraft, 'given'> {
-  const { values, issues } = cleanDraft(draft, country);
+export function checkDraft(
+  draft: CustomerDraft,
+  country: string,
+  fields: readonly CustomField[],
+): Omit<CleanDraft, 'given'> {
+  const { values, issues } = cleanDraft(draft, country, fields);
   if (draft.id !== undefined || hasIdentity(values)) return { values: completed(draft, values), issues };
   return { values, issues: [...issues, issue(null, 'missing-identity', '', {})] };
 }
 
 const completed = (draft: CustomerDraft, values: FieldValues): FieldValues =>
   draft.id === undefined ? completeName(values) : values;
+
+/** A field of the user's own must be the book's; what the customer holds of one that is gone may go or stay. */
+const isKnown = (field: FieldKey, fields: readonly CustomField[], stored: FieldValues): boolean =>
+  !isOwnField(field) || definitionOf(field, fields) !== undefined || stored[field] !== undefined;
 
 function textsOf(field: FieldKey, raw: unknown): readonly string[] {
   if (typeof raw === 'string') return [raw];
@@ -63,12 +88,12 @@ function textsOf(field: FieldKey, raw: unknown): readonly string[] {
 function cleanField(
   field: FieldKey,
   texts: readonly string[],
-  country: string,
+  about: Pick<NormalizeContext, 'country' | 'own'>,
 ): { cleaned: readonly string[]; problems: readonly RowIssue[] } {
   const cleaned = new Set<string>();
   const problems: RowIssue[] = [];
   for (const text of texts) {
-    const normalized = normalizeField(field, text, { country, dateOrder: usualDateOrder(country) });
+    const normalized = normalizeField(field, text, { ...about, dateOrder: usualDateOrder(about.country) });
     for (const value of normalized.values) cleaned.add(value);
     for (const { code, params } of normalized.problems) problems.push(issue(field, code, text, params));
   }

@@ -11,6 +11,7 @@ import { BookError } from './failures';
 import { pageOf, recordId, sequenceOf } from './ids';
 import { reserve } from './pages';
 import type { Pen } from './pen';
+import { readWords } from './vocabulary';
 
 /**
  * Writes a draft by the rules of the import: without an id it becomes a new customer, else the fields that it holds
@@ -26,7 +27,8 @@ export async function putCustomer(book: Book, draft: CustomerDraft, country: str
 }
 
 async function createCustomer(book: Book, draft: CustomerDraft, country: string): Promise<PutOutcome> {
-  const { values, issues } = cleanDraft(draft, country);
+  const { fields } = await readWords(book);
+  const { values, issues } = cleanDraft(draft, country, fields);
   if (!hasIdentity(values)) throw new BookError('invalid-record');
   const sequence = await reserve(book, 1, false);
   const now = new Date().toISOString();
@@ -54,12 +56,13 @@ async function editCustomer(
   country: string,
 ): Promise<PutOutcome> {
   const sequence = sequenceOf(id);
+  const { fields } = await readWords(book);
   let outcome: Omit<PutOutcome, 'change'> | undefined;
   const edit = async (pen: Pen): Promise<readonly FieldChange[]> => {
     await pen.load([pageOf(sequence)]);
     const before = pen.read(sequence);
     if (before === undefined || before.id !== id) throw new BookError('not-found', { id });
-    const cleaned = cleanDraft(draft, country, before);
+    const cleaned = cleanDraft(draft, country, fields, before);
     const changes = changesOf(before, cleaned);
     if (changes.length > 0) pen.update(id, changes);
     outcome = { record: pen.read(sequence) ?? before, issues: cleaned.issues };

@@ -5,13 +5,15 @@ import type { Book } from './book';
 import { cleanDraft } from './draft';
 import { eachKey } from './matchIndex';
 import { readRecords } from './pages';
+import { readWords } from './vocabulary';
 
 /** A hint needs no more. */
 const MOST = 10;
 
 /** Customers that share a phone or an e-mail with the draft, itself left out; at most ten, the oldest first. */
 export async function similarTo(book: Book, draft: CustomerDraft, country: string): Promise<Customer[]> {
-  const { phone = [], email = [] } = cleanDraft(draft, country).values;
+  const { fields } = await readWords(book);
+  const { phone = [], email = [] } = cleanDraft(draft, country, fields).values;
   if (phone.length + email.length === 0) return [];
   const packed = recordKeys({ phone, email });
   const table = tableFor({ packed, count: packed.length / KEY_STRIDE });

@@ -1,5 +1,6 @@
 import { type FieldKey, type FieldKind, fieldSpec, isOwnField, type OwnField } from './fields';
 import type { NormalizeContext } from './normalize/normalizer';
+import type { ImportProfile } from './profile';
 import type { CustomField } from './vocabulary';
 
 /** By what name a field of the user's own goes wherever fields are named. */
@@ -21,4 +22,20 @@ export const ownLabel = (field: OwnField, own: readonly CustomField[] = []): str
 export function withOwn(field: FieldKey, context: NormalizeContext): NormalizeContext {
   if (context.own !== undefined || !isOwnField(field)) return context;
   return { ...context, own: definitionOf(field, context.words?.fields) };
+}
+
+/** True for a field of the user's own that the book does not have (any more). */
+export const isGone = (field: FieldKey | null | undefined, own: readonly CustomField[]): boolean =>
+  isOwnField(field) && definitionOf(field, own) === undefined;
+
+/** The first field of the user's own that a profile names and the book does not have. */
+export function goneIn(profile: ImportProfile, own: readonly CustomField[]): OwnField | undefined {
+  const { columns = [], defaults = {}, merge = {}, fixes = [] } = profile;
+  const named = [
+    ...columns,
+    ...Object.keys(defaults),
+    ...Object.keys(merge),
+    ...fixes.map((fix) => (fix.kind === 'split' ? fix.into : null)),
+  ];
+  return named.filter(isOwnField).find((field) => isGone(field, own));
 }

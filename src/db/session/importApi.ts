@@ -19,7 +19,7 @@ import { Session } from './session';
 import { markChecked, spotCheck } from './spotCheck';
 import { suggestionsFor } from './suggestions';
 import { keepTest } from './trial';
-import { wordsOf } from './words';
+import { jobWords } from './words';
 
 /**
  * The import worker's whole service over the book of this name. Nothing is thrown across the boundary: every expected
@@ -111,7 +111,7 @@ export function createImportApi(bookName = 'satchel'): ImportApi {
       await session?.close();
     },
     failedRows: (jobId, language) =>
-      withBook(async (book) => failedRowsFile(book, jobId, await wordsOf(language))),
+      withBook(async (book) => failedRowsFile(book, jobId, await jobWords(book, jobId, language))),
     jobRows: (jobId, filter, offset, limit) =>
       withBook((book) => jobRows(book, jobId, filter, offset, limit)),
     prove: (jobId, onProgress) =>

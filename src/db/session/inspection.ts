@@ -1,7 +1,9 @@
 import type { FieldKey } from '../../domain/fields';
 import { fieldSpec } from '../../domain/fields';
 import type { RowIssue } from '../../domain/issue';
+import { isGone } from '../../domain/ownFields';
 import type { ImportProfile } from '../../domain/profile';
+import type { CustomField } from '../../domain/vocabulary';
 import type { ColumnMapping, Inspection, Reason } from '../../import/api';
 import type { Detection } from '../../import/formats/format';
 import type { Lessons } from '../../import/mapping/lessons';
@@ -18,6 +20,7 @@ export function firstInspection(
   profile: ImportProfile,
   known: Known,
   recalled: Lessons,
+  own: readonly CustomField[],
 ): Inspection {
   const { options, header, sample, hidden: _, ...found } = detection;
   return {
@@ -26,7 +29,7 @@ export function firstInspection(
     headerRows: options.headerRows,
     system: systemOf(header)?.id ?? null,
     rows: sample.length,
-    columns: proposedColumns(detection, profile, known, recalled),
+    columns: proposedColumns(detection, profile, known, recalled, own),
     warnings,
     ...knownPart(known),
   };
@@ -46,12 +49,14 @@ export function proposedColumns(
   profile: ImportProfile,
   known: Known,
   recalled: Lessons,
+  own: readonly CustomField[],
 ): ColumnMapping[] {
   const concealed = new Set(hidden);
-  const proposed = suggestMapping(header, sample, recalled).map((column) =>
+  const proposed = suggestMapping(header, sample, recalled, own).map((column) =>
     concealed.has(column.index) ? { ...column, hidden: true as const } : column,
   );
-  const { fields, reason } = settledFields(header, proposed.length, profile, known);
+  const { fields: chosen, reason } = settledFields(header, proposed.length, profile, known);
+  const fields = chosen.map((field) => (isGone(field, own) ? undefined : field));
   const settled = proposed.map((column) => {
     const field = fields[column.index];
     return field === undefined || field === column.field

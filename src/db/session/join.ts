@@ -91,7 +91,15 @@ async function openSource({ source, name, profile }: JoinSource): Promise<Result
   if (!opened.ok) return opened;
   const { list, detection } = opened.value;
   const { blob } = list;
-  const { columns } = firstInspection({ name, size: blob.size }, detection, [], profile, {}, () => undefined);
+  const { columns } = firstInspection(
+    { name, size: blob.size },
+    detection,
+    [],
+    profile,
+    {},
+    () => undefined,
+    [],
+  );
   return ok({ blob, detection, columns });
 }
 

@@ -1,4 +1,6 @@
 import type { FieldKey } from '../../domain/fields';
+import { isGone } from '../../domain/ownFields';
+import type { CustomField } from '../../domain/vocabulary';
 import type { ColumnMapping } from '../../import/api';
 import type { Detection } from '../../import/formats/format';
 import type { Lessons } from '../../import/mapping/lessons';
@@ -9,14 +11,25 @@ import type { Book } from '../book';
 import { attempt } from '../failures';
 import { listLessons, teach } from '../lessons';
 import { countUse } from '../profiles';
+import { readWords } from '../vocabulary';
 import type { Known } from './applied';
 
 /** What tells the kind of a list. */
 const shapeOf = ({ header }: Detection): ListShape => ({ header, system: systemOf(header)?.id ?? null });
 
 /** What corrections in lists like this one taught. */
-export const recallFor = async (book: Book, detection: Detection): Promise<Lessons> =>
-  recall(await listLessons(book), shapeOf(detection));
+export async function recallFor(
+  book: Book,
+  detection: Detection,
+  own: readonly CustomField[],
+): Promise<Lessons> {
+  const recalled = recall(await listLessons(book), shapeOf(detection));
+  return (header) => {
+    const lesson = recalled(header);
+    // A field of the user's own that is gone teaches nothing.
+    return isGone(lesson?.field, own) ? undefined : lesson;
+  };
+}
 
 /**
  * What an import that was carried out teaches the next one, and that its profile was used; where that cannot be kept,
@@ -35,7 +48,8 @@ export async function learnFrom(
   const { applied } = known;
   if (applied !== undefined) await attempt(() => countUse(book, applied.id, at));
   if (!learning) return;
-  const plain = suggestMapping(detection.header, detection.sample);
+  const { fields: own } = await readWords(book);
+  const plain = suggestMapping(detection.header, detection.sample, undefined, own);
   const outcomes = proposed.slice(0, plain.length).map(({ index, header, field, reason }) => ({
     heading: header,
     field: fields[index] ?? null,

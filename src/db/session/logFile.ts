@@ -4,7 +4,7 @@ import { getJob } from '../jobs';
 import { reportRows } from './jobRows';
 import { lastPlan, type PlannedJob } from './lastPlan';
 import { checksOf, headOf, rowLine, rowsHeading } from './logText';
-import { type FileWords, wordsOf } from './words';
+import { type FileWords, jobWords } from './words';
 
 /** Rows that are looked at and written at a time. */
 const ROWS_A_PART = 5000;
@@ -22,7 +22,7 @@ export async function logFile(
 ): Promise<Result<{ name: string; file: Blob }>> {
   const job = await getJob(book, jobId);
   if (job === undefined) return fail('not-found', { id: jobId });
-  const words = await wordsOf(language);
+  const words = await jobWords(book, jobId, language);
   const opened = await lastPlan(book, jobId);
   const planned = opened.ok ? opened.value : undefined;
   const lineOf = planned?.plan.ledger.lineOf ?? ((row: number) => row + 1);

@@ -1,7 +1,9 @@
 import type { Failure } from '../../domain/failure';
 import { NO_CUSTOMER, type RowIssue } from '../../domain/issue';
+import { goneIn } from '../../domain/ownFields';
 import type { ImportProfile } from '../../domain/profile';
 import { fail, ok, type Result } from '../../domain/result';
+import type { CustomField } from '../../domain/vocabulary';
 import type {
   CommitOptions,
   ImportReport,
@@ -86,6 +88,7 @@ export class Session {
     profile: ImportProfile,
     known: Known,
     recalled: Lessons | null,
+    own: readonly CustomField[],
     join: OpenedJoin | undefined,
   ) {
     this.join = join;
@@ -103,7 +106,7 @@ export class Session {
     this.headerIssues = headerIssues(detection.header, detection.headerRow.value, detection.sample);
     const about = { name: source.name, size: source.blob.size };
     const { headerIssues: issues } = this;
-    const inspected = firstInspection(about, detection, issues, profile, known, this.recalled);
+    const inspected = firstInspection(about, detection, issues, profile, known, this.recalled, own);
     this.inspected = join === undefined ? inspected : join.meet(inspected);
   }
 
@@ -119,13 +122,16 @@ export class Session {
     const { learning = true } = options;
     const source = await looked(() => openSource(blob, name));
     if (!source.ok) return source;
+    const { fields: own } = await readWords(book);
+    const gone = goneIn(profile, own);
+    if (gone !== undefined) return fail('invalid-profile', { field: gone, detail: gone });
     const opened = await openKnown(book, source.value, profile, options);
     if (!opened.ok) return opened;
     const { detection, known } = opened.value;
     const join = options.join === undefined ? ok(undefined) : await OpenedJoin.open(options.join);
     if (!join.ok) return join;
-    const recalled = learning ? await recallFor(book, detection) : null;
-    const session = new Session(book, source.value, detection, profile, known, recalled, join.value);
+    const recalled = learning ? await recallFor(book, detection, own) : null;
+    const session = new Session(book, source.value, detection, profile, known, recalled, own, join.value);
     session.spentMs += performance.now() - started;
     return ok(session);
   }
@@ -147,7 +153,8 @@ export class Session {
     if (!isRead || detection.format !== this.detection.format) return ok(null);
     this.known = known;
     const { profile: _, settled: __, failedRowsOf: ___, ...rest } = this.inspected;
-    const columns = proposedColumns(this.detection, profile, known, this.recalled).map((column) => {
+    const { fields: own } = await readWords(book);
+    const columns = proposedColumns(this.detection, profile, known, this.recalled, own).map((column) => {
       const read = rest.columns[column.index];
       return read === undefined ? column : { ...column, samples: read.samples, filled: read.filled };
     });
@@ -211,6 +218,8 @@ export class Session {
       const fields = profile.columns ?? columns.map(({ field }) => field);
       const country = known.country ?? (await likelyCountry(this.book, this.detection, fields));
       const words = await readWords(this.book);
+      const gone = goneIn(profile, words.fields);
+      if (gone !== undefined) return fail('invalid-profile', { field: gone, detail: gone });
       const { value: headerRow } = this.inspected.headerRow;
       const resolved = resolveSettings({ ...known, country }, columns, headerRow, words);
       const settings = { ...resolved, notes: [...this.headerIssues, ...resolved.notes] };

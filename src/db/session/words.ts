@@ -4,6 +4,8 @@ import { ownLabel } from '../../domain/ownFields';
 import type { CustomField } from '../../domain/vocabulary';
 import { CATALOGUES, type MessageKey } from '../../i18n/catalogue';
 import { format, LANGUAGES, type Language } from '../../i18n/message';
+import type { Book } from '../book';
+import { readWords } from '../vocabulary';
 
 /** A message in one language. */
 export type Say = (key: MessageKey, params?: Readonly<Record<string, string | number>>) => string;
@@ -52,6 +54,12 @@ export async function wordsOf(language: string, own: readonly CustomField[] = []
       return `${field}${say(`issue.${issue.code}`, { value: issue.value, ...issue.params })}`;
     },
   };
+}
+
+/** The words of a language for the files of a job: its fields go by the names that they had when it was planned. */
+export async function jobWords(book: Book, jobId: string, language: string): Promise<FileWords> {
+  const [plan, { fields }] = await Promise.all([book.db.plans.get(jobId), readWords(book)]);
+  return wordsOf(language, [...(plan?.settings.words?.fields ?? []), ...fields]);
 }
 
 /** The headings of a list that has none, in the file of its failed rows: the names of its fields. */

@@ -1,10 +1,13 @@
 import type { FieldKey } from '../../domain/fields';
+import { ownField } from '../../domain/ownFields';
+import type { CustomField } from '../../domain/vocabulary';
 import type { Reason } from '../api';
 import type { Scored } from './assign';
 import { byContent } from './byContent';
 import type { Content } from './content';
 import type { Lesson } from './lessons';
 import { type Meaning, meaningOf } from './meaning';
+import { mayHold } from './ownHeaders';
 import { percent } from './percent';
 import { ANY_SUMS, CODES, DUE_DATES, firmness, OPEN_MEANINGS, otherMeanings, WEAK } from './second';
 import { clashes, contradicts, support } from './support';
@@ -21,6 +24,8 @@ export interface ColumnFacts {
   readonly header: string;
   readonly meaning: Meaning | null;
   readonly content: Content;
+  /** The field of the user's own that is called so. */
+  readonly own?: CustomField | undefined;
   /** What was taught of such a header. */
   readonly lesson: Lesson | undefined;
   /** What the program that exported the list means by it; undefined where the header is not its. */
@@ -51,6 +56,8 @@ export interface ListFacts {
 
 /** A lesson wins over whatever else speaks for a field. */
 const TAUGHT = 3;
+/** The user called a field so: nothing but a lesson knows better. */
+const OWN = 2;
 const BY_SYSTEM = 0.97;
 const BY_RANK = 0.002;
 const ALIAS = 0.9;
@@ -88,21 +95,25 @@ export const listFactsOf = (columns: readonly ColumnFacts[]): ListFacts => {
 };
 
 /** Why a column goes nowhere though its header or its values could say something: it was taught, or its program says so. */
-export function leftOutBecause({ lesson, named }: ColumnFacts): Reason | null {
+export function leftOutBecause({ lesson, own, named }: ColumnFacts): Reason | null {
   if (lesson?.field === null) return { code: 'taught', params: { times: lesson.times } };
-  if (lesson === undefined && named?.field === null)
+  if (lesson === undefined && own === undefined && named?.field === null)
     return { code: 'system', params: { system: named.system } };
   return null;
 }
 
-/** What was taught, or what the program says; null where neither says anything that the values allow. */
-function known({ lesson, named, content }: ColumnFacts): Candidate | null {
+/** What was taught, what a field of the user's own is called, or what the program says; null where neither says anything that the values allow. */
+function known({ lesson, own, named, content }: ColumnFacts): Candidate | null {
   if (lesson !== undefined && lesson.field !== null && !contradicts(lesson.field, content)) {
     return {
       field: lesson.field,
       score: TAUGHT,
       reason: { code: 'taught', params: { times: lesson.times } },
     };
+  }
+  if (own !== undefined && mayHold(own, content)) {
+    const reason: Reason = { code: 'alias', params: { alias: own.label, language: '' } };
+    return { field: ownField(own), score: OWN, reason };
   }
   if (named !== undefined && named.field !== null && !contradicts(named.field, content)) {
     return {

@@ -1,3 +1,4 @@
+import type { CustomField } from '../../domain/vocabulary';
 import type { ColumnMapping, Reason } from '../api';
 import type { RawRow } from '../formats/format';
 import { columnsOfMainAddress, isPartOfAddress } from './addresses';
@@ -5,6 +6,7 @@ import { assignColumns } from './assign';
 import { candidatesOf, factsOf, leftOutBecause, listFactsOf } from './candidates';
 import { contentOf } from './content';
 import type { Lessons } from './lessons';
+import { ownHeaders } from './ownHeaders';
 import { DATE_SHARE, hasValue, MAX_SAMPLES } from './profiler';
 import { systemMeanings } from './systems';
 
@@ -24,20 +26,26 @@ const MAX_CELLS = 100_000;
  * @param header the header's cells; empty where there is none (then by content only)
  * @param sample data rows, some hundreds
  * @param lessons what the user taught of headers; wins over all but values that contradict it
+ * @param own the book's fields of the user's own, which are known by their labels
  */
 export function suggestMapping(
   header: readonly string[],
   sample: readonly RawRow[],
   lessons: Lessons = () => undefined,
+  own: readonly CustomField[] = [],
 ): ColumnMapping[] {
   const system = systemMeanings(header);
+  const ownFieldOf = ownHeaders(own);
   const width = Math.max(header.length, usualWidth(sample));
   const looks = Math.max(MIN_VALUES, Math.min(MAX_VALUES, Math.floor(MAX_LOOKS / Math.max(width, 1))));
   const rows = sample.slice(0, Math.max(MIN_VALUES, Math.floor(MAX_CELLS / Math.max(width, 1))));
   const columns = Array.from({ length: width }, (_, index) => {
     const { values, samples, filled } = columnOf(rows, index, looks);
     const name = header[index] ?? '';
-    const facts = factsOf(index, name, contentOf(values), lessons(name), system?.fieldOf(name));
+    const facts = {
+      ...factsOf(index, name, contentOf(values), lessons(name), system?.fieldOf(name)),
+      own: ownFieldOf(name),
+    };
     return { ...facts, samples, filled };
   });
   const list = listFactsOf(columns);

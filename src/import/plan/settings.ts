@@ -6,7 +6,7 @@ import { ISSUES } from '../../domain/issue';
 import { normalizeField } from '../../domain/normalize';
 import { usualDateOrder } from '../../domain/normalize/dateOrder';
 import type { NormalizeContext } from '../../domain/normalize/normalizer';
-import { kindOf } from '../../domain/ownFields';
+import { isGone, kindOf } from '../../domain/ownFields';
 import type { DateOrder, ImportProfile } from '../../domain/profile';
 import { DEFAULT_STATUS } from '../../domain/status';
 import type { Vocabulary } from '../../domain/vocabulary';
@@ -54,9 +54,11 @@ export function resolveSettings(
   words?: Vocabulary,
 ): PlanSettings {
   const country = profile.country ?? DEFAULT_COUNTRY;
-  const columns = proposed.map((column) =>
-    profile.columns === undefined ? column.field : (profile.columns[column.index] ?? null),
-  );
+  const columns = proposed.map((column) => {
+    const field = profile.columns === undefined ? column.field : (profile.columns[column.index] ?? null);
+    // The book may have lost a field of the user's own since somebody chose it.
+    return words !== undefined && isGone(field, words.fields) ? null : field;
+  });
   const fallback = usualDateOrder(country);
   const notes: RowIssue[] = [];
   const fixes = (profile.fixes ?? []).filter(({ column }) => column < columns.length);
@@ -114,7 +116,7 @@ function cleanDefaults(profile: ImportProfile, context: NormalizeContext): Field
   const { defaults = {} } = profile;
   for (const field of fieldsOf(defaults)) {
     const given = defaults[field];
-    if (given === undefined) continue;
+    if (given === undefined || isGone(field, context.words?.fields ?? [])) continue;
     const values = (typeof given === 'string' ? [given] : given).flatMap(
       (raw) => normalizeField(field, raw, context).values,
     );
