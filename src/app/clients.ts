@@ -142,6 +142,7 @@ const IMPORT_CALLS = {
   useProfile: true,
   read: true,
   plan: true,
+  proposeField: true,
   rows: true,
   problem: true,
   values: true,

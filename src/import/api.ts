@@ -12,6 +12,7 @@ import type { DateOrder, ImportProfile } from '../domain/profile';
 import type { Result } from '../domain/result';
 import type { SystemId } from '../domain/system';
 import type { FixingApi } from './fixingApi';
+import type { OwnFieldsApi } from './ownFieldsApi';
 import type { TrialApi } from './trialApi';
 /** Why something was proposed: a message key under `reason.<code>` and its values. */
 export interface Reason {
@@ -480,7 +481,7 @@ export interface UndoReport {
 }
 
 /** Served by `workers/import.ts`. A session is one opened source; it lives in the worker until it is closed. */
-export interface ImportApi extends TrialApi, FixingApi {
+export interface ImportApi extends TrialApi, FixingApi, OwnFieldsApi {
   /**
    * The lists in a ZIP archive or gzip file, in its order; null for what is no archive of lists (a workbook is none).
    * An archive of one list may as well be opened as it is. Fails with `encrypted`, `unsafe`, `damaged` {part},

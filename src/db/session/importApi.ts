@@ -81,6 +81,7 @@ export function createImportApi(bookName = 'satchel'): ImportApi {
         if (!checked.success) return fail('invalid-profile', { detail: checked.error.message });
         return session.makePlan(checked.data, onProgress);
       }),
+    proposeField: (id, column) => withSession(id, (session) => session.proposeField(column)),
     rows: (id, filter, offset, limit) => withSession(id, (session) => session.rows(filter, offset, limit)),
     problem: (id, { code, field }) =>
       withSession(id, (session) => session.look((plan) => problemDetail(plan, code, field))),

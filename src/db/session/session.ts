@@ -21,7 +21,8 @@ import { formatOf } from '../../import/formats';
 import { type Detection, type RawRow, ReadError } from '../../import/formats/format';
 import type { Lessons } from '../../import/mapping/lessons';
 import { ColumnProfiler } from '../../import/mapping/profiler';
-import { resolveSettings } from '../../import/plan/settings';
+import type { FieldProposal } from '../../import/ownFieldsApi';
+import { DEFAULT_COUNTRY, resolveSettings } from '../../import/plan/settings';
 import type { TestChoice } from '../../import/trialApi';
 import type { Book } from '../book';
 import { toFailure } from '../failures';
@@ -40,6 +41,7 @@ import { Cancelled, Plan } from './plan';
 import { preflight } from './preflight';
 import { problemLog } from './problemLog';
 import { progressReporter } from './progress';
+import { proposalOf } from './proposeField';
 import { Stage } from './stage';
 import { collectWarnings, headerIssues } from './structure';
 import { blockersOf, likelyCountry, summaryOf } from './summary';
@@ -233,6 +235,16 @@ export class Session {
     });
   }
 
+  /** What a column could be as a field of the user's own, by all its values. */
+  proposeField(column: number): Promise<Result<FieldProposal>> {
+    return this.work(async () => {
+      const header = this.inspected.columns[column]?.header;
+      if (header === undefined) return fail('not-found');
+      const country = this.plan?.settings.country ?? DEFAULT_COUNTRY;
+      return ok(await proposalOf(this.stage, column, header, country));
+    });
+  }
+
   rows(
     filter: RowFilter,
     offset: number,
@@ -316,7 +328,13 @@ export class Session {
   problemLog(language: string): Promise<Result<{ name: string; file: Blob }>> {
     return this.withPlan(async (plan) => {
       const { name } = this.inspected;
-      return ok(await problemLog(plan, { name, columns: this.inspected.columns }, await wordsOf(language)));
+      return ok(
+        await problemLog(
+          plan,
+          { name, columns: this.inspected.columns },
+          await wordsOf(language, plan.settings.words?.fields),
+        ),
+      );
     });
   }
 
