@@ -13,7 +13,7 @@ import { usualDateOrder } from '../domain/normalize/dateOrder';
 import type { NormalizeContext } from '../domain/normalize/normalizer';
 import { definitionOf } from '../domain/ownFields';
 import type { CustomField } from '../domain/vocabulary';
-import { sameValue } from '../import/plan/settle';
+import { sameValue } from '../import/plan/changes';
 import { BookError } from './failures';
 
 /** A draft after cleaning. */

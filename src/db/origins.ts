@@ -1,7 +1,7 @@
 import type { Customer } from '../domain/customer';
 import { type FieldKey, fieldsOf } from '../domain/fields';
 import { fail, ok, type Result } from '../domain/result';
-import { sameValue } from '../import/plan/settle';
+import { sameValue } from '../import/plan/changes';
 import type { HistoryEntry, ValueOrigin } from './api';
 import type { Book } from './book';
 import { historyOf } from './history';

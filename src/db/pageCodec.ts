@@ -14,7 +14,7 @@ import {
   type OwnField,
   ownFieldsOf,
 } from '../domain/fields';
-import { KEY_STRIDE, writeKeys } from '../import/plan/keys';
+import { KEY_STRIDE, roomForKeys, writeKeys } from '../import/plan/keys';
 import { LISTED } from './columns';
 import { PAGE_SIZE } from './ids';
 import { columnText, packText, VALUE_END } from './packedText';
@@ -105,7 +105,7 @@ export function packPage(page: number, held: readonly Held[]): PackedPage {
       ...(packer.odd.length === 0 ? {} : { odd: packer.odd }),
     },
     columns: { entity: 'customer', page, slots, values },
-    keys: { entity: 'customer', page, slots, ...packer.keys() },
+    keys: { entity: 'customer', page, slots, ...keysOfRecords(held.map(({ record }) => record)) },
   };
 }
 
@@ -186,20 +186,20 @@ class Packer {
     });
     return { log: Uint32Array.from(logs.flat()), logEnds };
   }
+}
 
-  keys(): Pick<KeyRow, 'keys' | 'keyEnds'> {
-    const { held } = this;
-    const keyEnds = new Uint32Array(held.length);
-    let end = 0;
-    for (let place = 0; place < held.length; place++) {
-      const { record } = held[place] as Held;
-      const most = (1 + (record.phone?.length ?? 0) + (record.email?.length ?? 0)) * KEY_STRIDE;
-      if (end + most > keyScratch.length) keyScratch = widened(keyScratch, end + most);
-      end = writeKeys(record, keyScratch, end);
-      keyEnds[place] = end;
-    }
-    return { keys: keyScratch.slice(0, end), keyEnds };
+/** The match keys of a page's records, one after the other. */
+export function keysOfRecords(records: readonly Customer[]): Pick<KeyRow, 'keys' | 'keyEnds'> {
+  const keyEnds = new Uint32Array(records.length);
+  let end = 0;
+  for (let place = 0; place < records.length; place++) {
+    const record = records[place] as Customer;
+    const most = roomForKeys(record);
+    if (end + most > keyScratch.length) keyScratch = widened(keyScratch, end + most);
+    end = writeKeys(record, keyScratch, end);
+    keyEnds[place] = end;
   }
+  return { keys: keyScratch.slice(0, end), keyEnds };
 }
 
 const NO_LOG: readonly number[] = [];

@@ -2,7 +2,7 @@ import { type DBCoreKeyRange, Dexie } from 'dexie';
 import type { FieldChange } from '../domain/change';
 import type { Customer } from '../domain/customer';
 import type { FieldKey, FieldValue } from '../domain/fields';
-import { sameValue } from '../import/plan/settle';
+import { sameValue } from '../import/plan/changes';
 import type { Origin, Write } from './door';
 import { BookError } from './failures';
 import { PAGE_SIZE, pageOf, pairs, sequenceOf, slotOf, toRanges } from './ids';

@@ -2,7 +2,7 @@ import type { FieldChange } from '../domain/change';
 import { type Customer, type CustomerDraft, completeName, hasIdentity } from '../domain/customer';
 import { type FieldKey, type FieldValues, fieldsOf } from '../domain/fields';
 import { DEFAULT_STATUS } from '../domain/status';
-import { sameValue } from '../import/plan/settle';
+import { sameValue } from '../import/plan/changes';
 import type { PutOutcome } from './api';
 import type { Book } from './book';
 import { transact } from './door';

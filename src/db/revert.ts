@@ -1,6 +1,6 @@
 import type { FieldChange } from '../domain/change';
 import type { Customer } from '../domain/customer';
-import { sameValue } from '../import/plan/settle';
+import { sameValue } from '../import/plan/changes';
 import type { Book } from './book';
 import { transact } from './door';
 import { BookError } from './failures';

@@ -8,11 +8,13 @@ import type { PlanSettings } from '../import/plan/settings';
 import type { LessonKind } from '../import/profiles/lessons';
 import type { ImportJob } from './api';
 import type { ColumnName } from './columns';
+import type { ChoiceList } from './session/corrections';
 import type { UndoProgress } from './undo';
 import { upgradeTo2 } from './upgrade';
+import { keyExternalIds } from './upgradeKeys';
 
 /** Installed version of the stores; IndexedDB itself counts in tens of it. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 /** A fact about the book as a whole; its keys are in `META`. */
 export interface MetaRow {
@@ -125,6 +127,8 @@ export interface PlanRow {
   /** Cells that the user put right: row, column, value. */
   readonly corrections: readonly (readonly [row: number, column: number, value: string])[];
   readonly leftOut: readonly number[];
+  /** What a person decided of rows; plans of before that was possible have none. */
+  readonly choices?: ChoiceList;
   /** Number of the first row of each block. */
   readonly starts: readonly number[];
   readonly rows: number;
@@ -238,6 +242,9 @@ export class SatchelDatabase extends Dexie {
         outcomes: '[job+block]',
       })
       .upgrade((transaction) => upgradeTo2(transaction));
-    this.version(SCHEMA_VERSION).stores({ profiles: 'id,&key', lessons: 'id,at' });
+    this.version(3).stores({ profiles: 'id,&key', lessons: 'id,at' });
+    this.version(SCHEMA_VERSION)
+      .stores({})
+      .upgrade((transaction) => keyExternalIds(transaction));
   }
 }

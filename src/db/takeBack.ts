@@ -2,7 +2,7 @@ import type { FieldChange } from '../domain/change';
 import { type Customer, displayName } from '../domain/customer';
 import type { FieldKey, FieldValue } from '../domain/fields';
 import type { Kept, UndoReport } from '../import/api';
-import { sameValue } from '../import/plan/settle';
+import { sameValue } from '../import/plan/changes';
 import { PAGE_SIZE, pageOf, pairs, recordId, sequenceOf } from './ids';
 import type { UpdateImage } from './journal';
 import type { Pen } from './pen';

@@ -36,11 +36,12 @@ export const ISSUES = {
   'unknown-gender': 'warning',
   'duplicate-row': 'warning', // the same customer as an earlier row of this file; params: line
   'duplicate-differs': 'warning', // the same, and it says something else: not stored; params: line, by
-  'other-person': 'warning', // it meets a customer of quite another name; params: name, by
+  'other-person': 'warning', // its phone or e-mail is that of a customer of quite another name: pending; params: name, by
+  'other-in-file': 'warning', // the same of an earlier row of this file; params: line, by
   'many-matches': 'error', // several customers fit at one step; params: by
   'met-since': 'error', // somebody else brought this customer after the preview: the row is pending; params: by
   'gone-since': 'error', // the customer that it meets was removed after the preview: the row is pending
-  'conflicting-match': 'warning', // phone fits one customer, e-mail another; params: by
+  'conflicting-match': 'warning', // its keys fit different customers, or it has another external id; params: by
   'email-typo': 'warning', // a domain that is a slip of a well-known one: kept as it is; params: likely
   'letter-case': 'info', // a name all in capitals, or all in small letters: kept as it is
   'serial-date': 'info', // a spreadsheet's number of a day, read as that day; params: date

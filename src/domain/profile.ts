@@ -1,13 +1,19 @@
 import * as z from 'zod/mini';
 import { DATE_ORDERS, type DateOrder } from './dateOrders';
-import { type FieldKey, isFieldKey } from './fields';
+import { type FieldKey, fieldSpec, isFieldKey } from './fields';
 import { FixSchema } from './fix';
 import { FORMAT_IDS } from './format';
-import { MERGE_POLICIES } from './mergePolicy';
+import { MERGE_POLICIES, type MergePolicy } from './mergePolicy';
 
 export type { DateOrder };
 
 const field = z.custom<FieldKey>(isFieldKey);
+
+/** Only a field that holds several values can be appended to. */
+const appendsToLists = (merge: Readonly<Partial<Record<FieldKey, MergePolicy>>>): boolean =>
+  Object.entries(merge).every(
+    ([key, policy]) => policy !== 'append' || (isFieldKey(key) && fieldSpec(key).many),
+  );
 
 /**
  * How a list is read, mapped, decided: what the user settled in the workbench or a script passes in. What is left out
@@ -50,7 +56,11 @@ export const ImportProfileSchema = z.strictObject({
   /** `review`: what would change a customer waits for a person. */
   existing: z.optional(z.enum(['update', 'skip', 'review'])),
   /** What an update does, by field; left out, as the field table says. `append` only where the field holds several. */
-  merge: z.optional(z.partialRecord(field, z.enum(MERGE_POLICIES))),
+  merge: z.optional(
+    z
+      .partialRecord(field, z.enum(MERGE_POLICIES))
+      .check(z.refine(appendsToLists, 'append: only where a field holds several values')),
+  ),
   /** A cell that holds just this text empties its field. */
   clearToken: z.optional(z.string().check(z.trim(), z.minLength(1))),
   /** Acts that put many cells right, in the order in which they are applied. */

@@ -11,6 +11,7 @@ import type { IssueCode, RowIssue } from '../domain/issue';
 import type { DateOrder, ImportProfile } from '../domain/profile';
 import type { Result } from '../domain/result';
 import type { SystemId } from '../domain/system';
+import type { DecidingApi, RowChoice } from './decidingApi';
 import type { FixingApi } from './fixingApi';
 import type { OwnFieldsApi } from './ownFieldsApi';
 import type { TrialApi } from './trialApi';
@@ -227,7 +228,7 @@ export interface OpenOptions {
 }
 
 export type RowAction = 'create' | 'update' | 'unchanged' | 'duplicate' | 'skip' | 'reject' | 'ask';
-export type MatchedBy = 'phone' | 'email' | 'name';
+export type MatchedBy = 'externalId' | 'phone' | 'email' | 'name';
 
 /** Counts that add up: `rows` is the sum of the seven below it. */
 export interface Counts {
@@ -311,6 +312,8 @@ export interface RowView {
   readonly fixed: readonly { readonly column: number; readonly to: readonly string[] }[];
   /** True where the user left the row out. */
   readonly leftOut: boolean;
+  /** What a person decided of it; null where the plan did. */
+  readonly choice: RowChoice | null;
 }
 
 export interface Progress {
@@ -481,7 +484,7 @@ export interface UndoReport {
 }
 
 /** Served by `workers/import.ts`. A session is one opened source; it lives in the worker until it is closed. */
-export interface ImportApi extends TrialApi, FixingApi, OwnFieldsApi {
+export interface ImportApi extends TrialApi, FixingApi, DecidingApi, OwnFieldsApi {
   /**
    * The lists in a ZIP archive or gzip file, in its order; null for what is no archive of lists (a workbook is none).
    * An archive of one list may as well be opened as it is. Fails with `encrypted`, `unsafe`, `damaged` {part},

@@ -7,6 +7,7 @@ import { BookError, toFailure } from '../../src/db/failures';
 import { pageOf } from '../../src/db/ids';
 import { listJobs } from '../../src/db/jobs';
 import { eachKey } from '../../src/db/matchIndex';
+import { keysOfRecords } from '../../src/db/pageCodec';
 import { allRecords, PAGE_SIZE, readRecords, sequenceOf } from '../../src/db/pages';
 import { SCHEMA_VERSION } from '../../src/db/schema';
 import { createImportApi } from '../../src/db/session/importApi';
@@ -185,6 +186,7 @@ describe('a book of version 1', () => {
     return {
       ...(i % 3 === 0 ? {} : { city: text }),
       ...{ name: `${text} ${i}`, email: [`a${i}@x.pl`, `b${i}@x.pl`], notes: text },
+      ...(i % 4 === 0 ? { externalId: `K-${i}` } : {}),
       // Some were removed.
       ...{
         id: `oldbook1-${i < 40 ? i : i + 5}`,
@@ -240,6 +242,8 @@ describe('a book of version 1', () => {
   });
 });
 
+const NOBODY = { id: 'x-0', createdAt: '', updatedAt: '' };
+
 /** Stores of version 2, as its app made them. */
 const VERSION_2: Readonly<Record<string, string | readonly string[]>> = {
   ...{ meta: 'key', pages: ['entity', 'page'], columns: ['entity', 'page'], keys: ['entity', 'page'] },
@@ -279,10 +283,25 @@ describe('a book of version 2', () => {
   test('comes up as it was, with room for profiles and lessons', async () => {
     const today = await freshBook();
     const importer = createImportApi(today.db.name);
-    await imported(importer, 'Name;City\nAnna Kos;Opole\nJan Gil;Nysa\n');
+    await imported(importer, 'ID;Name;City\nK-1;Anna Kos;Opole\n;Jan Gil;Nysa\n');
     const name = `second-${Date.now()}`;
+    // Its keys knew nothing of external ids.
+    const known: number[] = [];
+    await eachKey(today, (...key) => known.push(...key));
+    await today.db.keys.toCollection().modify((row) => {
+      Object.assign(
+        row,
+        keysOfRecords([
+          { ...NOBODY, name: 'Anna Kos' },
+          { ...NOBODY, name: 'Jan Gil' },
+        ]),
+      );
+    });
     await asVersion2(today, name);
     const book = await secondTab({ db: { name } });
+    const keys: number[] = [];
+    await eachKey(book, (...key) => keys.push(...key));
+    expect(keys).toEqual(known);
     expect(book.id).toBe(today.id);
     expect(await everybody(book)).toEqual(await everybody(today));
     expect((await listJobs(book)).map(({ report }) => report.created)).toEqual([2]);

@@ -177,6 +177,51 @@ const CASES: readonly Case[] = [
   },
   { description: 'a row with a bad phone comes in by its name', rows: [['A B', '12']], expected: ['create'] },
   {
+    description: 'who shares a phone with somebody else takes nobody from the row that is about that one',
+    rows: [
+      ['Jan Nowak', '501 000 001', 'jan@poczta.example', 'Nysa'],
+      ['Maria Zięba', '501 000 001', 'maria@poczta.example', 'Nysa'],
+    ],
+    book: [maria],
+    expected: ['ask', 'update'],
+  },
+  {
+    description: 'who shares a phone is found by an e-mail of his own',
+    rows: [['Jan Nowak', '501 000 001', 'jan@poczta.example', 'Nysa']],
+    book: [maria, { name: 'Jan Nowak', email: ['jan@poczta.example'] }],
+    expected: ['update'],
+  },
+  {
+    description: 'rows of two people who share a phone are two, and the second waits',
+    rows: [
+      ['Maria Zięba', '501 000 001', 'maria@poczta.example'],
+      ['Jan Nowak', '501 000 001', 'jan@poczta.example'],
+      ['Nowak Jan', '501 000 001', 'jan@poczta.example'],
+    ],
+    expected: ['create', 'ask', 'duplicate'],
+  },
+  {
+    description: 'with name: always a shared phone is the plain cascade',
+    rows: [
+      ['Jan Nowak', '501 000 001', 'jan@poczta.example', 'Nysa'],
+      ['Ewa Sowa', '501 000 001', 'ewa@poczta.example', 'Nysa'],
+    ],
+    book: [maria],
+    profile: { match: { name: 'always' } },
+    expected: ['update', 'duplicate'],
+  },
+  {
+    description: 'existing: review asks about changes, and about nothing else',
+    rows: [
+      ['Maria Zięba', '501 000 001', '', 'Nysa'],
+      ['Igor Wrona', '501 000 002'],
+      ['New One', '501 000 009'],
+    ],
+    book: [maria, igor],
+    profile: { existing: 'review' },
+    expected: ['ask', 'unchanged', 'create'],
+  },
+  {
     description: 'existing: skip leaves customers as they are',
     rows: [['Maria Z.', '501000001']],
     book: [maria],
@@ -282,13 +327,20 @@ describe('planRows decides', () => {
       description: 'another name and another e-mail',
       name: 'Róża Mączka',
       email: 'roza@poczta.example',
+      action: 'ask',
       codes: ['other-person'],
     },
-    { description: 'a name that shares a word', name: 'M. Zięba', email: 'roza@poczta.example', codes: [] },
-    { description: 'another name alone', name: 'Róża Mączka', email: '', codes: [] },
-  ])('a shared phone with $description', ({ name, email, codes }) => {
+    {
+      description: 'a name that shares a word',
+      name: 'M. Zięba',
+      email: 'roza@poczta.example',
+      action: 'update',
+      codes: [],
+    },
+    { description: 'another name alone', name: 'Róża Mączka', email: '', action: 'update', codes: [] },
+  ])('a shared phone with $description', ({ name, email, action, codes }) => {
     const [row] = plan([[name, '501000001', email]], [maria]);
-    expect(row).toMatchObject({ action: 'update', matchedBy: 'phone' });
+    expect(row).toMatchObject({ action, matchedBy: 'phone' });
     expect(row?.issues.map((issue) => issue.code)).toEqual(codes);
   });
 

@@ -94,6 +94,7 @@ async function begin(book: Book, plan: Plan, about: CommitSource): Promise<{ job
       header: about.header,
       corrections: decider.corrections.list(),
       leftOut: [...decider.corrections.leftOut],
+      choices: [...decider.corrections.choices],
       first,
       revision: plan.revision,
     };

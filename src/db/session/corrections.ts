@@ -1,18 +1,31 @@
 import { NO_CUSTOMER } from '../../domain/issue';
+import type { RowChoice } from '../../import/decidingApi';
 import type { RawRow } from '../../import/formats/format';
+import type { Told } from '../../import/plan/match';
+import { sequenceOf } from '../ids';
+
+/** Decisions on rows as a job's plan keeps them. */
+export type ChoiceList = readonly (readonly [row: number, choice: RowChoice])[];
 
 /**
  * What the user changed by hand: cells put right, laid over the staged rows (the source's own text stays as it was),
- * and rows left out.
+ * rows left out, and rows that a person decided.
  */
 export class Corrections {
   /** Numbers of the rows that are not to be imported. */
   readonly leftOut = new Set<number>();
+  /** What was decided of rows, by their numbers. */
+  readonly choices = new Map<number, RowChoice>();
   private readonly rows = new Map<number, Map<number, string>>();
 
-  /** As `list` and `leftOut` of another have it. */
-  static of(list: readonly (readonly [number, number, string])[], leftOut: readonly number[]): Corrections {
+  /** As `list`, `leftOut` and `choices` of another have it. */
+  static of(
+    list: readonly (readonly [number, number, string])[],
+    leftOut: readonly number[],
+    choices: ChoiceList = [],
+  ): Corrections {
     const made = new Corrections();
+    for (const [row, choice] of choices) made.choices.set(row, choice);
     for (const [row, column, value] of list) made.set(row, column, value);
     for (const row of leftOut) made.leftOut.add(row);
     return made;
@@ -21,12 +34,44 @@ export class Corrections {
   /** What was changed in some rows, which stand in this order by themselves: by their new numbers. */
   pick(rows: readonly number[]): Corrections {
     const picked = new Corrections();
+    const places = new Map(rows.map((row, at) => [row, at]));
     rows.forEach((row, at) => {
+      const choice = this.choices.get(row);
+      if (choice?.kind === 'repeat') {
+        const place = places.get(choice.row);
+        if (place !== undefined) picked.choices.set(at, { kind: 'repeat', row: place });
+      } else if (choice !== undefined) picked.choices.set(at, choice);
       const cells = this.rows.get(row);
       if (cells !== undefined) picked.rows.set(at, new Map(cells));
       if (this.leftOut.has(row)) picked.leftOut.add(at);
     });
     return picked;
+  }
+
+  /** True where a row is not to be imported. */
+  isOut(row: number): boolean {
+    return this.leftOut.has(row) || (this.choices.size > 0 && this.choices.get(row)?.kind === 'skip');
+  }
+
+  /** Decides rows by hand, or (null) leaves them to the plan again. A decision takes a row in that was left out. */
+  decide(rows: readonly number[], choice: RowChoice | null): void {
+    for (const row of rows) {
+      if (choice === null) this.choices.delete(row);
+      else {
+        this.leftOut.delete(row);
+        this.choices.set(row, choice);
+      }
+    }
+  }
+
+  /** What people decided, for the matching. */
+  told(): ReadonlyMap<number, Told> {
+    const told = new Map<number, Told>();
+    for (const [row, choice] of this.choices) {
+      if (choice.kind === 'update') told.set(row, { kind: 'update', sequence: sequenceOf(choice.id) });
+      else if (choice.kind !== 'skip') told.set(row, choice);
+    }
+    return told;
   }
 
   /** Row, column and value of every corrected cell. */
@@ -54,7 +99,7 @@ export class Corrections {
 
   /** The row with its corrected cells. One that looked like no customer and was taken in is a customer. */
   apply(index: number, source: RawRow): RawRow {
-    const row = source.problems === undefined || this.leftOut.has(index) ? source : asCustomer(source);
+    const row = source.problems === undefined || this.isOut(index) ? source : asCustomer(source);
     const corrected = this.rows.get(index);
     if (corrected === undefined) return row;
     const cells = [...row.cells];

@@ -1,5 +1,5 @@
 import type { Customer } from '../../domain/customer';
-import { NO_CUSTOMER, type RowIssue } from '../../domain/issue';
+import { type IssueCode, NO_CUSTOMER, type RowIssue } from '../../domain/issue';
 import type { RowView } from '../../import/api';
 import type { CellReader } from '../../import/fix/reader';
 import { textsOf } from '../../import/fix/values';
@@ -26,8 +26,18 @@ export interface Decided {
 }
 
 /** Issues that come of whom a row meets, and not of its cells. */
-export const isOfMatch = ({ code }: RowIssue): boolean =>
-  code === 'conflicting-match' || code === 'other-person';
+export const isOfMatch = ({ code }: Pick<RowIssue, 'code'>): boolean => OF_MATCH.has(code);
+
+const OF_MATCH: ReadonlySet<IssueCode> = new Set<IssueCode>([
+  'duplicate-row',
+  'duplicate-differs',
+  'other-person',
+  'other-in-file',
+  'many-matches',
+  'conflicting-match',
+  'to-review',
+  'gone-since',
+]);
 
 /** What is done with a row that is left out: nothing, and nothing is said of it but what it is instead of a customer. */
 export const leftOut = ({ line, values, issues }: Prepared): PlannedRow => ({
@@ -84,6 +94,7 @@ export function viewOf(
       return found === null || found.skipped ? [] : [{ column, to: textsOf(found) }];
     }),
     corrected: corrections.columnsOf(row),
-    leftOut: corrections.leftOut.has(row),
+    leftOut: corrections.isOut(row),
+    choice: corrections.choices.get(row) ?? null,
   };
 }

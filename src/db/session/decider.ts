@@ -77,7 +77,7 @@ export class Decider {
   }
 
   private decide(row: number, raw: RawRow, match: Match, stored: Customer | undefined): Decided {
-    const planned = this.corrections.leftOut.has(row)
+    const planned = this.corrections.isOut(row)
       ? leftOut(this.prepare(raw))
       : settle(this.prepare(raw), match, stored, this.settings, this.othersOf(row));
     return { row, raw, match, stored, planned };

@@ -104,7 +104,7 @@ async function* rowsOf(
     const start = stage.startOf(block);
     const rows = await stage.block(block);
     yield rows.flatMap((row, place) =>
-      start + place < done || decider.corrections.leftOut.has(start + place)
+      start + place < done || decider.corrections.isOut(start + place)
         ? []
         : { line: row.line, cells: decider.corrections.apply(start + place, row).cells, problem },
     );

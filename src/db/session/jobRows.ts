@@ -75,7 +75,7 @@ export function customerOf(plan: StoredPlan, row: number): number {
 /** What a row's cells and its match give to say. */
 function issuesOf(plan: StoredPlan, row: number, raw: RawRow): readonly RowIssue[] {
   const prepared = plan.prepare(raw);
-  if (plan.decider.corrections.leftOut.has(row)) return leftOut(prepared).issues;
+  if (plan.decider.corrections.isOut(row)) return leftOut(prepared).issues;
   const { issues, rejected } = prepared;
   if (rejected) return issues;
   return [...issues, ...matchIssues(raw.line, plan.matches.of(row), plan.decider.othersOf(row))];

@@ -13,6 +13,12 @@ const OPPORTUNITY = 4;
 /** Something of it is not stored. */
 export const UNSTORED = 8;
 
+/** Actions and flags of all rows. */
+interface Mark {
+  readonly actions: Uint8Array;
+  readonly flags: Uint8Array;
+}
+
 /** The decisions of a plan in some ten bytes a row, and their sums. A row is in the sums between `enter` and `leave`. */
 export class Ledger {
   readonly counts = noCounts();
@@ -75,6 +81,16 @@ export class Ledger {
   note(row: number, issues: readonly RowIssue[]): void {
     const found = flagsOf(issues);
     this.flags[row] = (this.flags[row] ?? 0) | found;
+  }
+
+  /** Actions and flags of all rows as they are now, to go `backTo`. */
+  mark(): Mark {
+    return { actions: this.actions.slice(), flags: this.flags.slice() };
+  }
+
+  backTo({ actions, flags }: Mark): void {
+    this.actions.set(actions);
+    this.flags.set(flags);
   }
 
   /** Counts a decided row. */

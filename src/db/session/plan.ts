@@ -1,9 +1,9 @@
 import type { RowIssue } from '../../domain/issue';
-import type { ImportReport, RowFilter, RowView } from '../../import/api';
+import type { ImportReport, MatchedBy, RowFilter, RowView } from '../../import/api';
 import { type CellReader, cellReader } from '../../import/fix/reader';
 import { fingerprint, KEY_STRIDE } from '../../import/plan/keys';
 import { NOBODY } from '../../import/plan/keyTable';
-import { Matcher } from '../../import/plan/match';
+import { Matcher, MOST_ROUNDS } from '../../import/plan/match';
 import { Matches } from '../../import/plan/matches';
 import { createChecker, type Prepared } from '../../import/plan/prepare';
 import { addHolder, RowKeys, tableFor } from '../../import/plan/rowKeys';
@@ -110,18 +110,37 @@ export class Plan {
     // Read while the rows are checked.
     const held = readKeys(this.book);
     await this.checkRows(keys, watch);
-    const table = tableFor(keys);
-    await held((kind, high, low, sequence) => addHolder(table, kind, high, low, sequence));
-    const matcher = new Matcher(table, this.settings.match, this.decider.matches);
-    const create = codeOf('create');
-    for (const _ of matcher.run(keys, (row) => ledger.actions[row] === create)) await letIn(watch);
+    await this.matchAll(keys, held, watch);
     keys.free();
     this.fixed = await countFixed(this.decider);
-    await printRepeats(this.decider, ledger);
-    await this.settleEach(watch);
     for (let row = 0; row < ledger.rows; row++) ledger.enter(row);
     for (const note of this.settings.notes) this.tally.addNote(note);
-    this.matcher = matcher;
+  }
+
+  /**
+   * Matches and settles all rows. Only the records tell that a key which fits is likely somebody else's: then all are
+   * matched once more, knowing it, so that such a row takes nobody from another.
+   */
+  private async matchAll(keys: RowKeys, held: ReturnType<typeof readKeys>, watch: Watch): Promise<void> {
+    const { ledger, decider } = this;
+    const checked = ledger.mark();
+    const told = { choices: this.corrections.told(), strangers: new Map<number, Set<number>>() };
+    for (let round = 1; ; round++) {
+      const table = tableFor(keys);
+      await (round === 1 ? held : readKeys(this.book))((...key) => addHolder(table, ...key));
+      this.matcher = new Matcher(table, this.settings.match, decider.matches, told);
+      const create = codeOf('create');
+      for (const _ of this.matcher.run(keys, (row) => ledger.actions[row] === create)) await letIn(watch);
+      await printRepeats(decider, ledger);
+      const met = await this.settleEach(watch);
+      if (met.length === 0 || round === MOST_ROUNDS) return;
+      for (const [row, sequence] of met)
+        told.strangers.set(row, (told.strangers.get(row) ?? new Set<number>()).add(sequence));
+      this.matcher.free();
+      decider.matches.clear();
+      ledger.backTo(checked);
+      this.tally.forget(isOfMatch);
+    }
   }
 
   /** Cleans and checks every row: what it says by itself, before whom it meets. */
@@ -129,7 +148,7 @@ export class Plan {
     const { ledger } = this;
     await this.checkEach(watch, (prepared, row) => {
       ledger.setLine(row, prepared.line);
-      if (this.corrections.leftOut.has(row)) {
+      if (this.corrections.isOut(row)) {
         keys.push(null);
         ledger.setAction(row, 'skip');
         this.note(row, leftOut(prepared).issues);
@@ -158,9 +177,20 @@ export class Plan {
     }
   }
 
-  /** Settles the matches, block by block; only rows that meet a stored customer are looked at again. */
-  private async settleEach(watch: Watch): Promise<void> {
+  /**
+   * Settles the matches, block by block; only rows that meet a stored customer are looked at again.
+   * @returns rows that took a customer who is likely somebody else, with that one's sequence
+   */
+  private async settleEach(watch: Watch): Promise<readonly (readonly [row: number, sequence: number])[]> {
     const { stage, decider, ledger } = this;
+    const strangers: [number, number][] = [];
+    const settleOne = (decided: Decided): void => {
+      const { row, match, planned } = decided;
+      const isNew = match.kind === 'record' && match.apart !== true && planned.action === 'ask';
+      if (isNew && planned.issues.some(({ code }) => code === 'other-person'))
+        strangers.push([row, match.sequence]);
+      this.settleMet(decided);
+    };
     const create = codeOf('create');
     const isOpen = (row: number): boolean =>
       (decider.matches.refs[row] ?? NOBODY) >= 0 && ledger.actions[row] === create;
@@ -169,9 +199,10 @@ export class Plan {
     for await (const customers of inAdvance(0, stage.blocks, BLOCKS_READ_AHEAD, reading)) {
       await letIn(watch);
       this.settleAlone(block);
-      await decider.each(block, customers, (decided) => this.settleMet(decided), { wants: isOpen });
+      await decider.each(block, customers, settleOne, { wants: isOpen });
       watch.done(PASS_SHARE * stage.rows + (1 - PASS_SHARE) * stage.startOf(++block));
     }
+    return strangers;
   }
 
   /** Settles the rows of a block that meet another row, or several customers. */
@@ -181,7 +212,7 @@ export class Plan {
       const match = this.decider.matches.of(row);
       if (match.kind === 'none' || match.kind === 'record') continue;
       this.note(row, matchIssues(this.ledger.lineOf(row), match, this.decider.othersOf(row)));
-      const action = settleWithoutRecord(false, match, this.settings);
+      const action = settleWithoutRecord(false, match);
       if (action !== undefined) this.ledger.setAction(row, action);
     }
   }
@@ -232,7 +263,7 @@ export class Plan {
    * concerns other rows too: then the whole plan is to be made again.
    */
   async redecide(row: number, before: Standing): Promise<RowView | undefined> {
-    if (this.corrections.leftOut.has(row)) return undefined;
+    if (this.corrections.isOut(row)) return undefined;
     const { prepared } = await this.standing(row);
     const print = fingerprint(prepared.values);
     const { matcher } = this;
@@ -248,7 +279,9 @@ export class Plan {
     this.ledger.leave(row);
     this.ledger.setPrint(row, await printNow(this.decider, row, prepared.values));
     const [decided] = await this.planned([row]);
-    if (decided === undefined) return undefined;
+    // Who is met for somebody else takes nobody: that concerns others.
+    if (decided === undefined || decided.planned.issues.some(({ code }) => code === 'other-person'))
+      return undefined;
     this.ledger.setAction(row, decided.planned.action);
     this.ledger.setOpportunity(row, this.decider.opens(decided.planned));
     this.note(row, decided.planned.issues);
@@ -263,6 +296,11 @@ export class Plan {
     const holders = tableFor({ packed: unknown, count: unknown.length / KEY_STRIDE });
     await eachKey(this.book, (...key) => addHolder(holders, ...key));
     matcher.learn(unknown, holders);
+  }
+
+  /** Other rows of the file that stand behind a row's keys: see `Matcher.rowsBehind`. */
+  rowsBehind(row: number, keys: Uint32Array): ReadonlyMap<number, MatchedBy> {
+    return this.matcher?.rowsBehind(row, keys) ?? new Map<number, MatchedBy>();
   }
 
   /** How a row stands now: what `redecide` compares with after the correction. */

@@ -5,6 +5,7 @@ import { undefuse } from '../../import/encode/defuse';
 import type { PlanSettings } from '../../import/plan/settings';
 import type { Book } from '../book';
 import type { PlanRow } from '../schema';
+import { matchRule, mergeRules } from './summary';
 import { headingsOf, wordsOf } from './words';
 
 /** What an earlier import knows of its failed rows. */
@@ -72,7 +73,7 @@ const beginsWith = (header: readonly string[], start: readonly string[]): boolea
   start.length <= header.length && start.every((cell, index) => header[index] === cell);
 
 function profileOf(settings: PlanSettings, columns: PlanSettings['columns']): ImportProfile {
-  const { country, defaults, match, existing, blanks, dateOrders } = settings;
+  const { country, defaults, existing, blanks, dateOrders } = settings;
   const orders = new Set(
     columns.flatMap((field, index) =>
       field !== null && kindOf(field, settings.words?.fields) === 'date' ? (dateOrders[index] ?? []) : [],
@@ -88,8 +89,9 @@ function profileOf(settings: PlanSettings, columns: PlanSettings['columns']): Im
         typeof value === 'string' ? value : [...value],
       ]),
     ),
-    match: { ...match },
+    match: matchRule(settings),
     existing,
+    ...mergeRules(settings),
     blanks,
     ...(orders.size === 1 && dateOrder !== undefined ? { dateOrder } : {}),
   };

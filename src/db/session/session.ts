@@ -1,5 +1,5 @@
 import type { Failure } from '../../domain/failure';
-import { NO_CUSTOMER, type RowIssue } from '../../domain/issue';
+import { type IssueCode, NO_CUSTOMER, type RowIssue } from '../../domain/issue';
 import { goneIn } from '../../domain/ownFields';
 import type { ImportProfile } from '../../domain/profile';
 import { fail, ok, type Result } from '../../domain/result';
@@ -17,6 +17,7 @@ import type {
   SavedChoice,
 } from '../../import/api';
 import { type OpenedSource, openSource } from '../../import/archive/open';
+import type { Candidate, QueueAnswer, RowChoice } from '../../import/decidingApi';
 import { formatOf } from '../../import/formats';
 import { type Detection, type RawRow, ReadError } from '../../import/formats/format';
 import type { Lessons } from '../../import/mapping/lessons';
@@ -29,6 +30,8 @@ import { toFailure } from '../failures';
 import { revisionOf } from '../revision';
 import { readWords } from '../vocabulary';
 import { baseOf, type Known, openKnown } from './applied';
+import { candidatesOf } from './candidates';
+import { canBeChosen, isRow, likeliestChoices, waitingRows } from './choosing';
 import { type CommitSource, commitPlan } from './commit';
 import { Corrections } from './corrections';
 import { looked } from './detected';
@@ -281,19 +284,59 @@ export class Session {
   leaveOut(row: number, out: boolean): Promise<Result<ChangedRow>> {
     return this.withPlan((plan) => {
       if (out) this.corrections.leftOut.add(row);
-      else this.corrections.leftOut.delete(row);
+      else {
+        this.corrections.leftOut.delete(row);
+        if (this.corrections.isOut(row)) this.corrections.choices.delete(row);
+      }
       return this.planAgain(plan, row);
     });
   }
 
-  /** Decides all rows again by the settings of a plan, for the sake of one that changed. */
-  private async planAgain(plan: Plan, row: number): Promise<Result<ChangedRow>> {
+  /** Decides rows by hand, or (null) leaves them to the plan again. */
+  decide(rows: readonly number[], choice: RowChoice | null): Promise<Result<PlanSummary>> {
+    return this.withPlan(async (plan) => {
+      if (!canBeChosen(plan, rows, choice)) return fail('not-found');
+      this.corrections.decide(rows, choice);
+      return ok(this.summary(await this.decideAgain(plan)));
+    });
+  }
+
+  /** Decides every row that waits by one answer. */
+  decideAll(
+    answer: QueueAnswer,
+    code?: IssueCode,
+  ): Promise<Result<{ rows: readonly number[]; summary: PlanSummary }>> {
+    return this.withPlan(async (plan) => {
+      const rows = waitingRows(plan, code);
+      if (answer === 'likeliest') {
+        for (const [row, choice] of await likeliestChoices(this.book, plan, rows))
+          this.corrections.decide([row], choice);
+      } else this.corrections.decide(rows, { kind: answer });
+      return ok({ rows, summary: this.summary(await this.decideAgain(plan)) });
+    });
+  }
+
+  /** Whom a row may be about, the likeliest first. */
+  candidates(row: number): Promise<Result<readonly Candidate[]>> {
+    return this.withPlan(async (plan) => {
+      if (!isRow(plan, row)) return fail('not-found');
+      return ok((await candidatesOf(this.book, plan, [row])).get(row) ?? []);
+    });
+  }
+
+  /** Decides all rows again by the settings of a plan. */
+  private async decideAgain({ settings, revision }: Plan): Promise<Plan> {
     const watch = { stopped: () => false, done: () => undefined };
-    const { settings, revision } = plan;
     this.plan = await Plan.make(this.book, this.stage, this.corrections, settings, revision, watch);
-    const { rows } = await this.plan.view({ kind: 'all' }, row, 1);
+    return this.plan;
+  }
+
+  /** As `decideAgain`, for the sake of a row that changed. */
+  private async planAgain(before: Plan, row: number): Promise<Result<ChangedRow>> {
+    const plan = await this.decideAgain(before);
+    const { rows } = await plan.view({ kind: 'all' }, row, 1);
     const [changed] = rows;
-    return changed === undefined ? fail('not-found') : ok({ row: changed, summary: this.summary(this.plan) });
+    return changed === undefined ? fail('not-found') : ok({ row: changed, summary: this.summary(plan) });
   }
 
   /** Does what the plan says, and makes a job of it: its rows then outlive the session. */

@@ -1,10 +1,22 @@
+import type { MatchedBy } from '../../import/api';
 import { KEY_KIND, KEY_STRIDE, recordKeys } from '../../import/plan/keys';
 import { KeyTable, MANY, NOBODY } from '../../import/plan/keyTable';
 import type { PlanSettings } from '../../import/plan/settings';
 import { type PlannedRow, waiting } from '../../import/plan/settle';
+import { looksAtIds } from '../../import/plan/strangers';
 import type { Book } from '../book';
 import { eachOf, PAGE_SIZE } from '../ids';
 import { keysOfRow } from '../matchIndex';
+
+/** By their kind, the keys by which somebody is taken for another here. */
+const STRONG: readonly (MatchedBy | undefined)[] = Object.assign([], {
+  [KEY_KIND.externalId]: 'externalId',
+  [KEY_KIND.phone]: 'phone',
+  [KEY_KIND.email]: 'email',
+});
+
+const isLookedAt = (rule: PlanSettings['match'], by: MatchedBy): boolean =>
+  by === 'externalId' ? looksAtIds(rule) : by !== 'name' && rule[by];
 
 /**
  * What others wrote since a plan was made, as far as its import must know it: a customer whom it is about to
@@ -48,7 +60,7 @@ export class Since {
   }
 
   /**
-   * The decision on a row that would create a customer: to wait where somebody else with its phone or e-mail is on
+   * The decision on a row that would create a customer: to wait where somebody else with its id, phone or e-mail is on
    * those pages. By name alone nobody is taken for another here.
    * @param sequence that the row's customer gets: meeting that one is meeting oneself.
    */
@@ -57,8 +69,8 @@ export class Since {
     const keys = recordKeys(planned.values);
     for (let at = 0; at < keys.length; at += KEY_STRIDE) {
       const kind = keys[at] ?? 0;
-      const by = kind === KEY_KIND.phone ? 'phone' : kind === KEY_KIND.email ? 'email' : 'name';
-      if (by === 'name' || !this.match[by]) continue;
+      const by = STRONG[kind];
+      if (by === undefined || !isLookedAt(this.match, by)) continue;
       const ref = this.table.find(kind, keys[at + 1] ?? 0, keys[at + 2] ?? 0);
       if (ref === MANY || (ref !== NOBODY && ref !== sequence)) return waiting(planned, 'met-since', { by });
     }

@@ -28,9 +28,9 @@ export async function sourceRow(book: Book, jobId: string, line: number): Promis
   const raw =
     staged === undefined ? undefined : unpackRows({ ...staged, text: decodeText(staged.text) })[found.place];
   if (raw === undefined) return undefined;
-  const { corrections, leftOut, header, settings } = plan;
+  const { corrections, leftOut, choices, header, settings } = plan;
   const row = (plan.starts[found.block] ?? 0) + found.place;
-  const { cells } = Corrections.of(corrections, leftOut).apply(row, raw);
+  const { cells } = Corrections.of(corrections, leftOut, choices).apply(row, raw);
   const reader = cellReader(settings);
   return {
     columns: cells.map((cell, index) => ({

@@ -5,9 +5,9 @@ import type { RowIssue } from '../../domain/issue';
 import { kindOf } from '../../domain/ownFields';
 import type { RowAction, SpotField, SpotHow } from '../../import/api';
 import type { CellReader } from '../../import/fix/reader';
+import { sameValue } from '../../import/plan/changes';
 import type { Prepared } from '../../import/plan/prepare';
 import type { PlanSettings } from '../../import/plan/settings';
-import { sameValue } from '../../import/plan/settle';
 
 /** All that is known of a row and its customer. */
 export interface SpotSource {

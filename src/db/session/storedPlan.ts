@@ -50,7 +50,7 @@ export class StoredPlan {
     const [job, row] = await Promise.all([db.jobs.get(jobId), db.plans.get(jobId)]);
     if (job === undefined) return fail('not-found', { id: jobId });
     if (row === undefined || !job.hasRows) return fail('not-resumable', { id: jobId });
-    const corrections = Corrections.of(row.corrections, row.leftOut);
+    const corrections = Corrections.of(row.corrections, row.leftOut, row.choices);
     const ledger = new Ledger(row.rows);
     const matches = new Matches(row.rows);
     const outcomes = new Outcomes(row.rows);

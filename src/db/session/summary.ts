@@ -6,6 +6,7 @@ import { languageOfLetters } from '../../import/detect/letters';
 import { splitTargets } from '../../import/fix/reader';
 import type { Detection } from '../../import/formats/format';
 import { checkMapping } from '../../import/mapping/check';
+import type { PlanSettings } from '../../import/plan/settings';
 import type { Book } from '../book';
 import { readSettings } from '../workspace';
 import type { Plan } from './plan';
@@ -34,8 +35,9 @@ export function summaryOf(plan: Plan, inspection: Inspection, detection: Detecti
       country: settings.country,
       columns: [...settings.columns],
       defaults: { ...settings.defaults } as ImportProfile['defaults'] & object,
-      match: settings.match,
+      match: matchRule(settings),
       existing: settings.existing,
+      ...mergeRules(settings),
       blanks: settings.blanks,
       onError: settings.onError,
       allOrNothing: settings.allOrNothing,
@@ -43,6 +45,21 @@ export function summaryOf(plan: Plan, inspection: Inspection, detection: Detecti
     },
   };
 }
+
+/** What matches, as a profile says it. */
+export function matchRule({ match }: PlanSettings): NonNullable<ImportProfile['match']> {
+  const { externalId = 'never', ...rest } = match;
+  return { ...(externalId !== 'safe' && { externalId: externalId === 'always' }), ...rest };
+}
+
+/** What an update does, as a profile says it. */
+export const mergeRules = ({
+  merge,
+  clearToken,
+}: PlanSettings): Pick<ImportProfile, 'merge' | 'clearToken'> => ({
+  ...(merge !== undefined && { merge }),
+  ...(clearToken !== undefined && { clearToken }),
+});
 
 /** How a source was read, as a profile says it. */
 function readingOf({ format, options, sheet }: Detection): ImportProfile {

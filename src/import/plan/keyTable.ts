@@ -22,13 +22,35 @@ const VACANT = -(2 ** 31);
 const SLOT_STRIDE = 2;
 
 /** The low half of a key for its kind, so that the kinds of one text are different keys. */
-const lowOf = (kind: number, low: number): number => (low ^ Math.imul(kind + 1, 0x9e3779b1)) >>> 0;
+const lowOf = (kind: number, low: number): number => (low ^ Math.imul(kind + 1, KIND_FACTOR)) >>> 0;
+
+/** Kinds of keys, a bit each. */
+export type KindSet = number;
+
+export const kindSet = (kinds: readonly number[]): KindSet =>
+  kinds.reduce((set, kind) => set | (1 << kind), 0);
+
+/** The kind of the key in a slot, if it is one of that text; of other texts any number. */
+const kindIn = (slotLow: number, low: number): number => (Math.imul(slotLow ^ low, KIND_INVERSE) >>> 0) - 1;
+
+const isAmong = (kinds: KindSet, kind: number): boolean => kind < 32 && (kinds & (1 << kind)) !== 0;
 
 /** Of four slots three are used at most. */
 const FULLEST = 3 / 4;
 /** How much it grows by where more keys come than were expected. */
 const GROWTH = 1.5;
 const TWO_TO_32 = 2 ** 32;
+
+/** What `lowOf` multiplies by, and its inverse modulo 2^32: a kind can be read out of a slot whose text is known. */
+const KIND_FACTOR = 0x9e3779b1;
+const KIND_INVERSE = inverseOf(KIND_FACTOR);
+
+/** By Newton's iteration, which doubles the right bits with each step. */
+function inverseOf(odd: number): number {
+  let inverse = odd;
+  for (let step = 0; step < 5; step++) inverse = Math.imul(inverse, 2 - Math.imul(odd, inverse));
+  return inverse;
+}
 
 /**
  * A hash table from keys to refs on typed arrays: open addressing with linear probing, at most three quarters full, 12
@@ -85,15 +107,29 @@ export class KeyTable {
   }
 
   /** As `knows`, under any of several kinds: since a key's first slot comes of its text alone, one walk finds all. */
-  knowsAny(kinds: readonly number[], high: number, low: number): boolean {
+  knowsAny(kinds: KindSet, high: number, low: number): boolean {
     const { keys, refs, capacity } = this;
     let slot = Math.floor(high * this.scale);
     while (refs[slot] !== NOBODY) {
       const at = slot * SLOT_STRIDE;
-      if (keys[at] === high && kinds.some((kind) => keys[at + 1] === lowOf(kind, low))) return true;
+      if (keys[at] === high && isAmong(kinds, kindIn(keys[at + 1] ?? 0, low))) return true;
       slot = slot + 1 === capacity ? 0 : slot + 1;
     }
     return false;
+  }
+
+  /** Whom a text stands for under several kinds together, `self` left out: in one walk. */
+  findAny(kinds: KindSet, high: number, low: number, self: Ref): Ref {
+    const { keys, refs, capacity } = this;
+    let slot = Math.floor(high * this.scale);
+    let found: Ref = NOBODY;
+    for (let ref = refs[slot] ?? NOBODY; ref !== NOBODY; ref = refs[slot] ?? NOBODY) {
+      const at = slot * SLOT_STRIDE;
+      const isMeant = keys[at] === high && isAmong(kinds, kindIn(keys[at + 1] ?? 0, low));
+      if (isMeant && ref !== VACANT && ref !== self && ref !== found) found = found === NOBODY ? ref : MANY;
+      slot = slot + 1 === capacity ? 0 : slot + 1;
+    }
+    return found;
   }
 
   /** Gives its memory back at once, where the collector would wait; it cannot be used any more. */

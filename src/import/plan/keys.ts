@@ -5,8 +5,9 @@ import { FIELD_KEYS, type FieldValues, fieldsOf, ownFieldsOf } from '../../domai
  * cost some tens of megabytes and no strings. Two different texts share a key once in some ten million books of a
  * million customers; a match with a stored customer is verified against its values all the same.
  *
- * A name's kind says as well whether its customer holds a phone and an e-mail, so that the rule `safe` finds just the
- * customers that can't contradict a row.
+ * A name's kind says as well whether its customer holds a phone, an e-mail and an external id, so that the rule `safe`
+ * finds just the customers that can't contradict a row. Kinds are stored with every page: they are added to, and never
+ * numbered anew.
  */
 export const KEY_KIND = {
   phone: 0,
@@ -15,9 +16,15 @@ export const KEY_KIND = {
   nameWithPhone: 3,
   nameWithEmail: 4,
   nameWithBoth: 5,
+  externalId: 6,
+  /** The four kinds of names again, of customers that have an external id. */
+  nameWithId: 7,
 } as const;
 
-export type KeyKind = (typeof KEY_KIND)[keyof typeof KEY_KIND];
+/** A name's kind is one of two fours: without and with an external id; in each none, phone, e-mail, both. */
+export type KeyKind = (typeof KEY_KIND)[keyof typeof KEY_KIND] | 8 | 9 | 10;
+
+export const isNameKind = (kind: number): boolean => kind >= KEY_KIND.name && kind !== KEY_KIND.externalId;
 
 /** Numbers that one key takes in a packed list: kind, high half, low half. */
 export const KEY_STRIDE = 3;
@@ -88,22 +95,33 @@ export function nameKey(values: FieldValues): string {
   return text === undefined ? '' : text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
-/** The kind of name key of a customer with or without phone and e-mail. */
-export const nameKind = (hasPhone: boolean, hasEmail: boolean): KeyKind =>
-  (KEY_KIND.name + (hasPhone ? 1 : 0) + (hasEmail ? 2 : 0)) as KeyKind;
+/** The kind of name key of a customer with or without phone, e-mail and external id. */
+export const nameKind = (hasPhone: boolean, hasEmail: boolean, hasId = false): KeyKind =>
+  ((hasId ? KEY_KIND.nameWithId : KEY_KIND.name) + (hasPhone ? 1 : 0) + (hasEmail ? 2 : 0)) as KeyKind;
+
+/** Numbers that the keys of a customer take at most. */
+export const roomForKeys = ({ phone, email, externalId }: FieldValues): number =>
+  (1 + (externalId === undefined ? 0 : 1) + (phone?.length ?? 0) + (email?.length ?? 0)) * KEY_STRIDE;
 
 /** Every key of a customer, packed: `[kind, high, low, kind, high, low, …]`. */
 export function recordKeys(values: FieldValues): Uint32Array {
-  const most = 1 + (values.phone?.length ?? 0) + (values.email?.length ?? 0);
-  const keys = new Uint32Array(most * KEY_STRIDE);
+  const keys = new Uint32Array(roomForKeys(values));
   const end = writeKeys(values, keys, 0);
   return end === keys.length ? keys : keys.slice(0, end);
 }
 
-/** Writes every key of a customer as `recordKeys` packs them, from `at` on, where there must be room; returns their end. */
+/**
+ * Writes every key of a customer as `recordKeys` packs them, from `at` on, where there must be room; returns their end.
+ * An external id comes first, and as it is written: programs make ids that differ in case alone.
+ */
 export function writeKeys(values: FieldValues, keys: Uint32Array, at: number): number {
-  const { phone, email } = values;
+  const { phone, email, externalId } = values;
   let end = at;
+  if (externalId !== undefined) {
+    keys[end] = KEY_KIND.externalId;
+    hashText(externalId, KEY_KIND.externalId, keys, end + 1);
+    end += KEY_STRIDE;
+  }
   if (phone !== undefined) {
     for (const one of phone) {
       keys[end] = KEY_KIND.phone;
@@ -129,7 +147,7 @@ export function writeKeys(values: FieldValues, keys: Uint32Array, at: number): n
     hashText(key, KEY_KIND.name, keys, end + 1);
   }
   const hasPhone = phone !== undefined && phone.length > 0;
-  keys[end] = nameKind(hasPhone, email !== undefined && email.length > 0);
+  keys[end] = nameKind(hasPhone, email !== undefined && email.length > 0, externalId !== undefined);
   return end + KEY_STRIDE;
 }
 

@@ -1,40 +1,47 @@
 import type { MatchedBy } from '../api';
-import { KEY_KIND, KEY_STRIDE } from './keys';
+import { isNameKind, KEY_KIND, KEY_STRIDE } from './keys';
 import { isRowRef, type KeyTable, MANY, NOBODY, type Ref, refRow, rowRef } from './keyTable';
-import { CONFLICT, type Match, type Matches, NONE, STEPS } from './matches';
-import { ALL_NAMES, knows, type RowKeys } from './rowKeys';
+import { type Match, type Matches, NONE, STEPS } from './matches';
+import { knows, NAME_KINDS, NAMES, namesBeside, type RowKeys } from './rowKeys';
 import type { PlanSettings } from './settings';
+import { areOthers, looksAtIds } from './strangers';
+import { Takers } from './takers';
 
 /** Some tens of milliseconds of work. */
 const ROWS_A_TURN = 50_000;
 
-/** By which row each stored customer is taken: four bytes a sequence, where a Map of a million takes forty. */
-class Takers {
-  private rows = new Int32Array(1024).fill(-1);
+/**
+ * Who took a customer that is likely somebody else is told only by the records: then all are matched once more, knowing
+ * it. Each round finds fewer; who is left after the last one waits for a person all the same.
+ */
+export const MOST_ROUNDS = 4;
 
-  of(sequence: number): number | undefined {
-    const row = this.rows[sequence] ?? -1;
-    return row < 0 ? undefined : row;
-  }
+/** What a person decided of a row, for the matching: whose it is, whom it repeats, or that it meets nobody. */
+export type Told =
+  | { readonly kind: 'create' }
+  | { readonly kind: 'update'; readonly sequence: number }
+  | { readonly kind: 'repeat'; readonly row: number };
 
-  set(sequence: number, row: number): void {
-    if (sequence >= this.rows.length) {
-      const wider = new Int32Array(Math.max(sequence + 1, this.rows.length * 2)).fill(-1);
-      wider.set(this.rows);
-      this.rows = wider;
-    }
-    this.rows[sequence] = row;
-  }
+/** What the matching is told beside the keys. */
+export interface MatchTold {
+  /** What people decided, by row. */
+  readonly choices: ReadonlyMap<number, Told>;
+  /** By row, stored customers who are likely somebody else, though a key fits. */
+  readonly strangers: ReadonlyMap<number, ReadonlySet<number>>;
 }
+
+const NOTHING_TOLD: MatchTold = { choices: new Map(), strangers: new Map() };
 
 /**
  * Matches the rows of a file with the book and with each other: in passes, the strongest key first over all rows
- * (phone, then e-mail, then name), so that a weak match never takes a customer from a stronger one further down.
+ * (external id, phone, e-mail, name), so that a weak match never takes a customer from a stronger one further down.
  * Each stored customer is taken by one row; further rows about it are duplicates of that row. Several customers at
- * one step are for a person to decide: the first one is never taken.
+ * one step are for a person to decide: the first one is never taken. What a person decided comes before all steps.
  *
- * By name, `safe` takes only who can't contradict: where both sides hold a phone (or both an e-mail) the earlier
- * steps would have met, so they are two people. `always` is the plain cascade.
+ * By name, `safe` takes only who can't contradict: where both sides hold a phone (or both an e-mail, or an id) the
+ * earlier steps would have met, so they are two people. A phone or an e-mail that is shared by two who are likely two
+ * people (`areOthers`) joins nobody: that row goes on to the weaker steps, stands for its own keys, and waits for a person
+ * where no step finds anybody else. `always` is the plain cascade.
  */
 export class Matcher {
   readonly matches: Matches;
@@ -43,15 +50,22 @@ export class Matcher {
 
   private readonly table: KeyTable;
   private readonly rule: PlanSettings['match'];
+  private readonly told: MatchTold;
 
   /**
    * @param table the book's keys, as far as the file's rows hold them (`tableFor`); the file's are added to it.
    * @param matches where it keeps whom each row meets.
    */
-  constructor(table: KeyTable, rule: PlanSettings['match'], matches: Matches) {
+  constructor(
+    table: KeyTable,
+    rule: PlanSettings['match'],
+    matches: Matches,
+    told: MatchTold = NOTHING_TOLD,
+  ) {
     this.table = table;
     this.rule = rule;
     this.matches = matches;
+    this.told = told;
   }
 
   /**
@@ -59,8 +73,9 @@ export class Matcher {
    * in between: it is done when the generator is.
    */
   *run(keys: RowKeys, takesPart: (row: number) => boolean): Generator<void> {
+    this.obey(takesPart);
     for (const step of STEPS) {
-      if (!this.isOn(step)) continue;
+      if (!this.isOn(step) || (step === 'externalId' && !keys.hasIds)) continue;
       for (let row = 0; row < keys.rows; row++) {
         if (takesPart(row)) this.visit(row, keys, step);
         if (row % ROWS_A_TURN === ROWS_A_TURN - 1) yield;
@@ -97,11 +112,24 @@ export class Matcher {
     for (let at = 0; at < keys.length; at += KEY_STRIDE) {
       const [kind = 0, high = 0, low = 0] = keys.subarray(at, at + KEY_STRIDE);
       this.table.know(kind, high, low);
-      for (const one of kind < KEY_KIND.name ? [kind] : ALL_NAMES) {
+      for (const one of isNameKind(kind) ? NAME_KINDS : [kind]) {
         const ref = holders.find(one, high, low);
         if (ref !== NOBODY) this.table.set(one, high, low, ref);
       }
     }
+  }
+
+  /** The other rows of the file that stand behind keys of a row, by step; each once, at its strongest. */
+  rowsBehind(row: number, packed: Uint32Array): ReadonlyMap<number, MatchedBy> {
+    const found = new Map<number, MatchedBy>();
+    for (const step of STEPS) {
+      for (let start = 0; start < packed.length; start += KEY_STRIDE) {
+        const ref = this.lookUp({ packed, start, end: start + KEY_STRIDE }, step, row);
+        const behind = isRowRef(ref) ? refRow(ref) : ref >= 0 ? this.takenBy.of(ref) : undefined;
+        if (behind !== undefined && behind !== row && !found.has(behind)) found.set(behind, step);
+      }
+    }
+    return found;
   }
 
   /**
@@ -109,7 +137,8 @@ export class Matcher {
    * concern other rows too, so that all must be matched again.
    */
   rematch(row: number, packed: Uint32Array): Match | undefined {
-    if (this.isReferenced(row)) return undefined;
+    if (this.isReferenced(row) || this.told.choices.has(row) || this.told.strangers.size > 0)
+      return undefined;
     const keys: KeyRange = { packed, start: 0, end: packed.length };
     const before = this.of(row);
     if (before.kind === 'many' || before.kind === 'row') return undefined;
@@ -132,42 +161,87 @@ export class Matcher {
   }
 
   private isOn(step: MatchedBy): boolean {
-    return step === 'name' ? this.rule.name !== 'never' : this.rule[step];
+    return step === 'name' || step === 'externalId'
+      ? (this.rule[step] ?? 'never') !== 'never'
+      : this.rule[step];
+  }
+
+  /** What people decided: customers are taken first, then come the rows that repeat others. */
+  private obey(takesPart: (row: number) => boolean): void {
+    const repeats: [number, number][] = [];
+    for (const [row, told] of this.told.choices) {
+      if (!takesPart(row) || told.kind === 'create') continue;
+      if (told.kind === 'repeat') {
+        if (told.row !== row && takesPart(told.row)) repeats.push([row, told.row]);
+        continue;
+      }
+      const taker = this.takenBy.of(told.sequence);
+      if (taker === undefined) {
+        this.takenBy.set(told.sequence, row);
+        this.matches.set(row, { kind: 'record', sequence: told.sequence, by: null, conflict: false });
+      } else this.repeat(row, taker);
+    }
+    for (const [row, other] of repeats) if (this.root(other) !== row) this.repeat(row, this.root(other));
+  }
+
+  private repeat(row: number, root: number): void {
+    this.referenced.add(root);
+    this.matches.set(row, { kind: 'row', row: root, by: null });
   }
 
   private visit(row: number, all: RowKeys, step: MatchedBy): void {
     const keys: KeyRange = { packed: all.packed, start: all.startOf(row), end: all.endOf(row) };
     const known = this.matches.refs[row] ?? NOBODY;
     if (known === NOBODY) {
-      const found = this.resolve(this.lookUp(keys, step, row), row, step);
+      if (this.told.choices.size > 0 && this.told.choices.get(row)?.kind === 'create') {
+        this.claim(row, keys, step);
+        return;
+      }
+      const found = this.resolve(this.lookUp(keys, step, row), row, step, all);
       if (found !== undefined) this.matches.set(row, found);
-      if (found === undefined || found.kind === 'record') this.claim(row, keys, step);
-    } else if (known >= 0) {
-      const ref = this.lookUp(keys, step, row);
+      if (found === undefined || found.kind === 'record' || isApart(found)) this.claim(row, keys, step);
+    } else if (this.matches.isApart(row)) this.visitApart(row, keys, step, all);
+    else if (known >= 0) {
+      const ref = step === 'name' ? NOBODY : this.lookUp(keys, step, row);
       // A phone of one customer and an e-mail of another: the stronger key stands, and the row says so.
-      if (ref >= 0 && ref !== known && step !== 'name')
-        this.matches.by[row] = (this.matches.by[row] ?? 0) | CONFLICT;
+      if (ref >= 0 && ref !== known && !this.matches.isChosen(row)) this.matches.setConflict(row);
       this.claim(row, keys, step);
     }
   }
 
-  private resolve(ref: Ref, row: number, by: MatchedBy): Match | undefined {
+  /** A stronger key of the row is somebody else's: a weaker one may find whom it is about. */
+  private visitApart(row: number, keys: KeyRange, step: MatchedBy, all: RowKeys): void {
+    const found = this.resolve(this.lookUp(keys, step, row), row, step, all);
+    if (found !== undefined && found.kind !== 'none' && found.kind !== 'many' && !isApart(found))
+      this.matches.set(row, { ...found, conflict: true });
+    if (found?.kind !== 'row' || isApart(found)) this.claim(row, keys, step);
+  }
+
+  private resolve(ref: Ref, row: number, by: MatchedBy, keys: RowKeys): Match | undefined {
     if (ref === NOBODY) return undefined;
     if (ref === MANY) return { kind: 'many', by };
-    const taker = isRowRef(ref) ? refRow(ref) : this.takenBy.of(ref);
-    if (taker !== undefined) {
-      const root = this.root(taker);
-      this.referenced.add(root);
-      return { kind: 'row', row: root, by };
+    const isStored = !isRowRef(ref);
+    if (isStored && this.told.strangers.get(row)?.has(ref) === true)
+      return { kind: 'record', sequence: ref, by, conflict: false, apart: true };
+    const taker = isStored ? this.takenBy.of(ref) : refRow(ref);
+    if (taker === undefined) {
+      this.takenBy.set(ref, row);
+      return { kind: 'record', sequence: ref, by, conflict: false };
     }
-    this.takenBy.set(ref, row);
-    return { kind: 'record', sequence: ref, by, conflict: false };
+    const root = this.root(taker);
+    this.referenced.add(root);
+    if (by === 'name') return { kind: 'row', row: root, by };
+    const telling = keys.tellingOf(row, taker);
+    if (areOthers(by, telling, this.rule)) return { kind: 'row', row: root, by, apart: true };
+    const conflict = telling.externalId === 'differ' && looksAtIds(this.rule);
+    return { kind: 'row', row: root, by, conflict };
   }
 
   /** The row that a duplicate of a duplicate comes down to. */
   private root(row: number): number {
     let at = row;
-    for (let match = this.of(at); match.kind === 'row'; match = this.of(at)) at = match.row;
+    for (let match = this.of(at); match.kind === 'row' && !isApart(match); match = this.of(at))
+      at = match.row;
     return at;
   }
 
@@ -177,28 +251,21 @@ export class Matcher {
     for (let at = start; at < end; at += KEY_STRIDE) {
       const kind = packed[at] ?? 0;
       if (stepOf(kind) !== step) continue;
-      const high = packed[at + 1] ?? 0;
-      const low = packed[at + 2] ?? 0;
-      if (step !== 'name') {
-        found = joined(found, this.table.find(kind, high, low), self);
-        continue;
-      }
-      for (const other of this.compatibleNames(kind)) {
-        found = joined(found, this.table.find(other, high, low), self);
-      }
+      found = joined(found, this.behind(kind, packed[at + 1] ?? 0, packed[at + 2] ?? 0, self), self);
     }
     return found;
   }
 
-  private compatibleNames(kind: number): readonly number[] {
-    if (this.rule.name === 'always') return ALL_NAMES;
-    return SAFE_NAMES[kind - KEY_KIND.name] ?? [];
+  private behind(kind: number, high: number, low: number, self: number): Ref {
+    if (!isNameKind(kind)) return this.table.find(kind, high, low);
+    const kinds = this.rule.name === 'always' ? NAMES : namesBeside(kind, looksAtIds(this.rule));
+    return this.table.findAny(kinds, high, low, rowRef(self));
   }
 
   /** The row now stands behind its keys of this step, so that later rows meet it. */
   private claim(row: number, { packed, start, end }: KeyRange, step: MatchedBy): void {
     const met = this.matches.refs[row] ?? NOBODY;
-    const ref = met >= 0 ? met : rowRef(row);
+    const ref = met >= 0 && !this.matches.isApart(row) ? met : rowRef(row);
     for (let at = start; at < end; at += KEY_STRIDE) {
       const kind = packed[at] ?? 0;
       if (stepOf(kind) !== step) continue;
@@ -217,16 +284,16 @@ interface KeyRange {
   readonly end: number;
 }
 
-const stepOf = (kind: number): MatchedBy =>
-  kind === KEY_KIND.phone ? 'phone' : kind === KEY_KIND.email ? 'email' : 'name';
+const isApart = (match: Match): boolean => 'apart' in match && match.apart === true;
 
-/** By kind of the row's name: the kinds that hold neither the phone nor the e-mail that the row holds. */
-const SAFE_NAMES: readonly (readonly number[])[] = [
-  ALL_NAMES,
-  [KEY_KIND.name, KEY_KIND.nameWithEmail],
-  [KEY_KIND.name, KEY_KIND.nameWithPhone],
-  [KEY_KIND.name],
-];
+const stepOf = (kind: number): MatchedBy =>
+  kind === KEY_KIND.phone
+    ? 'phone'
+    : kind === KEY_KIND.email
+      ? 'email'
+      : kind === KEY_KIND.externalId
+        ? 'externalId'
+        : 'name';
 
 function joined(found: Ref, ref: Ref, self: number): Ref {
   if (ref === NOBODY || ref === rowRef(self) || ref === found) return found;

@@ -5,34 +5,30 @@ import { type Likeliest, likeliestOf } from '../likely/likeliest';
 import { KEY_STRIDE, recordKeys, saysNoMore } from './keys';
 import { KeyTable } from './keyTable';
 import { likelyIssue } from './likelyIssue';
-import { Matcher } from './match';
+import { Matcher, MOST_ROUNDS, type Told } from './match';
 import { type Match, Matches } from './matches';
 import { createPreparer, type Prepared } from './prepare';
 import { RowKeys } from './rowKeys';
 import type { PlanSettings } from './settings';
-import { type PlannedRow, settle } from './settle';
+import { isStranger, type PlannedRow, settle } from './settle';
 
 /**
  * Decides every row of a list against a book held in memory: map, clean, check, match, decide. The import worker
  * composes the same stages over staged rows and stored pages (`src/db/session`); this is the whole of it as one pure
  * generator, for lists and books that fit.
+ *
+ * @param choices what a person decided, by row
  */
 export function* planRows(
   rows: readonly RawRow[],
   settings: PlanSettings,
   book: readonly Customer[],
+  choices: ReadonlyMap<number, Told> = new Map(),
 ): Generator<PlannedRow & { readonly match: Match }> {
-  const table = new KeyTable(book.length * 3);
-  book.forEach((customer, sequence) => {
-    addKeys(table, recordKeys(customer), sequence);
-  });
   const prepared = rows.map(createPreparer(settings));
-  const keys = new RowKeys(rows.length);
-  for (const row of prepared) keys.push(row.values);
-  const matcher = new Matcher(table, settings.match, new Matches(rows.length));
-  for (const _ of matcher.run(keys, (row) => takesPart(prepared[row])));
+  const matches = matched(prepared, settings, book, choices);
   const planned = prepared.map((row, index) => {
-    const match = matcher.of(index);
+    const match = matches.of(index);
     const stored = match.kind === 'record' ? book[match.sequence] : undefined;
     const decided = settle(row, match, stored, settings, {
       lineOf: (other) => rows[other]?.line ?? 0,
@@ -48,6 +44,36 @@ export function* planRows(
       const other = isStored(found.other) ? book[sequenceOf(found.other)] : planned[found.other];
       yield { ...row, issues: [...row.issues, likelyIssue(row.line, found, other)] };
     }
+  }
+}
+
+/** Whom every row meets. Whoever took a customer that is likely somebody else is found in rounds, as in the import. */
+function matched(
+  prepared: readonly Prepared[],
+  settings: PlanSettings,
+  book: readonly Customer[],
+  choices: ReadonlyMap<number, Told>,
+): Matches {
+  const keys = new RowKeys(prepared.length);
+  for (const row of prepared) keys.push(takesPart(row) ? row.values : null);
+  const strangers = new Map<number, Set<number>>();
+  for (let round = 1; ; round++) {
+    const table = new KeyTable(book.length * 3);
+    book.forEach((customer, sequence) => {
+      addKeys(table, recordKeys(customer), sequence);
+    });
+    const matches = new Matches(prepared.length);
+    const matcher = new Matcher(table, settings.match, matches, { choices, strangers });
+    for (const _ of matcher.run(keys, (row) => takesPart(prepared[row])));
+    let found = 0;
+    for (const [row, own] of prepared.entries()) {
+      const match = matches.of(row);
+      const met = match.kind === 'record' && match.apart !== true ? book[match.sequence] : undefined;
+      if (match.kind !== 'record' || met === undefined || !isStranger(own, match, met, settings)) continue;
+      strangers.set(row, (strangers.get(row) ?? new Set<number>()).add(match.sequence));
+      found++;
+    }
+    if (found === 0 || round === MOST_ROUNDS) return matches;
   }
 }
 

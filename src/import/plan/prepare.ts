@@ -17,6 +17,8 @@ export interface Prepared {
   readonly values: FieldValues;
   /** Mapped fields whose cells are all blank. */
   readonly blank: readonly FieldKey[];
+  /** Mapped fields that the row empties: a cell holds the text that says so, and no other one a value. */
+  readonly cleared: readonly FieldKey[];
   readonly issues: readonly RowIssue[];
   /** Nothing valid in it says who it is. */
   readonly rejected: boolean;
@@ -83,7 +85,14 @@ function isDecisive(field: FieldKey, own: readonly CustomField[] | undefined): b
 }
 
 /** The texts that say who a customer is. */
-const DECISIVE: ReadonlySet<FieldKey> = new Set(['name', 'company', 'firstName', 'middleName', 'lastName']);
+const DECISIVE: ReadonlySet<FieldKey> = new Set([
+  'externalId',
+  'name',
+  'company',
+  'firstName',
+  'middleName',
+  'lastName',
+]);
 
 function columnsOf(settings: PlanSettings, wants: (field: FieldKey) => boolean): Columns {
   const mapped: MappedColumn[] = [];
@@ -97,7 +106,7 @@ function columnsOf(settings: PlanSettings, wants: (field: FieldKey) => boolean):
     const context = contextOf(settings, index);
     const isFixed = (raw: string): boolean => fixes !== undefined && fixes.of(raw) !== null;
     const add = (to: FieldKey, own: boolean): void => {
-      const clean = columnCleaner(to, context, { fixes, own });
+      const clean = clearing(settings.clearToken, columnCleaner(to, context, { fixes, own }), isFixed);
       const blank = fixes === undefined ? NOTHING : clean('');
       mapped.push({ index, field: to, many: fieldSpec(to).many, clean, blank, splitOff: !own, isFixed });
     };
@@ -105,6 +114,19 @@ function columnsOf(settings: PlanSettings, wants: (field: FieldKey) => boolean):
     for (const into of fixes?.into ?? []) if (into !== field) add(into, false);
   });
   return { mapped, skipping };
+}
+
+/** What the text that empties a field comes to. */
+const CLEARED: Cleaned = { values: [], problems: [] };
+
+/** A column's cleaner that knows the text that empties a field, where there is one and no fix puts another in its place. */
+function clearing(
+  token: string | undefined,
+  clean: (raw: string) => Cleaned,
+  isFixed: (raw: string) => boolean,
+): (raw: string) => Cleaned {
+  if (token === undefined) return clean;
+  return (raw) => (raw.trim() === token && !isFixed(raw) ? CLEARED : clean(raw));
 }
 
 const NO_FIELDS: readonly FieldKey[] = [];
@@ -127,6 +149,7 @@ function prepareRow(row: RawRow, { mapped, skipping }: Columns): Prepared {
   const given: Partial<Record<FieldKey, string | string[]>> = {};
   let issues: RowIssue[] | null = null;
   let blank: FieldKey[] | null = null;
+  let cleared: FieldKey[] | null = null;
   const note = (
     column: number | null,
     field: FieldKey | null,
@@ -148,6 +171,11 @@ function prepareRow(row: RawRow, { mapped, skipping }: Columns): Prepared {
       else given[field] = cleaned;
       continue;
     }
+    if (cleaned === CLEARED) {
+      cleared ??= [];
+      cleared.push(field);
+      continue;
+    }
     const { values, problems } = cleaned;
     for (const problem of problems) note(index, field, problem.code, problem.params);
     const first = values[0];
@@ -165,7 +193,8 @@ function prepareRow(row: RawRow, { mapped, skipping }: Columns): Prepared {
   return {
     line: row.line,
     values,
-    blank: blank === null ? NO_FIELDS : blank.filter((field) => values[field] === undefined),
+    blank: withoutValue(blank, values),
+    cleared: withoutValue(cleared, values),
     issues: by === undefined ? (issues ?? NO_ISSUES) : leftOutBy(row, by, issues ?? NO_ISSUES),
     rejected,
     skipped: by !== undefined,
@@ -186,6 +215,9 @@ const leftOutBy = (
   ...issues.filter(({ code }) => NO_CUSTOMER.has(code)),
   issueOf(row, index, field, 'left-out-by-value', {}),
 ];
+
+const withoutValue = (fields: readonly FieldKey[] | null, values: FieldValues): readonly FieldKey[] =>
+  fields === null ? NO_FIELDS : fields.filter((field) => values[field] === undefined);
 
 /** An issue of a row; its value is the cell as the source has it. */
 export function issueOf(

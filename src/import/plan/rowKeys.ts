@@ -1,28 +1,53 @@
 import type { FieldValues } from '../../domain/fields';
 import { free } from '../free';
-import { KEY_KIND, KEY_STRIDE, writeKeys } from './keys';
-import { KeyTable } from './keyTable';
+import { isNameKind, KEY_KIND, KEY_STRIDE, nameKind, roomForKeys, writeKeys } from './keys';
+import { KeyTable, type KindSet, kindSet } from './keyTable';
+import { haveNoWordInCommon, NAME_WORDS, writeWords } from './nameWords';
+import type { Relation, Telling } from './strangers';
+
+/** What a customer of a name holds beside it. */
+const BESIDE = [false, true].flatMap((id) =>
+  [false, true].flatMap((email) => [false, true].map((phone) => ({ phone, email, id }))),
+);
 
 /** Every kind of a name's key. */
-export const ALL_NAMES = [
-  KEY_KIND.name,
-  KEY_KIND.nameWithPhone,
-  KEY_KIND.nameWithEmail,
-  KEY_KIND.nameWithBoth,
-];
+export const NAME_KINDS = BESIDE.map(({ phone, email, id }) => nameKind(phone, email, id));
+export const NAMES: KindSet = kindSet(NAME_KINDS);
+
+const SAFE_NAMES = [false, true].map((ids) => {
+  const sets = new Uint32Array(Math.max(...NAME_KINDS) + 1);
+  BESIDE.forEach((own, index) => {
+    const fits = NAME_KINDS.filter((_, at) => {
+      const other = BESIDE[at] ?? own;
+      const isContradicted =
+        (own.phone && other.phone) || (own.email && other.email) || (ids && own.id && other.id);
+      return !isContradicted;
+    });
+    sets[NAME_KINDS[index] ?? 0] = kindSet(fits);
+  });
+  return sets;
+});
+
+/** By kind of a row's name: the kinds that hold neither phone, e-mail nor (where those count) id that the row holds too. */
+export const namesBeside = (kind: number, ids: boolean): KindSet => SAFE_NAMES[ids ? 1 : 0]?.[kind] ?? 0;
 
 /** The keys of all rows of a file, packed one after the other. */
 export class RowKeys {
   /** As `recordKeys` packs them; a row's lie from `startOf` to `endOf`. */
   packed: Uint32Array;
   private ends: Uint32Array;
+  /** The words of each row's name: see `writeWords`. */
+  private words: Uint16Array<ArrayBuffer>;
   rows = 0;
+  /** A row has an external id. */
+  hasIds = false;
   private used = 0;
 
   /** @param rows as many as are expected; most rows have a phone, an e-mail and a name. */
   constructor(rows = 1024) {
     this.packed = new Uint32Array(rows * 3 * KEY_STRIDE);
     this.ends = new Uint32Array(rows);
+    this.words = new Uint16Array(rows * NAME_WORDS);
   }
 
   /** How many keys there are. */
@@ -33,11 +58,13 @@ export class RowKeys {
   /** Adds the keys of the next row, by what it says; a rejected row has none. */
   push(values: FieldValues | null): void {
     if (values !== null) {
-      const most = (1 + (values.phone?.length ?? 0) + (values.email?.length ?? 0)) * KEY_STRIDE;
+      const most = roomForKeys(values);
       if (this.used + most > this.packed.length) this.packed = widened(this.packed, this.used + most);
       this.used = writeKeys(values, this.packed, this.used);
+      if (values.externalId !== undefined) this.hasIds = true;
     }
-    if (this.rows + 1 > this.ends.length) this.ends = widened(this.ends, this.rows + 1);
+    if (this.rows + 1 > this.ends.length) this.widenRows();
+    if (values !== null) writeWords(values, this.words, this.rows * NAME_WORDS);
     this.ends[this.rows] = this.used;
     this.rows++;
   }
@@ -50,10 +77,43 @@ export class RowKeys {
     return this.ends[row] ?? 0;
   }
 
+  /** What speaks for and against two rows being about one customer. */
+  tellingOf(a: number, b: number): Telling {
+    return {
+      namesDiffer: haveNoWordInCommon(this.words, a * NAME_WORDS, this.words, b * NAME_WORDS),
+      externalId: this.hasIds ? this.related(KEY_KIND.externalId, a, b) : 'unknown',
+      phone: this.related(KEY_KIND.phone, a, b),
+      email: this.related(KEY_KIND.email, a, b),
+    };
+  }
+
+  private related(kind: number, a: number, b: number): Relation {
+    const { packed } = this;
+    let relation: Relation = 'unknown';
+    for (let at = this.startOf(a); at < this.endOf(a); at += KEY_STRIDE) {
+      if (packed[at] !== kind) continue;
+      for (let other = this.startOf(b); other < this.endOf(b); other += KEY_STRIDE) {
+        if (packed[other] !== kind) continue;
+        if (packed[at + 1] === packed[other + 1] && packed[at + 2] === packed[other + 2]) return 'same';
+        relation = 'differ';
+      }
+    }
+    return relation;
+  }
+
+  private widenRows(): void {
+    this.ends = widened(this.ends, this.rows + 1);
+    const words = new Uint16Array(this.ends.length * NAME_WORDS);
+    words.set(this.words);
+    free(this.words);
+    this.words = words;
+  }
+
   /** Gives its memory back at once. */
   free(): void {
     free(this.packed);
     free(this.ends);
+    free(this.words);
   }
 }
 
@@ -84,4 +144,4 @@ export function addHolder(table: KeyTable, kind: number, high: number, low: numb
 
 /** True where the table knows a key; a name by any of its kinds. */
 export const knows = (table: KeyTable, kind: number, high: number, low: number): boolean =>
-  kind < KEY_KIND.name ? table.knows(kind, high, low) : table.knowsAny(ALL_NAMES, high, low);
+  isNameKind(kind) ? table.knowsAny(NAMES, high, low) : table.knows(kind, high, low);

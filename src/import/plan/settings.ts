@@ -3,6 +3,7 @@ import { fieldSpec, fieldsOf } from '../../domain/fields';
 import type { Fix } from '../../domain/fix';
 import type { RowIssue } from '../../domain/issue';
 import { ISSUES } from '../../domain/issue';
+import type { MergePolicy } from '../../domain/mergePolicy';
 import { normalizeField } from '../../domain/normalize';
 import { usualDateOrder } from '../../domain/normalize/dateOrder';
 import type { NormalizeContext } from '../../domain/normalize/normalizer';
@@ -24,6 +25,8 @@ export interface PlanSettings {
   /** Cleaned values for created customers whose row has none. */
   readonly defaults: FieldValues;
   readonly match: {
+    /** `always`: it was chosen to tell customers; plans of before it was looked at have none. */
+    readonly externalId?: 'never' | 'safe' | 'always';
     readonly phone: boolean;
     readonly email: boolean;
     readonly name: 'never' | 'safe' | 'always';
@@ -31,6 +34,10 @@ export interface PlanSettings {
     readonly likely?: boolean;
   };
   readonly existing: 'update' | 'skip' | 'review';
+  /** What an update does with a field, where that is not what the field table says. */
+  readonly merge?: Readonly<Partial<Record<FieldKey, MergePolicy>>>;
+  /** A cell of just this text empties its field. */
+  readonly clearToken?: string;
   readonly blanks: 'keep' | 'clear';
   readonly onError: 'skip-row' | 'stop';
   readonly allOrNothing: boolean;
@@ -91,18 +98,27 @@ export function resolveSettings(
     ...(words !== undefined && { words }),
     defaults: cleanDefaults(profile, { country, dateOrder: fallback, words }),
     match: {
+      externalId: idRule(profile.match?.externalId),
       phone: profile.match?.phone ?? true,
       email: profile.match?.email ?? true,
       name: profile.match?.name ?? 'safe',
       ...(profile.match?.likely !== undefined && { likely: profile.match.likely }),
     },
     existing: profile.existing ?? 'update',
+    ...(profile.merge !== undefined && { merge: profile.merge }),
+    ...(profile.clearToken !== undefined && { clearToken: profile.clearToken }),
     blanks: profile.blanks ?? 'keep',
     onError: profile.onError ?? 'skip-row',
     allOrNothing: profile.allOrNothing ?? false,
     ...(fixes.length > 0 && { fixes }),
     notes,
   };
+}
+
+/** How external ids tell customers: an id is believed where it was chosen to, else where nothing speaks against it. */
+function idRule(chosen: boolean | undefined): PlanSettings['match']['externalId'] & string {
+  if (chosen === undefined) return 'safe';
+  return chosen ? 'always' : 'never';
 }
 
 /** How the cells of a column are cleaned. */

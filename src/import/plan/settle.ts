@@ -1,13 +1,15 @@
 import type { FieldChange } from '../../domain/change';
-import type { Customer } from '../../domain/customer';
-import type { FieldKey, FieldValue, FieldValues } from '../../domain/fields';
-import { FIELD_KEYS, fieldSpec, fieldsOf } from '../../domain/fields';
-import type { RowIssue } from '../../domain/issue';
+import { type Customer, displayName } from '../../domain/customer';
+import type { FieldKey, FieldValues } from '../../domain/fields';
+import { FIELD_KEYS } from '../../domain/fields';
+import type { IssueCode, RowIssue } from '../../domain/issue';
 import { ISSUES } from '../../domain/issue';
 import type { MatchedBy, RowAction } from '../api';
+import { changesOf } from './changes';
 import type { Match } from './matches';
 import type { Prepared } from './prepare';
 import type { PlanSettings } from './settings';
+import { areOthers, looksAtIds, tellingOf } from './strangers';
 
 /** What is done with one row, and why. */
 export interface PlannedRow {
@@ -22,16 +24,12 @@ export interface PlannedRow {
 }
 
 /** What a row comes to that needs no look at the stored customer; undefined where only its record can tell. */
-export function settleWithoutRecord(
-  rejected: boolean,
-  match: Match,
-  settings: PlanSettings,
-): RowAction | undefined {
+export function settleWithoutRecord(rejected: boolean, match: Match): RowAction | undefined {
   if (rejected) return 'reject';
   if (match.kind === 'none') return 'create';
   if (match.kind === 'many') return 'ask';
-  if (match.kind === 'row') return 'duplicate';
-  return settings.existing === 'skip' ? 'skip' : undefined;
+  if (match.kind === 'row') return match.apart === true ? 'ask' : 'duplicate';
+  return undefined;
 }
 
 /**
@@ -49,10 +47,9 @@ export function settle(
   others: OtherRows,
 ): PlannedRow {
   const { line } = prepared;
-  const said =
-    prepared.rejected || prepared.skipped
-      ? []
-      : [...matchIssues(line, match, others), ...personIssues(prepared, match, stored)];
+  const isAlone = prepared.rejected || prepared.skipped;
+  const met = isAlone || match.kind !== 'record' ? undefined : stored;
+  const said = isAlone ? [] : matchIssues(line, match, others);
   const issues = said.length === 0 ? prepared.issues : [...prepared.issues, ...said];
   const by = match.kind === 'none' ? null : match.by;
   const plain = (action: RowAction, values: FieldValues = prepared.values): PlannedRow => ({
@@ -64,23 +61,70 @@ export function settle(
     issues,
   });
   if (prepared.skipped) return plain('skip');
-  const action = settleWithoutRecord(prepared.rejected, match, settings);
-  if (action === 'create') return plain('create', withDefaults(prepared.values, settings.defaults));
+  const action = settleWithoutRecord(prepared.rejected, match);
+  if (action === 'create') return plain('create', withDefaults(prepared, settings.defaults));
   if (action !== undefined) return plain(action);
-  if (stored === undefined) return waiting(plain('ask'), 'gone-since', {});
-  const changes = changesOf(prepared, stored, settings);
-  return changes.length === 0 ? plain('unchanged') : { ...plain('update'), changes };
+  if (met === undefined) return waiting(plain('ask'), 'gone-since', {});
+  if (isStranger(prepared, match, met, settings))
+    return waiting(plain('ask'), 'other-person', { name: displayName(met), by: by ?? '' });
+  return settleMet(withOtherId(plain('update'), met, match, settings), prepared, met, settings);
 }
+
+/** What is done with a row whose customer is found: who was chosen by a person is neither passed over nor asked about. */
+function settleMet(row: PlannedRow, prepared: Prepared, met: Customer, settings: PlanSettings): PlannedRow {
+  const isChosen = row.matchedBy === null;
+  if (settings.existing === 'skip' && !isChosen) return { ...row, action: 'skip' };
+  const changes = changesOf(prepared, met, settings);
+  if (changes.length === 0) return { ...row, action: 'unchanged' };
+  if (settings.existing === 'review' && !isChosen)
+    return waiting(row, 'to-review', { name: displayName(met) });
+  return { ...row, changes };
+}
+
+/** True where the customer whom a row meets is likely somebody else. */
+export function isStranger(
+  { values }: Pick<Prepared, 'values'>,
+  match: Match,
+  met: Customer,
+  { match: rule }: PlanSettings,
+): boolean {
+  if (match.kind !== 'record' || match.by === null) return false;
+  return match.apart === true || (match.by !== 'name' && areOthers(match.by, tellingOf(values, met), rule));
+}
+
+/** Says so where the customer who was met by another key has another external id. */
+function withOtherId(
+  row: PlannedRow,
+  met: Customer,
+  match: Match,
+  { match: rule }: PlanSettings,
+): PlannedRow {
+  const { values, line, matchedBy: by, issues } = row;
+  const differs =
+    values.externalId !== undefined && met.externalId !== undefined && values.externalId !== met.externalId;
+  if (!differs || by === null || !looksAtIds(rule)) return row;
+  if (match.kind === 'record' && match.conflict) return row;
+  return { ...row, issues: [...issues, rowIssue(line, 'conflicting-match', { by })] };
+}
+
+const rowIssue = (line: number, code: IssueCode, params: RowIssue['params']): RowIssue => ({
+  line,
+  column: null,
+  field: null,
+  code,
+  severity: ISSUES[code],
+  value: '',
+  params,
+});
 
 /** The row as one that a person must decide, with the reason. */
 export function waiting(
   planned: PlannedRow,
-  code: 'gone-since' | 'met-since',
+  code: 'gone-since' | 'met-since' | 'other-person' | 'to-review',
   params: RowIssue['params'],
 ): PlannedRow {
   const { line, issues } = planned;
-  const issue = { line, column: null, field: null, code, severity: ISSUES[code], value: '', params };
-  return { ...planned, action: 'ask', changes: [], issues: [...issues, issue] };
+  return { ...planned, action: 'ask', changes: [], issues: [...issues, rowIssue(line, code, params)] };
 }
 
 /**
@@ -110,109 +154,25 @@ export interface OtherRows {
 
 /** What a row's match gives to say, apart from its cells and from the customer whom it meets. */
 export function matchIssues(line: number, match: Match, others: OtherRows): readonly RowIssue[] {
-  const issue = (code: RowIssue['code'], params: RowIssue['params']): RowIssue => ({
-    line,
-    column: null,
-    field: null,
-    code,
-    severity: ISSUES[code],
-    value: '',
-    params,
-  });
-  if (match.kind === 'row') {
-    const code = others.saysTheSameAs(match.row) ? 'duplicate-row' : 'duplicate-differs';
-    return [issue(code, { line: others.lineOf(match.row), by: match.by })];
-  }
-  if (match.kind === 'many') return [issue('many-matches', { by: match.by })];
-  if (match.kind === 'record' && match.conflict) return [issue('conflicting-match', { by: match.by })];
-  return [];
+  if (match.kind === 'none') return NO_ISSUES;
+  const by = match.by ?? '';
+  if (match.kind === 'many') return [rowIssue(line, 'many-matches', { by })];
+  const conflict = match.conflict === true ? [rowIssue(line, 'conflicting-match', { by })] : NO_ISSUES;
+  if (match.kind === 'record') return conflict;
+  const params = { line: others.lineOf(match.row), by };
+  if (match.apart === true) return [rowIssue(line, 'other-in-file', params)];
+  const code = others.saysTheSameAs(match.row) ? 'duplicate-row' : 'duplicate-differs';
+  return [rowIssue(line, code, params), ...conflict];
 }
 
-/** The row's values, and the defaults where it has none. Most rows have them all and are not copied. */
-function withDefaults(values: FieldValues, defaults: FieldValues): FieldValues {
+const NO_ISSUES: readonly RowIssue[] = [];
+
+/** The row's values, and the defaults where it has none and does not ask for none. Most rows have them all and are not copied. */
+function withDefaults({ values, cleared }: Prepared, defaults: FieldValues): FieldValues {
   for (const field in defaults) {
-    if (values[field as FieldKey] === undefined) return { ...defaults, ...values };
+    if (values[field as FieldKey] !== undefined || cleared.includes(field as FieldKey)) continue;
+    const wanted = Object.entries(defaults).filter(([key]) => !cleared.includes(key as FieldKey));
+    return { ...Object.fromEntries(wanted), ...values };
   }
   return values;
-}
-
-/**
- * A phone or an e-mail may be shared: where the row meets a customer of quite another name, and the other of the two
- * keys speaks against it as well, a person should look before one becomes the other.
- */
-function personIssues(prepared: Prepared, match: Match, stored: Customer | undefined): readonly RowIssue[] {
-  if (match.kind !== 'record' || match.by === 'name' || stored === undefined) return [];
-  const { values, line } = prepared;
-  const other = match.by === 'phone' ? 'email' : 'phone';
-  if (!contradict(values[other], stored[other])) return [];
-  if (values.name === undefined || stored.name === undefined || shareWord(values.name, stored.name))
-    return [];
-  const code = 'other-person';
-  const params = { name: stored.name, by: match.by };
-  return [{ line, column: null, field: null, code, severity: ISSUES[code], value: values.name, params }];
-}
-
-const contradict = (a: readonly string[] | undefined, b: readonly string[] | undefined): boolean =>
-  a !== undefined && b !== undefined && !a.some((value) => b.includes(value));
-
-/** True where two names have a word in common, or a character where they are written without spaces. */
-function shareWord(a: string, b: string): boolean {
-  const words = new Set(wordsOf(a));
-  return wordsOf(b).some((word) => words.has(word));
-}
-
-const wordsOf = (name: string): readonly string[] =>
-  /\p{Script=Han}/u.test(name)
-    ? [...name.replace(/\s/g, '')]
-    : name
-        .normalize('NFKD')
-        .replace(/\p{Mn}/gu, '')
-        .toLowerCase()
-        .split(/[^\p{L}\p{N}]+/u)
-        .filter((word) => word.length > 1);
-
-/** What an update changes: only fields that the row imports, each by its merge policy. */
-function changesOf(prepared: Prepared, stored: Customer, settings: PlanSettings): FieldChange[] {
-  const changes: FieldChange[] = [];
-  for (const field of fieldsOf(prepared.values)) {
-    const value = prepared.values[field];
-    if (value === undefined) continue;
-    const before = stored[field];
-    const after = fieldSpec(field).merge === 'append' ? appended(before, value) : value;
-    if (!sameValue(before, after)) changes.push({ field, before, after });
-  }
-  if (settings.blanks === 'clear') {
-    for (const field of prepared.blank) {
-      const before = stored[field];
-      // What stands for a blank cell of a new customer does so of this one too: else its own import, repeated, would clear it.
-      if (before !== undefined && !sameValue(before, settings.defaults[field]))
-        changes.push({ field, before, after: undefined });
-    }
-  }
-  return changes;
-}
-
-const listOf = (value: FieldValue | undefined): readonly string[] =>
-  value === undefined ? [] : typeof value === 'string' ? [value] : value;
-
-/** What is there stays in its order; what is new (whatever its case) comes after. */
-function appended(before: FieldValue | undefined, added: FieldValue): readonly string[] {
-  const there = listOf(before);
-  const brought = listOf(added);
-  if (brought.every((value) => there.includes(value))) return there;
-  const result = [...there];
-  const known = new Set(result.map((value) => value.toLowerCase()));
-  for (const value of brought) {
-    if (known.has(value.toLowerCase())) continue;
-    known.add(value.toLowerCase());
-    result.push(value);
-  }
-  return result;
-}
-
-/** True where two values of one field say the same. */
-export function sameValue(a: FieldValue | undefined, b: FieldValue | undefined): boolean {
-  if (a === b) return true;
-  if (a === undefined || b === undefined || typeof a === 'string' || typeof b === 'string') return false;
-  return a.length === b.length && a.every((value, index) => value === b[index]);
 }

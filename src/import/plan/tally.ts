@@ -92,6 +92,11 @@ export class IssueTally {
     }
   }
 
+  /** Forgets all issues of some kinds. */
+  forget(isMeant: (issue: Pick<RowIssue, 'code'>) => boolean): void {
+    for (const [key, group] of this.groups) if (isMeant(group)) this.groups.delete(key);
+  }
+
   /** Rows with a number that is no phone where the plan reads it: not words, nor an address in the wrong column. */
   refusedNumbers(): number {
     return this.numbers.length;
@@ -162,10 +167,18 @@ export const hasError = (issues: readonly RowIssue[]): boolean =>
 
 /**
  * True where something that the row says is not stored, so that it belongs into the file of failed rows: a value or
- * the whole row was refused, or it repeats another row with values of its own.
+ * the whole row was refused, it repeats another row with values of its own, or it waits for a person.
  */
 export const isUnstored = (issues: readonly RowIssue[]): boolean =>
-  issues.some((issue) => issue.severity === 'error' || issue.code === 'duplicate-differs');
+  issues.some(({ severity, code }) => severity === 'error' || UNSTORED.has(code));
+
+/** Warnings with which a row, or what it says beyond another one, is not stored. */
+const UNSTORED: ReadonlySet<IssueCode> = new Set<IssueCode>([
+  'duplicate-differs',
+  'other-person',
+  'other-in-file',
+  'to-review',
+]);
 
 /** True where the row wants a look. */
 export const hasProblem = (issues: readonly RowIssue[]): boolean =>

@@ -47,9 +47,9 @@ export const issues = {
   'issue.unknown-gender': '“{value}” is not known as a gender. It is left out; the other values are kept.',
   'issue.duplicate-row': 'The same customer as line {line} of this file. It is not added twice.',
   'issue.many-matches':
-    'Several customers fit this row. It is not imported. Correct its phone or e-mail so that it meets one of them, or leave it: it goes into the file of failed rows.',
+    'Several customers fit this row. Choose the one it is, or say that it is a new one. Undecided it goes into the file of failed rows.',
   'issue.conflicting-match':
-    'Phone, e-mail and name of this row point at different customers. The strongest decided: phone before e-mail before name.',
+    'Number, phone, e-mail and name of this row do not point at one and the same customer. The strongest decided: external ID, then phone, then e-mail, then name.',
   'issue.short.cell-count': 'Too many or too few cells',
   'issue.short.unclosed-quote': 'Quotation mark never closed',
   'issue.short.oversized-cell': 'Very long cell',
@@ -82,7 +82,7 @@ export const issues = {
     'The same customer as line {line} of this file, with other values. It is not added; the row is kept in the file of failed rows.',
   'issue.short.duplicate-differs': 'Repeated with other values',
   'issue.other-person':
-    'This row meets {name}, who has quite another name. If they are two people, correct the phone or e-mail, or leave the row out.',
+    'This row meets {name}, who has quite another name. Nothing is written over: it waits for your decision whether they are one person or two.',
   'issue.short.other-person': 'Meets another name',
   // headings of the two columns that the file of failed rows adds
   'issue.met-since':

@@ -41,9 +41,9 @@ export const issues: Translation<typeof en> = {
   'issue.unknown-gender': 'Nie wiadomo, jaka to płeć: „{value}”. Wartość pominięto, pozostałe zachowano.',
   'issue.duplicate-row': 'Ten sam klient co w wierszu {line} tego pliku. Nie zostanie dodany drugi raz.',
   'issue.many-matches':
-    'Do tego wiersza pasuje kilku klientów. Nie jest importowany. Popraw telefon lub e-mail, aby wskazywał jednego z nich, albo zostaw go: trafi do pliku nieudanych wierszy.',
+    'Do tego wiersza pasuje kilku klientów. Wskaż właściwego albo zdecyduj, że to nowy klient. Bez decyzji wiersz trafi do pliku nieudanych wierszy.',
   'issue.conflicting-match':
-    'Telefon, e-mail i nazwa w tym wierszu wskazują różnych klientów. Zdecydowało najmocniejsze: telefon przed e-mailem, e-mail przed nazwą.',
+    'Identyfikator, telefon, e-mail i nazwa w tym wierszu nie wskazują jednego klienta. Zdecydowało najmocniejsze: identyfikator, potem telefon, e-mail i nazwa.',
   'issue.short.cell-count': 'Za dużo lub za mało komórek',
   'issue.short.unclosed-quote': 'Niezamknięty cudzysłów',
   'issue.short.oversized-cell': 'Bardzo długa komórka',
@@ -76,7 +76,7 @@ export const issues: Translation<typeof en> = {
     'Ten sam klient co w wierszu {line} tego pliku, ale z innymi wartościami. Nie jest dodawany; wiersz pozostaje w pliku nieudanych wierszy.',
   'issue.short.duplicate-differs': 'Powtórzone z innymi wartościami',
   'issue.other-person':
-    'Ten wiersz trafia na klienta {name}, który nazywa się zupełnie inaczej. Jeśli to dwie osoby, popraw telefon lub e-mail albo pomiń wiersz.',
+    'Ten wiersz trafia na klienta {name}, który nazywa się zupełnie inaczej. Nic nie zostanie nadpisane: zdecyduj, czy to jedna osoba, czy dwie.',
   'issue.short.other-person': 'Trafia na inną osobę',
   // headings of the two columns that the file of failed rows adds
   'issue.met-since':

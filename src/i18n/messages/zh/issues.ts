@@ -32,9 +32,9 @@ export const issues: Translation<typeof en> = {
   'issue.unknown-gender': '无法识别性别“{value}”。该值被略过，其他值已保留。',
   'issue.duplicate-row': '与本文件第 {line} 行是同一位客户，不会重复添加。',
   'issue.many-matches':
-    '有多位客户与此行相符，因此不会导入。请更正电话或邮箱，使其只对应一位；否则该行会进入失败行文件。',
+    '有多位客户与此行相符。请选定是哪一位，或说明这是新客户；未决定的行会进入失败行文件。',
   'issue.conflicting-match':
-    '此行的电话、邮箱和姓名指向不同的客户。按最可靠的判断：先电话，再邮箱，最后姓名。',
+    '此行的编号、电话、邮箱和姓名并不指向同一位客户。按最可靠的判断：先外部编号，再电话、邮箱，最后姓名。',
   'issue.short.cell-count': '单元格过多或过少',
   'issue.short.unclosed-quote': '引号没有结束',
   'issue.short.oversized-cell': '单元格过长',
@@ -65,7 +65,8 @@ export const issues: Translation<typeof en> = {
   'issue.short.conflicting-match': '指向两位客户',
   'issue.duplicate-differs': '与本文件第 {line} 行是同一客户，但内容不同。不会添加；该行保留在失败行文件中。',
   'issue.short.duplicate-differs': '重复但内容不同',
-  'issue.other-person': '此行对应到客户 {name}，但姓名完全不同。如果是两个人，请更正电话或邮箱，或略过此行。',
+  'issue.other-person':
+    '此行对应到客户 {name}，但姓名完全不同。不会覆盖任何内容：请决定这是同一个人还是两个人。',
   'issue.short.other-person': '对应到不同姓名',
   // headings of the two columns that the file of failed rows adds
   'issue.met-since': '预览之后，客户簿中出现了与此行相符的客户。此行未导入：请导入失败行文件重新判定。',

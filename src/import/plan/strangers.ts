@@ -1,0 +1,59 @@
+import type { FieldValues } from '../../domain/fields';
+import type { MatchedBy } from '../api';
+import { emailKey } from './keys';
+import { namesDiffer } from './nameWords';
+import type { PlanSettings } from './settings';
+
+/** What two customers hold of one kind of key: one in common, none though both hold some, or one of them holds none. */
+export type Relation = 'same' | 'differ' | 'unknown';
+
+/** What speaks for and against two being one. */
+export interface Telling {
+  /** Their names have not one word in common. */
+  readonly namesDiffer: boolean;
+  readonly externalId: Relation;
+  readonly phone: Relation;
+  readonly email: Relation;
+}
+
+/**
+ * True where two who meet by a key are likely two people all the same, as those of one family or firm share a phone:
+ * their names have no word in common, another key contradicts as well, and none but the one by which they meet is the same.
+ * `always` by name is the plain cascade, which does not ask; an id that was chosen to tell customers is believed.
+ */
+export function areOthers(by: MatchedBy | null, telling: Telling, rule: PlanSettings['match']): boolean {
+  if (by === null || by === 'name' || rule.name === 'always' || !telling.namesDiffer) return false;
+  if (by === 'externalId' && rule.externalId === 'always') return false;
+  const relations = [
+    ...(by === 'phone' ? [] : [telling.phone]),
+    ...(by === 'email' ? [] : [telling.email]),
+    ...(by === 'externalId' || !looksAtIds(rule) ? [] : [telling.externalId]),
+  ];
+  return relations.includes('differ') && !relations.includes('same');
+}
+
+/** True where external ids tell customers apart. */
+export const looksAtIds = ({ externalId = 'never' }: PlanSettings['match']): boolean =>
+  externalId !== 'never';
+
+/** What the values of a row and of a customer say of whether they are one; of keys only where their names differ. */
+export function tellingOf(a: FieldValues, b: FieldValues): Telling {
+  if ((a.name !== undefined && a.name === b.name) || !namesDiffer(a, b)) return ALIKE;
+  return {
+    namesDiffer: true,
+    externalId: related(listed(a.externalId), listed(b.externalId)),
+    phone: related(a.phone, b.phone),
+    email: related(a.email?.map(emailKey), b.email?.map(emailKey)),
+  };
+}
+
+/** Most are: nothing else need be looked at then. */
+const ALIKE: Telling = { namesDiffer: false, externalId: 'unknown', phone: 'unknown', email: 'unknown' };
+
+const listed = (value: string | undefined): readonly string[] | undefined =>
+  value === undefined ? undefined : [value];
+
+function related(a: readonly string[] | undefined, b: readonly string[] | undefined): Relation {
+  if (a === undefined || b === undefined || a.length === 0 || b.length === 0) return 'unknown';
+  return a.some((value) => b.includes(value)) ? 'same' : 'differ';
+}
