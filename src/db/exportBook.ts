@@ -2,7 +2,7 @@ import { ok, type Result } from '../domain/result';
 import type { Book } from './book';
 import { ExportFile } from './exportFile';
 import { allRecords } from './pages';
-import { META } from './schema';
+import { customersIn } from './revision';
 
 /**
  * Every customer as JSON, in order of creation: the plain backup. The book is read some pages at a time, so memory
@@ -15,7 +15,7 @@ export async function exportBook(
   onProgress?: (done: number, total: number) => void,
 ): Promise<Result<{ name: string; file: Blob }>> {
   const now = new Date();
-  const total = Number((await book.db.meta.get(META.count))?.value ?? 0);
+  const total = await customersIn(book);
   const file = new ExportFile(book.id, now);
   for await (const records of allRecords(book)) {
     file.add(records);

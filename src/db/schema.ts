@@ -129,6 +129,8 @@ export interface PlanRow {
   readonly leftOut: readonly number[];
   /** What a person decided of rows; plans of before that was possible have none. */
   readonly choices?: ChoiceList;
+  /** What is said of rows that are likely somebody else's; absent where nobody is. */
+  readonly likely?: readonly (readonly [row: number, issue: RowIssue])[];
   /** Number of the first row of each block. */
   readonly starts: readonly number[];
   readonly rows: number;

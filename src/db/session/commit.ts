@@ -95,6 +95,7 @@ async function begin(book: Book, plan: Plan, about: CommitSource): Promise<{ job
       corrections: decider.corrections.list(),
       leftOut: [...decider.corrections.leftOut],
       choices: [...decider.corrections.choices],
+      ...(decider.likely.size > 0 && { likely: [...decider.likely] }),
       first,
       revision: plan.revision,
     };

@@ -10,6 +10,7 @@ import { type Lookup, lookUp } from '../pages';
 import type { Corrections } from './corrections';
 import { type Decided, EMPTY_ROW, leftOut } from './decided';
 import type { Ledger } from './ledger';
+import type { LikelyRows } from './likely';
 import type { Stage } from './stage';
 
 /** Which rows of a block are decided, and how. */
@@ -32,6 +33,8 @@ export class Decider {
   /** What the plan decided. */
   readonly ledger: Ledger;
   readonly matches: Matches;
+  /** What is said of rows that are likely somebody else's. */
+  likely: LikelyRows = new Map();
   /** Cleans a row whose corrections are applied. */
   readonly prepare: (row: RawRow) => Prepared;
   private readonly book: Book;
@@ -80,7 +83,9 @@ export class Decider {
     const planned = this.corrections.isOut(row)
       ? leftOut(this.prepare(raw))
       : settle(this.prepare(raw), match, stored, this.settings, this.othersOf(row));
-    return { row, raw, match, stored, planned };
+    const likely = planned.action === 'create' ? this.likely.get(row) : undefined;
+    if (likely === undefined) return { row, raw, match, stored, planned };
+    return { row, raw, match, stored, planned: { ...planned, issues: [...planned.issues, likely] } };
   }
 
   /**

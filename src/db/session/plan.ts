@@ -14,11 +14,13 @@ import type { Book } from '../book';
 import { inAdvance } from '../inAdvance';
 import { eachKey, readKeys } from '../matchIndex';
 import type { Lookup } from '../pages';
+import { customersIn } from '../revision';
 import { countFixed, rowsHolding } from './columnCells';
 import type { Corrections } from './corrections';
 import { type Decided, isOfMatch, keysOf, leftOut, type Standing, sameKeys, viewOf } from './decided';
 import { Decider } from './decider';
 import { codeOf, Ledger } from './ledger';
+import { findLikely, looksUnasked } from './likely';
 import { breathe } from './pace';
 import { printNow, printRepeats } from './repeats';
 import { LISTED_ISSUES, ReportBuilder } from './report';
@@ -113,6 +115,8 @@ export class Plan {
     await this.matchAll(keys, held, watch);
     keys.free();
     this.fixed = await countFixed(this.decider);
+    if (looksUnasked(this.settings.match.likely, this.stage.rows, await customersIn(this.book)))
+      await this.lookForLikely(watch);
     for (let row = 0; row < ledger.rows; row++) ledger.enter(row);
     for (const note of this.settings.notes) this.tally.addNote(note);
   }
@@ -141,6 +145,13 @@ export class Plan {
       ledger.backTo(checked);
       this.tally.forget(isOfMatch);
     }
+  }
+
+  /** Notes which rows are likely somebody else's. Throws Cancelled. */
+  private async lookForLikely(watch: Watch): Promise<void> {
+    const likely = await findLikely(this.book, this.decider, () => letIn(watch));
+    this.decider.likely = likely;
+    for (const [row, issue] of likely) this.note(row, [issue]);
   }
 
   /** Cleans and checks every row: what it says by itself, before whom it meets. */
@@ -264,6 +275,7 @@ export class Plan {
    */
   async redecide(row: number, before: Standing): Promise<RowView | undefined> {
     if (this.corrections.isOut(row)) return undefined;
+    this.decider.likely.delete(row);
     const { prepared } = await this.standing(row);
     const print = fingerprint(prepared.values);
     const { matcher } = this;

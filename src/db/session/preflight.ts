@@ -6,7 +6,7 @@ import { attempt } from '../failures';
 import { PAGE_SIZE, recordId, slotOf } from '../ids';
 import { packUpdates } from '../journal';
 import { PageDraft } from '../pageDraft';
-import { META } from '../schema';
+import { customersIn } from '../revision';
 import type { Decided } from './decided';
 import type { Plan } from './plan';
 
@@ -32,7 +32,7 @@ export async function preflight(book: Book, plan: Plan, rows: number): Promise<R
   if (!written.ok) return written;
   if (!removed.ok) return removed;
   const share = decided.length === 0 ? 0 : (created + updated) / decided.length;
-  const customers = Number((await book.db.meta.get(META.count))?.value ?? 0);
+  const customers = await customersIn(book);
   return ok({ need: Math.round(sizeOf(trial) * share), free: await freeBytes(), customers, rows });
 }
 

@@ -55,6 +55,7 @@ export class StoredPlan {
     const matches = new Matches(row.rows);
     const outcomes = new Outcomes(row.rows);
     const decider = new Decider(book, Stage.kept(book, row), corrections, row.settings, ledger, matches);
+    decider.likely = new Map(row.likely);
     await blocksOf(db.decisions, jobId).each((block) => {
       const start = row.starts[block.block] ?? 0;
       ledger.actions.set(block.actions, start);

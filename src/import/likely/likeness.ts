@@ -41,9 +41,11 @@ export function likenessOf(a: FieldValues, b: FieldValues): Likeness | null {
   const email = contactFit(a.email, b.email, emailFit);
   const contacts = [...reasonOf(phone, 'phone'), ...reasonOf(email, 'email')];
   const against = Number(phone === 'other') + Number(email === 'other');
-  const support = contacts.length > 0 ? 0 : supportOf(a, b);
+  const isFit = contacts.length > against;
+  const support = isFit ? 0 : supportOf(a, b);
   // What costs least is looked at first: the names of most that are compared need not be.
-  if (contacts.length === 0 && (support < against || (support === 0 && !isBare(a, b)))) return null;
+  // A phone that nearly fits beside quite another e-mail is a chance where numbers were given out in a row.
+  if (!isFit && (support < against || (support === 0 && !isBare(a, b)))) return null;
   const name = nameFit(a, b);
   if (name === null) return null;
   const by = [name.by, ...contacts];
@@ -122,10 +124,13 @@ function phoneFit(a: string, b: string): 'same' | 'near' | null {
 function emailFit(a: string, b: string): 'same' | 'near' | null {
   const [one, other] = [emailKey(a), emailKey(b)];
   if (one === other) return 'same';
-  if (isOneSlip(one, other)) return 'near';
+  // Namesakes at one provider are told apart by numbers.
+  if (isOneSlip(one, other) && one.replace(DIGITS, '') !== other.replace(DIGITS, '')) return 'near';
   const local = localOf(one);
   return local.length >= SHORTEST_LOCAL && local === localOf(other) ? 'near' : null;
 }
+
+const DIGITS = /\d+/g;
 
 /** What stands before the @, without what providers or people vary. */
 export const localOf = (email: string): string =>

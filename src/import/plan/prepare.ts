@@ -71,6 +71,14 @@ export function createChecker(settings: PlanSettings): Checker {
   };
 }
 
+/** A look at some fields of all rows; the rest is as if it were not mapped. */
+export function createPart(settings: PlanSettings, fields: ReadonlySet<FieldKey>): Checker {
+  return {
+    check: preparerOf(settings, (field) => fields.has(field)),
+    columns: settings.columns.map((field) => field !== null && fields.has(field)),
+  };
+}
+
 /** A look at all rows. */
 export interface Checker {
   readonly check: (row: RawRow) => Prepared;
