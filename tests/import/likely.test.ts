@@ -26,6 +26,7 @@ describe('soundsOf', () => {
     ['Иван Петров', 'Пётр Иванов'],
     ['Anna Nowak', 'Anna Kowal'],
     ['王小红', '王小明'],
+    ['Hala 11', 'Hala 1'],
   ])('%s does not sound as %s', (a, b) => {
     expect(soundsOf(a)).not.toEqual(soundsOf(b));
   });
@@ -133,6 +134,12 @@ describe('likenessOf', () => {
       ['near-name'],
     ],
     ['one word in common', { name: 'Maria' }, { name: 'Maria Nowak' }, null],
+    [
+      'things with numbers',
+      { name: 'Magazyn 1234', city: 'Łódź' },
+      { name: 'Magazyn 1235', city: 'Łódź' },
+      null,
+    ],
     ['nobody', {}, jan, null],
   ])('%s', (_, a, b, expected) => {
     expect(likenessOf(a, b)?.by ?? null).toEqual(expected);

@@ -78,7 +78,9 @@ function issuesOf(plan: StoredPlan, row: number, raw: RawRow): readonly RowIssue
   if (plan.decider.corrections.isOut(row)) return leftOut(prepared).issues;
   const { issues, rejected } = prepared;
   if (rejected) return issues;
-  return [...issues, ...matchIssues(raw.line, plan.matches.of(row), plan.decider.othersOf(row))];
+  const likely = plan.decider.likely.get(row);
+  const ofMatch = matchIssues(raw.line, plan.matches.of(row), plan.decider.othersOf(row));
+  return [...issues, ...ofMatch, ...(likely === undefined ? [] : [likely])];
 }
 
 /**

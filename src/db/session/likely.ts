@@ -44,7 +44,8 @@ export async function findLikely(
   const finder = new LikelyFinder(stage.rows);
   try {
     const create = codeOf('create');
-    const wants = (row: number): boolean => ledger.actions[row] === create;
+    // Of whom a person decided nothing more is to be said.
+    const wants = (row: number): boolean => ledger.actions[row] === create && !corrections.choices.has(row);
     const { check, columns } = createPart(settings, new Set<FieldKey>([...COMPARED, ...NAME_PARTS]));
     for (let block = 0; block < stage.blocks; block++) {
       await turn();
@@ -112,7 +113,7 @@ async function compareSome(
   const stored = [...everybody].filter(isStored);
   const [raws, records] = await Promise.all([decider.raws(rows), readRecords(book, stored.map(sequenceOf))]);
   const known = new Map<Other, FieldValues>();
-  raws.forEach((raw, at) => known.set(rows[at] ?? 0, decider.prepare(raw).values));
+  for (const [at, raw] of raws.entries()) known.set(rows[at] ?? 0, decider.prepare(raw).values);
   records.forEach((record, at) => {
     if (record !== undefined) known.set(stored[at] ?? 0, record);
   });

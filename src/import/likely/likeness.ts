@@ -86,7 +86,9 @@ function soundFit(one: readonly string[], other: readonly string[]): NameFit {
   if (word === '' || letters === '') return common >= 2 ? { by: 'near-name', weight: 0.9 } : null;
   const isInitial = (word.length === 1 || letters.length === 1) && word[0] === letters[0];
   if (isInitial) return { by: 'near-name', weight: 0.85 };
-  const isSlip = Math.min(word.length, letters.length) >= SHORTEST_SLIP && isOneSlip(word, letters);
+  // Numbers tell things apart that are called alike: Hall 1234, Hall 1235.
+  const isWord = !/\d/.test(word + letters) && Math.min(word.length, letters.length) >= SHORTEST_SLIP;
+  const isSlip = isWord && isOneSlip(word, letters);
   return isSlip ? { by: 'near-name', weight: 0.9 } : null;
 }
 

@@ -25,7 +25,7 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/x/g, 'ks'],
   [/w/g, 'v'],
   [/[jy]/g, 'i'],
-  [/(.)\1+/g, '$1'],
+  [/(\p{L})\1+/gu, '$1'],
   // я, ю, е are written ia, ja, ya; iu, ju, yu; ie, je, ye or, inside a word, with the vowel alone.
   [/(?<=.)i(?=[aeou])/g, ''],
 ];
