@@ -62,20 +62,19 @@ export function createPreparer(settings: PlanSettings): (row: RawRow) => Prepare
  * As `createPreparer`, for a look at all rows that keeps none of them: plain texts that no decision is made by, whose
  * cells cannot be wrong, are left out of `values` and `blank`. Its issues and whether a row is rejected are the same.
  */
-export function createChecker(settings: PlanSettings): Checker {
-  const columns = columnsOf(settings, (field) => isDecisive(field, settings.words?.fields));
+export const createChecker = (settings: PlanSettings): Checker =>
+  checkerOf(settings, (field) => isDecisive(field, settings.words?.fields));
+
+/** A look at some fields of all rows; the rest is as if it were not mapped. */
+export const createPart = (settings: PlanSettings, fields: ReadonlySet<FieldKey>): Checker =>
+  checkerOf(settings, (field) => fields.has(field));
+
+function checkerOf(settings: PlanSettings, wants: (field: FieldKey) => boolean): Checker {
+  const columns = columnsOf(settings, wants);
   const looked = new Set([...columns.mapped, ...columns.skipping].map(({ index }) => index));
   return {
     check: (row) => prepareRow(row, columns),
     columns: settings.columns.map((_, index) => looked.has(index)),
-  };
-}
-
-/** A look at some fields of all rows; the rest is as if it were not mapped. */
-export function createPart(settings: PlanSettings, fields: ReadonlySet<FieldKey>): Checker {
-  return {
-    check: preparerOf(settings, (field) => fields.has(field)),
-    columns: settings.columns.map((field) => field !== null && fields.has(field)),
   };
 }
 
