@@ -61,11 +61,14 @@ const dates = kept((tag, options: Intl.DateTimeFormatOptions) => new Intl.DateTi
 export const formatNumber = (value: number, options: Intl.NumberFormatOptions = {}): string =>
   numbers(options).format(value);
 
-/** A date without a time (`YYYY-MM-DD`): read as it stands, so that no time zone moves it by a day. */
-export function formatDate(date: string): string {
+/**
+ * A date without a time (`YYYY-MM-DD`): read as it stands, so that no time zone moves it by a day. The long form spells
+ * the month out in every language.
+ */
+export function formatDate(date: string, dateStyle: 'medium' | 'long' = 'medium'): string {
   const instant = new Date(`${date.slice(0, 10)}T00:00:00Z`);
   if (Number.isNaN(instant.getTime())) return date;
-  return dates({ dateStyle: 'medium', timeZone: 'UTC' }).format(instant);
+  return dates({ dateStyle, timeZone: 'UTC' }).format(instant);
 }
 
 /** An instant (ISO) in the device's time zone; the short form gives today's by their time alone. */

@@ -25,8 +25,6 @@ export interface ChoiceProps {
   readonly plain?: boolean;
   /** Said in colour: it needs a look. */
   readonly doubtful?: boolean;
-  /** Each time it grows the choice opens, in view: something else led here. */
-  readonly asked?: number;
 }
 
 /**
@@ -36,13 +34,6 @@ export interface ChoiceProps {
 export function Choice(props: ChoiceProps): JSX.Element {
   const [open, setOpen] = useState(false);
   const trigger = useRef<HTMLButtonElement>(null);
-  const { asked = 0 } = props;
-  useEffect(() => {
-    if (asked === 0) return;
-    trigger.current?.scrollIntoView({ block: 'center' });
-    trigger.current?.focus();
-    setOpen(true);
-  }, [asked]);
   return (
     <div class="imp-choice">
       <button

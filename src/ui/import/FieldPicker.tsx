@@ -1,8 +1,8 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { FieldKey } from '../../domain/fields';
 import type { ColumnMapping } from '../../import/api';
-import { IconButton } from '../components/Button';
+import { Button, IconButton } from '../components/Button';
 import { fieldLabel } from '../fields';
 import { t } from '../i18n';
 import { Anchored } from './Anchored';
@@ -23,6 +23,8 @@ export interface FieldPickerProps {
   /** What was typed on the heading to open it. */
   readonly typed: string;
   readonly onPick: (field: FieldKey | null) => void;
+  /** Shows all values of the column; left out where none are to be put right. */
+  readonly onValues?: () => void;
   readonly onClose: () => void;
 }
 
@@ -158,13 +160,35 @@ export function FieldPicker(props: FieldPickerProps): JSX.Element {
           ))}
           {options.length === 0 && <p class="imp-quiet imp-option-none">{t('import.column.none-found')}</p>}
         </div>
-        {column !== null && <ColumnFacts column={column} chosen={props.chosen} />}
+        {column !== null && (
+          <ColumnFacts column={column} chosen={props.chosen}>
+            {props.onValues !== undefined && column.samples.length > 0 && (
+              <Button
+                size="s"
+                onClick={() => {
+                  onClose();
+                  props.onValues?.();
+                }}
+              >
+                {t('fix.all-values')}
+              </Button>
+            )}
+          </ColumnFacts>
+        )}
       </div>
     </Anchored>
   );
 }
 
-function ColumnFacts({ column, chosen }: { column: ColumnMapping; chosen: boolean }): JSX.Element {
+function ColumnFacts({
+  column,
+  chosen,
+  children,
+}: {
+  column: ColumnMapping;
+  chosen: boolean;
+  children: ComponentChildren;
+}): JSX.Element {
   return (
     <div class="imp-facts">
       <p class="imp-facts-name">{columnName(column)}</p>
@@ -182,6 +206,7 @@ function ColumnFacts({ column, chosen }: { column: ColumnMapping; chosen: boolea
           <li key={sample}>{sample}</li>
         ))}
       </ul>
+      {children}
     </div>
   );
 }

@@ -51,13 +51,10 @@ export function FilePanel({
   session,
   shown,
   onOther,
-  datesAsked,
 }: {
   session: ImportSession;
   shown: Shown;
   onOther: () => void;
-  /** Grows when something else leads to the choice of dates. */
-  datesAsked: number;
 }): JSX.Element {
   const { inspection } = shown;
   const { failedRowsOf, joined: from } = inspection;
@@ -102,7 +99,7 @@ export function FilePanel({
         <h2 class="imp-heading">{t('import.read.heading')}</h2>
         <Reading session={session} inspection={inspection} />
         <QuoteChoice session={session} shown={shown} />
-        <DateChoice session={session} inspection={inspection} asked={datesAsked} />
+        <DateChoice session={session} inspection={inspection} />
         <CountryChoice session={session} shown={shown} />
       </section>
     </>
@@ -202,17 +199,19 @@ const isDate = (field: FieldKey | null): boolean => field !== null && fieldSpec(
 function DateChoice({
   session,
   inspection,
-  asked,
 }: {
   session: ImportSession;
   inspection: Inspection;
-  asked: number;
 }): JSX.Element | null {
   const choices = session.choices.value;
   const dated = inspection.columns.filter((column) => isDate(fieldOf(choices, column)));
   if (dated.length === 0) return null;
   const chosen = session.rules.value.dateOrder;
-  const unsure = chosen === undefined ? dated.find((column) => column.dateOrder === 'either') : undefined;
+  const answered = new Set(
+    session.rules.value.fixes?.flatMap((fix) => (fix.kind === 'dates' ? [fix.column] : [])),
+  );
+  const inDoubt = ({ index, dateOrder }: ColumnMapping) => dateOrder === 'either' && !answered.has(index);
+  const unsure = chosen === undefined ? dated.find(inDoubt) : undefined;
   const sample = sampleOf(inspection, unsure ?? dated[0]);
   // What a profile says can be said otherwise; to let each column decide, the profile is undone or edited.
   const orders =
@@ -228,7 +227,6 @@ function DateChoice({
       }
       sure={null}
       doubtful={unsure !== undefined}
-      asked={asked}
       current={chosen ?? 'auto'}
       options={orders.map((order) => ({
         key: order,

@@ -38,7 +38,13 @@ const LEAD = 1;
 const LEAD_AND_WHO = 2;
 
 /** The centre of the workbench: every row as it will be, over each column the field that it goes to. */
-export function RowsGrid({ session, shown }: { session: ImportSession; shown: Shown }): JSX.Element {
+export function RowsGrid(props: {
+  session: ImportSession;
+  shown: Shown;
+  /** The values of a column were asked for: they show beside the rows. */
+  onValues: () => void;
+}): JSX.Element {
+  const { session, shown } = props;
   const narrow = useNarrow();
   const roomy = useRoomy();
   const filter = session.filter.value;
@@ -224,6 +230,12 @@ export function RowsGrid({ session, shown }: { session: ImportSession; shown: Sh
           usedBy={usedBy}
           typed={picking.typed}
           onPick={(field) => void session.setField(picking.column, field)}
+          {...(!fixed && {
+            onValues: () => {
+              session.fixing.unfolded.value = { kind: 'column', column: picking.column };
+              props.onValues();
+            },
+          })}
           onClose={() => setPicking(null)}
         />
       )}

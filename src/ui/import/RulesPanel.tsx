@@ -1,27 +1,49 @@
 import type { JSX } from 'preact';
 import { t } from '../i18n';
+import { ColumnValues } from './fixing/ColumnValues';
+import { FixedList } from './fixing/FixedList';
+import { Tidier } from './fixing/Tidier';
 import { ProblemList } from './ProblemList';
 import { RuleFields } from './RuleFields';
 import type { ImportSession } from './session';
-import type { Shown } from './state';
+import { type Shown, taskOf } from './state';
 import { SaveProblems } from './trial/SaveProblems';
 
-/** The right side of the workbench: problems by kind, then what matches, then what new customers get. */
+/**
+ * The right side of the workbench: problems by kind and what puts them right, what was put right, what could be tidier, then
+ * what matches, then what new customers get.
+ */
 export function RulesPanel(props: {
   session: ImportSession;
   shown: Shown;
-  onDates: () => void;
-  /** The rows of one problem were chosen: where this is a drawer they lie under it. */
-  onFiltered: () => void;
+  /** Leads to the rows: where this is a drawer they lie under it. */
+  onRows: () => void;
 }): JSX.Element {
   const { session, shown } = props;
+  const unfolded = session.fixing.unfolded.value;
+  /** What is put right in one list would hold for that list alone. */
+  const fixed = taskOf(session.state.value) !== undefined;
   return (
     <>
-      <ProblemList session={session} shown={shown} onDates={props.onDates} onFiltered={props.onFiltered} />
+      {unfolded?.kind === 'column' && (
+        <ColumnValues
+          key={`${shown.session} ${unfolded.column}`}
+          session={session}
+          shown={shown}
+          column={unfolded.column}
+        />
+      )}
+      <ProblemList session={session} shown={shown} onRows={props.onRows} />
       {shown.summary.groups.length > 0 && (
         <div class="imp-problems-save">
           <SaveProblems shown={shown} label={t('trial.log.save')} />
         </div>
+      )}
+      {!fixed && (
+        <>
+          <FixedList session={session} shown={shown} />
+          <Tidier session={session} shown={shown} />
+        </>
       )}
       <RuleFields rules={session.rules.value} onChange={(change) => void session.setRules(change)} />
     </>

@@ -9,6 +9,7 @@ import { language, t } from '../i18n';
 import { Ask } from './Ask';
 import { columnName } from './ColumnHead';
 import { FilePanel } from './FilePanel';
+import { WorseQuestion } from './fixing/WorseQuestion';
 import { blockText, duplicateText, goOf } from './go';
 import { LetterQuestion } from './LetterQuestion';
 import { WorkProblem } from './Problem';
@@ -30,11 +31,6 @@ export function Workbench(props: { session: ImportSession; shown: Shown; onOther
   const go = useGo(session, shown);
   useCommitKey(session, shown, go);
   useLossWarning(session);
-  const [datesAsked, setDatesAsked] = useState(0);
-  const toDates = () => {
-    setOpen('file');
-    setDatesAsked((times) => times + 1);
-  };
   const { problems } = shown.summary;
   const state = session.state.value;
   return (
@@ -63,7 +59,7 @@ export function Workbench(props: { session: ImportSession; shown: Shown; onOther
         </nav>
       </div>
       <Side side="file" label={t('import.panel.file')} open={open} onClose={() => setOpen(null)}>
-        <FilePanel session={session} shown={shown} onOther={onOther} datesAsked={datesAsked} />
+        <FilePanel session={session} shown={shown} onOther={onOther} />
       </Side>
       <section class="imp-centre" aria-label={t('import.grid.rows')}>
         <Busy session={session} />
@@ -76,10 +72,10 @@ export function Workbench(props: { session: ImportSession; shown: Shown; onOther
         <TestBanner session={session} />
         <LetterQuestion session={session} inspection={shown.inspection} />
         <StaysOut session={session} shown={shown} />
-        <RowsGrid session={session} shown={shown} />
+        <RowsGrid session={session} shown={shown} onValues={() => setOpen('rules')} />
       </section>
       <Side side="rules" label={t('import.panel.rules')} open={open} onClose={() => setOpen(null)}>
-        <RulesPanel session={session} shown={shown} onDates={toDates} onFiltered={() => setOpen(null)} />
+        <RulesPanel session={session} shown={shown} onRows={() => setOpen(null)} />
       </Side>
       {open !== null && <div class="imp-scrim" aria-hidden="true" onPointerDown={() => setOpen(null)} />}
       <SumBar session={session} shown={shown} onGo={go} />
@@ -88,6 +84,7 @@ export function Workbench(props: { session: ImportSession; shown: Shown; onOther
         onBack={() => (session.going.asking.value = null)}
         onGo={() => void session.going.commit()}
       />
+      <WorseQuestion fixing={session.fixing} />
       <Live session={session} shown={shown} />
     </div>
   );
@@ -132,7 +129,7 @@ function Notes({ session, shown }: { session: ImportSession; shown: Shown }): JS
           <p role="status">
             {notice.code === 'book-changed'
               ? t('import.notice.book-changed')
-              : t('import.notice.corrections-lost', { n: notice.n })}
+              : lostText(notice)}
           </p>
         </Banner>
       )}
@@ -160,6 +157,13 @@ function Notes({ session, shown }: { session: ImportSession; shown: Shown }): JS
       )}
     </>
   );
+}
+
+/** What went with the file's old reading: cells, acts, or both. */
+function lostText({ n, fixes }: { readonly n: number; readonly fixes: number }): string {
+  const cells = n > 0 ? [t('import.notice.corrections-lost', { n })] : [];
+  const acts = fixes > 0 ? [t('fix.lost', { n: fixes })] : [];
+  return [...cells, ...acts].join(' ');
 }
 
 /** A field that was taken from another column: said in passing, and taken back with one press. */

@@ -56,8 +56,11 @@ export function pickField(
   return { choices: { ...choices, picks }, taken };
 }
 
-/** Drops what can no longer hold when the file's columns are other ones. */
-export const withoutPicks = (choices: Choices): Choices => ({ ...choices, picks: new Map() });
+/** Drops what can no longer hold when the file's columns are other ones: their fields, and fixes of their values. */
+export function withoutPicks(choices: Choices): Choices {
+  const { fixes: _, ...rules } = choices.rules;
+  return { ...choices, picks: new Map(), rules };
+}
 
 /** The rules in force: the user's, else those of the profile or the earlier import that the list is known by. */
 export const rulesOf = ({ rules }: Choices, inspection: Pick<Inspection, 'settled'> | undefined): Rules => ({

@@ -2,19 +2,22 @@ import { normalizeDate } from '../../domain/normalize/date';
 import type { DateOrder } from '../../domain/profile';
 import { formatDate } from '../i18n';
 
+/** The day (`YYYY-MM-DD`) that a value means in this order; empty where it means none. */
+export const dayIn = (sample: string, dateOrder: DateOrder): string =>
+  normalizeDate(sample, { country: '', dateOrder }).value;
+
 /** A value of the file and the day that it means in this order; the value alone where it means none. */
 export function dateReadAs(sample: string, dateOrder: DateOrder): string {
   if (sample === '') return '';
-  const { value } = normalizeDate(sample, { country: '', dateOrder });
-  return value === '' ? `${sample} → —` : `${sample} → ${formatDate(value)}`;
+  const day = dayIn(sample, dateOrder);
+  return day === '' ? `${sample} → —` : `${sample} → ${formatDate(day)}`;
 }
 
-/** Of several dates the first that means another day when the month comes first; else the first. */
-export function tellingDate(values: readonly string[]): string {
-  const day = (value: string, dateOrder: DateOrder) => normalizeDate(value, { country: '', dateOrder }).value;
-  const telling = values.find((value) => {
-    const [dayFirst, monthFirst] = [day(value, 'dmy'), day(value, 'mdy')];
-    return dayFirst !== '' && monthFirst !== '' && dayFirst !== monthFirst;
-  });
-  return telling ?? values[0] ?? '';
+/** True of a date that means another day when the month comes first. */
+export function isTelling(value: string): boolean {
+  const [dayFirst, monthFirst] = [dayIn(value, 'dmy'), dayIn(value, 'mdy')];
+  return dayFirst !== '' && monthFirst !== '' && dayFirst !== monthFirst;
 }
+
+/** Of several dates the first that its orders read differently; else the first. */
+export const tellingDate = (values: readonly string[]): string => values.find(isTelling) ?? values[0] ?? '';

@@ -1,6 +1,8 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { FieldKey } from '../../domain/fields';
+import type { Fix } from '../../domain/fix';
 import type { Result } from '../../domain/result';
+import type { FixingApi } from '../../import/fixingApi';
 import type { ImportApi, PlanSummary, RowFilter, RowView } from '../../import/api';
 import {
   type Choices,
@@ -11,6 +13,7 @@ import {
   rulesOf,
   withoutPicks,
 } from './choices';
+import { Fixing } from './fixing/Fixing';
 import { Going } from './going';
 import { applyAndPlan, openAndPlan, type Pipeline, type Planned, planNow } from './pipeline';
 import { type Failed, type ImportState, type Notice, type Shown, type Source, shownIn } from './state';
@@ -48,6 +51,8 @@ export class ImportSession {
   readonly going: Going;
   /** A few rows imported first. */
   readonly testing: Testing;
+  /** Acts that put many cells right. */
+  readonly fixing: Fixing;
 
   readonly #importer: ImportApi;
   readonly #turns = new Turns();
@@ -70,6 +75,11 @@ export class ImportSession {
     this.testing = new Testing({
       ...{ importer, turns: this.#turns, state },
       planAgain: () => this.#planAgain(),
+    });
+    this.fixing = new Fixing({
+      ask: (call) => this.#ask(call),
+      fixes: () => this.rules.value.fixes ?? [],
+      put: (fixes) => this.#setFixes(fixes),
     });
   }
 
@@ -267,6 +277,24 @@ export class ImportSession {
     return this.#turns.enqueue(() => this.#importer.rows(session, filter, offset, limit));
   }
 
+  /** Asks about the plan as it stands, behind one that is on its way; null where its list is no longer shown. */
+  #ask<T>(call: (api: FixingApi, session: string) => Promise<Result<T>>): Promise<Result<T> | null> {
+    return this.#turns.enqueue(async () => {
+      const session = this.shown.value?.session;
+      if (session === undefined) return null;
+      const answer = await call(this.#importer, session);
+      return this.shown.value?.session === session ? answer : null;
+    });
+  }
+
+  async #setFixes(fixes: readonly Fix[]): Promise<boolean> {
+    const settled = this.shown.value?.inspection.settled?.fixes ?? [];
+    // Without any, those of a profile would come back: only where there are none is nothing to be said.
+    await this.setRules({ fixes: fixes.length + settled.length === 0 ? undefined : [...fixes] });
+    const state = this.state.value;
+    return state.step === 'review' && state.failed === null;
+  }
+
   #source(): Source | null {
     const state = this.state.value;
     return state.step === 'choosing' ? (state.failed?.source ?? null) : state.source;
@@ -286,6 +314,7 @@ export class ImportSession {
     this.filter.value = { kind: 'all' };
     this.corrected.value = new Set();
     this.#leftOut.clear();
+    this.fixing.forget();
     if (session !== undefined) void this.#turns.enqueue(() => this.#importer.close(session));
   }
 
@@ -348,7 +377,9 @@ export class ImportSession {
   /** The file was read in another way: its old rows go, and with them what was corrected in them. */
   #leave(old: Shown): void {
     const lost = this.corrected.value.size;
-    if (lost > 0) this.notice.value = { code: 'corrections-lost', n: lost };
+    const fixes = (old.choices.rules.fixes?.length ?? 0) - (this.choices.value.rules.fixes?.length ?? 0);
+    if (lost > 0 || fixes > 0) this.notice.value = { code: 'corrections-lost', n: lost, fixes };
+    this.fixing.forget();
     this.corrected.value = new Set();
     this.#leftOut.clear();
     this.at.value = null;

@@ -92,7 +92,12 @@ export const isBusy = (state: ImportState): boolean =>
 
 /** What the user is told once, in passing: a message key under `import.notice.` and its values. */
 export type Notice =
-  | { readonly code: 'corrections-lost'; readonly n: number }
+  | {
+      readonly code: 'corrections-lost';
+      /** Cells. */
+      readonly n: number;
+      readonly fixes: number;
+    }
   | {
       readonly code: 'field-moved';
       readonly column: number;

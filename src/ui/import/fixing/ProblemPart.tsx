@@ -1,0 +1,153 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Fix } from '../../../domain/fix';
+import type { DateOrder } from '../../../domain/profile';
+import type { IssueGroup } from '../../../import/api';
+import type { ColumnValue, ProblemDetail } from '../../../import/fixingApi';
+import { Button } from '../../components/Button';
+import { FailureNotice } from '../../components/FailureNotice';
+import { Skeleton } from '../../components/Notice';
+import { t } from '../../i18n';
+import { columnName } from '../ColumnHead';
+import { fieldOf } from '../choices';
+import type { ImportSession } from '../session';
+import { type Shown, taskOf } from '../state';
+import { DateQuestion } from './DateQuestion';
+import { Offers } from './Offers';
+import { useAnswer } from './useAnswer';
+import { FIRST, ValueList } from './ValueList';
+
+/** So many more show with each press. */
+const STEP = 50;
+
+interface ProblemPartProps {
+  readonly session: ImportSession;
+  readonly shown: Shown;
+  readonly group: IssueGroup;
+  /** Where the focus goes when nothing is left here. */
+  readonly onLeft: () => void;
+}
+
+/** A problem unfolded: what mends many at once, then its values by column. */
+export function ProblemPart({ session, shown, group, onLeft }: ProblemPartProps): JSX.Element {
+  const { code, field } = group;
+  const detail = useAnswer(`${shown.session} ${code} ${field}`, shown.revision, () =>
+    session.fixing.ask((api, id) => api.problem(id, { code, field })),
+  );
+  if (detail.failure !== null) return <FailureNotice failure={detail.failure} onRetry={detail.again} />;
+  if (detail.value === null) return <Skeleton lines={4} />;
+  const several = detail.value.columns.length > 1;
+  return (
+    <>
+      {detail.value.columns.length === 0 && <p class="imp-quiet">{t('fix.row-by-row')}</p>}
+      {detail.value.columns.map((part) => {
+        const column = shown.inspection.columns[part.column];
+        if (column === undefined) return null;
+        return code === 'ambiguous-date' ? (
+          <Dates key={part.column} session={session} column={column} values={part.values} />
+        ) : (
+          <section key={part.column} class="fix-column" aria-label={columnName(column)}>
+            {several && <h3>{columnName(column)}</h3>}
+            <ColumnPart session={session} shown={shown} part={part} onLeft={onLeft} />
+          </section>
+        );
+      })}
+    </>
+  );
+}
+
+/** One column of a problem: offers over its values; with many of them a search. */
+function ColumnPart(props: {
+  session: ImportSession;
+  shown: Shown;
+  part: ProblemDetail['columns'][number];
+  onLeft: () => void;
+}): JSX.Element {
+  const { session, shown, part } = props;
+  const [query, setQuery] = useState('');
+  const [limit, setLimit] = useState(FIRST);
+  const column = shown.inspection.columns[part.column];
+  const field = column === undefined ? null : fieldOf(session.choices.value, column);
+  const wanted = query.trim().toLocaleLowerCase();
+  const found = part.values.filter(({ value }) => value.toLocaleLowerCase().includes(wanted));
+  const values = found.slice(0, limit);
+  const onFix = (fix: Fix) => session.fixing.apply(fix);
+  return (
+    <>
+      <Offers
+        column={part.column}
+        field={field}
+        offers={part.offers}
+        values={part.values}
+        onFix={(fix) => void onFix(fix)}
+      />
+      {part.values.length > FIRST && <Search query={query} onQuery={setQuery} found={found.length} />}
+      <ValueList
+        label={t('fix.values', { n: part.distinct })}
+        column={part.column}
+        field={field}
+        values={values}
+        more={found.length - values.length}
+        onMore={() => setLimit(limit + STEP)}
+        onFix={onFix}
+        onLeft={props.onLeft}
+      />
+      {part.distinct > part.values.length && wanted === '' && values.length === found.length && (
+        <Button
+          size="s"
+          variant="quiet"
+          onClick={() => (session.fixing.unfolded.value = { kind: 'column', column: part.column })}
+        >
+          {t('fix.all-values')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+export function Search(props: {
+  query: string;
+  onQuery: (query: string) => void;
+  /** How many fit; null while that is being found out. */
+  found: number | null;
+}): JSX.Element {
+  return (
+    <div class="fix-search">
+      <input
+        class="input"
+        type="search"
+        aria-label={t('fix.search')}
+        placeholder={t('fix.search')}
+        autocomplete="off"
+        spellcheck={false}
+        value={props.query}
+        onInput={(event) => props.onQuery(event.currentTarget.value)}
+      />
+      {props.found === 0 && (
+        <p class="imp-quiet" role="status">
+          {t('fix.search-none')}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** For this list a column's order is a fix of it; for all lists of a shape it is their rule. */
+function Dates(props: {
+  session: ImportSession;
+  column: Shown['inspection']['columns'][number];
+  values: readonly ColumnValue[];
+}): JSX.Element {
+  const { session, column } = props;
+  const answer = (order: DateOrder) =>
+    taskOf(session.state.value) === undefined
+      ? session.fixing.apply({ kind: 'dates', column: column.index, order })
+      : session.setRules({ dateOrder: order });
+  return (
+    <DateQuestion
+      column={column}
+      values={[...props.values.map(({ value }) => value), ...column.samples]}
+      onAnswer={(order) => void answer(order)}
+    />
+  );
+}

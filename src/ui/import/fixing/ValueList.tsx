@@ -1,0 +1,120 @@
+import type { JSX } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import type { FieldKey } from '../../../domain/fields';
+import type { Fix } from '../../../domain/fix';
+import type { ColumnValue } from '../../../import/fixingApi';
+import { Button } from '../../components/Button';
+import { t } from '../../i18n';
+import { useRowKeys } from './rowKeys';
+import { ValueActs } from './ValueActs';
+import { ValueRow } from './ValueRow';
+
+/** So many values show before "show more" is pressed. */
+export const FIRST = 12;
+
+interface ValueListProps {
+  readonly label: string;
+  readonly column: number;
+  readonly field: FieldKey | null;
+  readonly values: readonly ColumnValue[];
+  /** How many there are beyond those that are listed. */
+  readonly more: number;
+  readonly onMore: () => void;
+  readonly onFix: (fix: Fix) => Promise<void>;
+  /** Where the focus goes when the last value is put right. */
+  readonly onLeft?: () => void;
+}
+
+/** The different values of a column with what becomes of each: put right one by one, or those that are chosen together. */
+export function ValueList(props: ValueListProps): JSX.Element {
+  const { column, field, values, onFix } = props;
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [open, setOpen] = useState<string | null>(null);
+  const box = useRef<HTMLDivElement>(null);
+  const keys = useRowKeys(props.onLeft);
+  const picked = values.filter(({ value }) => chosen.has(value));
+  const choose = (value: string, on: boolean) => {
+    const next = new Set(chosen);
+    if (on) next.add(value);
+    else next.delete(value);
+    setChosen(next);
+  };
+  const fix = (done: Fix) => {
+    setOpen(null);
+    void onFix(done);
+  };
+  const fold = (row: number) => {
+    setOpen(null);
+    const button = keys.list.current?.children[row]?.querySelector<HTMLElement>('.fix-value-button');
+    button?.focus();
+  };
+  return (
+    <div class="fix-values" ref={box}>
+      {values.length > 1 && (
+        <label class="imp-check fix-choose-all">
+          <input
+            type="checkbox"
+            checked={picked.length === values.length}
+            indeterminate={picked.length > 0 && picked.length < values.length}
+            onChange={(event) =>
+              setChosen(new Set(event.currentTarget.checked ? values.map(({ value }) => value) : []))
+            }
+          />
+          <span>
+            {picked.length === 0
+              ? t('fix.choose-all', { n: values.length })
+              : t('fix.chosen', { n: picked.length })}
+          </span>
+        </label>
+      )}
+      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: arrows go between the controls of its rows */}
+      <ul
+        ref={keys.list}
+        aria-label={props.label}
+        onFocusIn={keys.onFocusIn}
+        onFocusOut={keys.onFocusOut}
+        onKeyDown={keys.onKeyDown}
+      >
+        {values.map((value, row) => (
+          <ValueRow
+            key={value.value}
+            column={column}
+            field={field}
+            value={value}
+            chosen={chosen.has(value.value)}
+            open={open === value.value}
+            tabIndex={keys.tabIndex(row, values.length)}
+            onChoose={(on) => choose(value.value, on)}
+            onOpen={(on) => (on ? setOpen(value.value) : fold(row))}
+            onFix={fix}
+          />
+        ))}
+      </ul>
+      {props.more > 0 && (
+        <Button size="s" variant="quiet" onClick={props.onMore}>
+          {t('fix.more', { n: props.more })}
+        </Button>
+      )}
+      {picked.length > 0 && open === null && (
+        <section class="fix-chosen" aria-label={t('fix.chosen', { n: picked.length })}>
+          <p class="field-label">{t('fix.chosen', { n: picked.length })}</p>
+          <ValueActs
+            key={picked.length === 1 ? picked[0]?.value : ''}
+            column={column}
+            field={field}
+            values={picked}
+            focused={false}
+            onFix={(done) => {
+              setChosen(new Set());
+              fix(done);
+            }}
+            onClose={() => {
+              setChosen(new Set());
+              box.current?.querySelector<HTMLElement>('input')?.focus();
+            }}
+          />
+        </section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import type { JSX } from 'preact';
+import type { FieldKey } from '../../../domain/fields';
+import type { Fix } from '../../../domain/fix';
+import type { ColumnValue } from '../../../import/fixingApi';
+import { Icon } from '../../components/Icon';
+import { showValue } from '../../fields';
+import { formatNumber, t } from '../../i18n';
+import { SEVERITY_TONES } from '../words';
+import { ISSUES } from '../../../domain/issue';
+import { ValueActs } from './ValueActs';
+
+interface ValueRowProps {
+  readonly column: number;
+  readonly field: FieldKey | null;
+  readonly value: ColumnValue;
+  readonly chosen: boolean;
+  readonly open: boolean;
+  readonly tabIndex: 0 | -1;
+  readonly onChoose: (chosen: boolean) => void;
+  readonly onOpen: (open: boolean) => void;
+  readonly onFix: (fix: Fix) => void;
+}
+
+/** One value of a column: how often it stands there, what becomes of it, and one press to put it right. */
+export function ValueRow(props: ValueRowProps): JSX.Element {
+  const { column, field, value, chosen, open, tabIndex, onFix } = props;
+  const shown = value.value === '' ? t('import.cell.empty') : value.value;
+  const { proposal } = value;
+  return (
+    <li class="fix-value" data-row="" data-open={open ? '' : undefined}>
+      <div class="fix-value-line" data-row-line="">
+        <input
+          type="checkbox"
+          tabIndex={tabIndex}
+          aria-label={t('fix.choose', { value: shown })}
+          checked={chosen}
+          onChange={(event) => props.onChoose(event.currentTarget.checked)}
+        />
+        <button
+          type="button"
+          class="fix-value-button"
+          tabIndex={tabIndex}
+          aria-expanded={open}
+          title={value.value}
+          onClick={() => props.onOpen(!open)}
+        >
+          <span class="fix-value-text">{shown}</span>
+          <b>{formatNumber(value.count)}</b>
+          <small>
+            <Becomes value={value} field={field} />
+          </small>
+        </button>
+        {proposal !== null && (
+          <button
+            type="button"
+            class="fix-accept"
+            tabIndex={tabIndex}
+            aria-label={t('fix.accept-label', { value: shown, to: proposal })}
+            title={t('fix.accept')}
+            onClick={() => onFix({ kind: 'map', column, pairs: [[value.value, proposal]] })}
+          >
+            <span aria-hidden="true">→</span>
+            <span class="fix-accept-text">{field === null ? proposal : showValue(field, proposal)}</span>
+            <Icon name="check" size={15} />
+          </button>
+        )}
+      </div>
+      {open && (
+        <ValueActs
+          column={column}
+          field={field}
+          values={[value]}
+          focused
+          onFix={onFix}
+          onClose={() => props.onOpen(false)}
+        />
+      )}
+    </li>
+  );
+}
+
+function Becomes({ value, field }: { value: ColumnValue; field: FieldKey | null }): JSX.Element {
+  const [issue] = value.issues;
+  const tone = issue === undefined ? undefined : SEVERITY_TONES[ISSUES[issue.code]];
+  const shown = value.becomes.map((one) => (field === null ? one : showValue(field, one))).join(' · ');
+  const text =
+    value.becomes.length === 0
+      ? t(value.value === '' ? 'fix.becomes.empty' : 'fix.becomes.out')
+      : shown === value.value
+        ? t('fix.becomes.same')
+        : `→ ${shown}`;
+  return <span data-tone={tone}>{text}</span>;
+}
