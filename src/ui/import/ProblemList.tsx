@@ -126,7 +126,6 @@ function Group(props: ProblemListProps & { group: IssueGroup; onLeft: () => void
     if (!folds) props.onRows();
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Escape folds it, from wherever inside
     <li
       class="fix-group"
       data-open={open ? '' : undefined}

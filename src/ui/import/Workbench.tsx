@@ -127,9 +127,7 @@ function Notes({ session, shown }: { session: ImportSession; shown: Shown }): JS
           }
         >
           <p role="status">
-            {notice.code === 'book-changed'
-              ? t('import.notice.book-changed')
-              : lostText(notice)}
+            {notice.code === 'book-changed' ? t('import.notice.book-changed') : lostText(notice)}
           </p>
         </Banner>
       )}

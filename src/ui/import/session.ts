@@ -2,8 +2,8 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import type { FieldKey } from '../../domain/fields';
 import type { Fix } from '../../domain/fix';
 import type { Result } from '../../domain/result';
-import type { FixingApi } from '../../import/fixingApi';
 import type { ImportApi, PlanSummary, RowFilter, RowView } from '../../import/api';
+import type { FixingApi } from '../../import/fixingApi';
 import {
   type Choices,
   NO_CHOICES,
@@ -282,7 +282,7 @@ export class ImportSession {
     return this.#turns.enqueue(async () => {
       const session = this.shown.value?.session;
       if (session === undefined) return null;
-      const answer = await call(this.#importer, session);
+      const answer = await call(fixingOf(this.#importer), session);
       return this.shown.value?.session === session ? answer : null;
     });
   }

@@ -42,10 +42,7 @@ export function mergePairs(cluster: Cluster, said: Said): [string, string][] {
 }
 
 /** Groups of values that are likely one and the same: which one stays is chosen, then they are merged. */
-export function AlikeGroups(props: {
-  suggestion: Suggestion;
-  onFix: (fix: Fix) => void;
-}): JSX.Element {
+export function AlikeGroups(props: { suggestion: Suggestion; onFix: (fix: Fix) => void }): JSX.Element {
   const { suggestion, onFix } = props;
   const { clusters, column } = suggestion;
   const [said, setSaid] = useState<ReadonlyMap<string, Said>>(new Map());

@@ -44,7 +44,6 @@ export function ColumnValues(props: {
     if (opener.current instanceof HTMLElement && opener.current.isConnected) opener.current.focus();
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Escape closes it, from wherever inside
     <section
       class="imp-section fix-all"
       aria-label={t('fix.values-of', { header: columnName(column) })}
@@ -70,13 +69,13 @@ export function ColumnValues(props: {
             <Search query={query} onQuery={setQuery} found={answer.value?.total ?? null} />
           )}
           <ValueList
+            session={session}
             label={t('fix.values', { n: found.total })}
             column={index}
             field={fieldOf(session.choices.value, column)}
             values={found.values}
             more={found.total - found.values.length}
             onMore={() => setLimit(limit + STEP)}
-            onFix={(fix) => session.fixing.apply(fix)}
             onLeft={() => heading.current?.focus()}
           />
         </>

@@ -23,12 +23,7 @@ export function DateQuestion(props: {
       <p class="fix-dates-samples">{samples.join(' · ')}</p>
       <div class="fix-dates-readings">
         {ORDERS.map((order) => (
-          <button
-            key={order}
-            type="button"
-            class="fix-reading"
-            onClick={() => props.onAnswer(order)}
-          >
+          <button key={order} type="button" class="fix-reading" onClick={() => props.onAnswer(order)}>
             <b>{t(`fix.dates-${order}`)}</b>
             {samples.map((sample) => (
               <span key={sample}>{formatDate(dayIn(sample, order), 'long') || '—'}</span>

@@ -31,7 +31,6 @@ export function FixedList({ session, shown }: { session: ImportSession; shown: S
           </Button>
         )}
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: arrows and Delete act on the row that has the focus */}
       <ul
         ref={keys.list}
         aria-label={t('fix.list', { n: fixes.length })}
@@ -53,12 +52,7 @@ export function FixedList({ session, shown }: { session: ImportSession; shown: S
   );
 }
 
-function Fixed(props: {
-  session: ImportSession;
-  shown: Shown;
-  fix: Fix;
-  tabIndex: 0 | -1;
-}): JSX.Element {
+function Fixed(props: { session: ImportSession; shown: Shown; fix: Fix; tabIndex: 0 | -1 }): JSX.Element {
   const { session, shown, fix, tabIndex } = props;
   const column = shown.inspection.columns[fix.column];
   const field = column === undefined ? null : fieldOf(session.choices.value, column);
@@ -67,7 +61,6 @@ function Fixed(props: {
   const cells = session.fixing.cellsOf(fix);
   const takeBack = () => void session.fixing.takeBack(fix);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Delete does what its button does
     <li
       class="fix-done-row"
       data-row=""

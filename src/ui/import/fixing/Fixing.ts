@@ -48,8 +48,7 @@ export class Fixing {
     const tried = await this.ask((api, session) => api.tryFix(session, fix));
     if (tried === null) return;
     if (!tried.ok) toast({ text: t('fix.failed'), key: 'fix', tone: 'problem' });
-    else if (tried.value.worse + tried.value.rejected > 0)
-      this.question.value = { fix, effect: tried.value };
+    else if (tried.value.worse + tried.value.rejected > 0) this.question.value = { fix, effect: tried.value };
     else if (tried.value.cells === 0) toast({ text: t('fix.nothing'), key: 'fix' });
     else await this.#put(fix, tried.value.cells);
   }

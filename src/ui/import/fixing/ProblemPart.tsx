@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Fix } from '../../../domain/fix';
 import type { DateOrder } from '../../../domain/profile';
 import type { IssueGroup } from '../../../import/api';
 import type { ColumnValue, ProblemDetail } from '../../../import/fixingApi';
@@ -71,7 +70,6 @@ function ColumnPart(props: {
   const wanted = query.trim().toLocaleLowerCase();
   const found = part.values.filter(({ value }) => value.toLocaleLowerCase().includes(wanted));
   const values = found.slice(0, limit);
-  const onFix = (fix: Fix) => session.fixing.apply(fix);
   return (
     <>
       <Offers
@@ -79,17 +77,17 @@ function ColumnPart(props: {
         field={field}
         offers={part.offers}
         values={part.values}
-        onFix={(fix) => void onFix(fix)}
+        onFix={(fix) => void session.fixing.apply(fix)}
       />
       {part.values.length > FIRST && <Search query={query} onQuery={setQuery} found={found.length} />}
       <ValueList
+        session={session}
         label={t('fix.values', { n: part.distinct })}
         column={part.column}
         field={field}
         values={values}
         more={found.length - values.length}
         onMore={() => setLimit(limit + STEP)}
-        onFix={onFix}
         onLeft={props.onLeft}
       />
       {part.distinct > part.values.length && wanted === '' && values.length === found.length && (

@@ -83,7 +83,6 @@ function Tidy(props: {
   const header = columnName(shown.inspection.columns[column] ?? { header: '', index: column });
   const apply = () => void session.fixing.apply(suggestion.fix);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Escape folds it, from wherever inside
     <li
       class="fix-group"
       data-open={open ? '' : undefined}
@@ -96,9 +95,7 @@ function Tidy(props: {
     >
       <button type="button" class="imp-group" aria-expanded={open} onClick={() => onOpen(!open)}>
         <span class="imp-group-text">
-          {kind === 'alike'
-            ? t('fix.alike', { n: clusters.length })
-            : t('issue.short.letter-case')}
+          {kind === 'alike' ? t('fix.alike', { n: clusters.length }) : t('issue.short.letter-case')}
           <small>{header === fieldLabel(field) ? header : `${header} · ${fieldLabel(field)}`}</small>
         </span>
         <b>{formatNumber(count)}</b>
@@ -127,10 +124,7 @@ function Tidy(props: {
                 <Button size="s" variant="primary" onClick={apply}>
                   {t('fix.apply-to', { n: count })}
                 </Button>
-                <Button
-                  size="s"
-                  onClick={() => (session.fixing.unfolded.value = { kind: 'column', column })}
-                >
+                <Button size="s" onClick={() => (session.fixing.unfolded.value = { kind: 'column', column })}>
                   {t('fix.see-values')}
                 </Button>
               </div>

@@ -8,7 +8,9 @@ import { Select } from '../../components/Field';
 import { fieldLabel } from '../../fields';
 import { t } from '../../i18n';
 import { FIELD_GROUPS } from '../fieldGroups';
-import { separatorIn, wordsOf } from './kinds';
+import { canCreate, wordsFor } from '../ownWords';
+import { shortened } from '../words';
+import { separatorIn } from './kinds';
 
 interface ValueActsProps {
   readonly column: number;
@@ -18,14 +20,17 @@ interface ValueActsProps {
   /** Takes the focus: it was opened by a press. */
   readonly focused: boolean;
   readonly onFix: (fix: Fix) => void;
+  /** Makes words of the book of these texts. */
+  readonly onCreate: (texts: readonly string[]) => void;
   readonly onClose: () => void;
 }
 
 /** What can be done with values of a column: a word of ours, another text, nothing at all, their rows left out. */
 export function ValueActs(props: ValueActsProps): JSX.Element {
-  const { column, field, values, focused, onFix, onClose } = props;
+  const { column, field, values, focused, onFix, onCreate, onClose } = props;
   const box = useRef<HTMLDivElement>(null);
-  const words = wordsOf(field);
+  const words = field === null ? null : wordsFor(field);
+  const texts = values.map(({ value }) => value).filter((value) => value.trim() !== '');
   const only = values.length === 1 ? values[0] : undefined;
   useEffect(() => {
     if (focused) box.current?.querySelector<HTMLElement>('button, input')?.focus();
@@ -59,6 +64,13 @@ export function ValueActs(props: ValueActsProps): JSX.Element {
               {word.label}
             </Button>
           ))}
+          {field !== null && canCreate(field) && texts.length > 0 && (
+            <Button size="s" icon="add" onClick={() => onCreate(texts)}>
+              {only === undefined
+                ? t('fix.create-many', { n: texts.length })
+                : t('fix.create', { value: shortened(only.value, 40) })}
+            </Button>
+          )}
         </fieldset>
       )}
       {words === null && <Replace start={only?.proposal ?? only?.value ?? ''} onReplace={mapTo} />}

@@ -5,7 +5,9 @@ import type { Fix } from '../../../domain/fix';
 import type { ColumnValue } from '../../../import/fixingApi';
 import { Button } from '../../components/Button';
 import { t } from '../../i18n';
+import type { ImportSession } from '../session';
 import { useRowKeys } from './rowKeys';
+import { useCreate } from './useCreate';
 import { ValueActs } from './ValueActs';
 import { ValueRow } from './ValueRow';
 
@@ -13,6 +15,7 @@ import { ValueRow } from './ValueRow';
 export const FIRST = 12;
 
 interface ValueListProps {
+  readonly session: ImportSession;
   readonly label: string;
   readonly column: number;
   readonly field: FieldKey | null;
@@ -20,14 +23,14 @@ interface ValueListProps {
   /** How many there are beyond those that are listed. */
   readonly more: number;
   readonly onMore: () => void;
-  readonly onFix: (fix: Fix) => Promise<void>;
   /** Where the focus goes when the last value is put right. */
   readonly onLeft?: () => void;
 }
 
 /** The different values of a column with what becomes of each: put right one by one, or those that are chosen together. */
 export function ValueList(props: ValueListProps): JSX.Element {
-  const { column, field, values, onFix } = props;
+  const { session, column, field, values } = props;
+  const create = useCreate(session, field);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [open, setOpen] = useState<string | null>(null);
   const box = useRef<HTMLDivElement>(null);
@@ -41,7 +44,11 @@ export function ValueList(props: ValueListProps): JSX.Element {
   };
   const fix = (done: Fix) => {
     setOpen(null);
-    void onFix(done);
+    void session.fixing.apply(done);
+  };
+  const make = (texts: readonly string[]) => {
+    setOpen(null);
+    void create(texts);
   };
   const fold = (row: number) => {
     setOpen(null);
@@ -67,7 +74,6 @@ export function ValueList(props: ValueListProps): JSX.Element {
           </span>
         </label>
       )}
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: arrows go between the controls of its rows */}
       <ul
         ref={keys.list}
         aria-label={props.label}
@@ -87,6 +93,7 @@ export function ValueList(props: ValueListProps): JSX.Element {
             onChoose={(on) => choose(value.value, on)}
             onOpen={(on) => (on ? setOpen(value.value) : fold(row))}
             onFix={fix}
+            onCreate={make}
           />
         ))}
       </ul>
@@ -107,6 +114,10 @@ export function ValueList(props: ValueListProps): JSX.Element {
             onFix={(done) => {
               setChosen(new Set());
               fix(done);
+            }}
+            onCreate={(texts) => {
+              setChosen(new Set());
+              make(texts);
             }}
             onClose={() => {
               setChosen(new Set());

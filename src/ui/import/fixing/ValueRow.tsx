@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
 import type { FieldKey } from '../../../domain/fields';
 import type { Fix } from '../../../domain/fix';
+import { ISSUES } from '../../../domain/issue';
 import type { ColumnValue } from '../../../import/fixingApi';
 import { Icon } from '../../components/Icon';
 import { showValue } from '../../fields';
 import { formatNumber, t } from '../../i18n';
 import { SEVERITY_TONES } from '../words';
-import { ISSUES } from '../../../domain/issue';
 import { ValueActs } from './ValueActs';
 
 interface ValueRowProps {
@@ -19,6 +19,7 @@ interface ValueRowProps {
   readonly onChoose: (chosen: boolean) => void;
   readonly onOpen: (open: boolean) => void;
   readonly onFix: (fix: Fix) => void;
+  readonly onCreate: (texts: readonly string[]) => void;
 }
 
 /** One value of a column: how often it stands there, what becomes of it, and one press to put it right. */
@@ -72,6 +73,7 @@ export function ValueRow(props: ValueRowProps): JSX.Element {
           values={[value]}
           focused
           onFix={onFix}
+          onCreate={props.onCreate}
           onClose={() => props.onOpen(false)}
         />
       )}

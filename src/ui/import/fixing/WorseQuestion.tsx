@@ -2,8 +2,8 @@ import type { JSX } from 'preact';
 import { Button } from '../../components/Button';
 import { Dialog } from '../../components/Dialog';
 import { t } from '../../i18n';
-import { quoted } from './fixText';
 import type { Fixing } from './Fixing';
+import { quoted } from './fixText';
 
 /** Before a fix that would make rows worse: how many, one of them, and the choice. */
 export function WorseQuestion({ fixing }: { fixing: Fixing }): JSX.Element {

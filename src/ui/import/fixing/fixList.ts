@@ -48,7 +48,8 @@ export function takesIn(fixes: readonly Fix[], fix: Fix): boolean {
   return (
     fix.kind === 'map' &&
     fixes.some(
-      (old) => old.kind === 'skip' && old.column === fix.column && old.values.some((value) => values.has(value)),
+      (old) =>
+        old.kind === 'skip' && old.column === fix.column && old.values.some((value) => values.has(value)),
     )
   );
 }

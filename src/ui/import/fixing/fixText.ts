@@ -2,7 +2,7 @@ import type { FieldKey } from '../../../domain/fields';
 import type { Fix } from '../../../domain/fix';
 import type { Offer } from '../../../import/fixingApi';
 import { fieldLabel, showValue } from '../../fields';
-import { formatNumber, language, t } from '../../i18n';
+import { language, t } from '../../i18n';
 import { shortened } from '../words';
 
 /** A value in a sentence: cut where it is long, named where it is empty. */
@@ -62,6 +62,3 @@ export function offerText({ fix, count }: Offer): string {
       return t(`import.read.dates-${fix.order}`);
   }
 }
-
-/** How many rows hold a value. */
-export const rowsText = (n: number): string => t('fix.rows', { n: Number(n), count: formatNumber(n) });

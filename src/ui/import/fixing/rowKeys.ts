@@ -42,7 +42,8 @@ export function useRowKeys(left?: () => void) {
     },
     onFocusOut: (event: FocusEvent) => {
       // Without a next element the focus went with what held it, or the window lost it.
-      if (event.relatedTarget !== null) had.current = list.current?.contains(event.relatedTarget as Node) === true;
+      if (event.relatedTarget !== null)
+        had.current = list.current?.contains(event.relatedTarget as Node) === true;
     },
     onKeyDown: (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
