@@ -227,7 +227,7 @@ describe('a corrected cell', () => {
     await settled();
     await session.correct(1, 1, 'jan@poczta.example');
     await session.setReading({ encoding: 'windows-1250' });
-    expect(session.notice.value).toEqual({ code: 'corrections-lost', n: 1 });
+    expect(session.notice.value).toEqual({ code: 'corrections-lost', n: 1, fixes: 0 });
     expect((await cellsOf(await settled(), 1))[1]).toBe('nonsense');
   });
 

@@ -4,7 +4,7 @@ import type { FieldKey } from '../../domain/fields';
 import { fieldSpec } from '../../domain/fields';
 import { isText } from '../../domain/format';
 import type { DateOrder } from '../../domain/profile';
-import type { ColumnMapping, Detected, Inspection, SheetInfo } from '../../import/api';
+import type { Detected, Inspection, SheetInfo } from '../../import/api';
 import { Button } from '../components/Button';
 import { Select } from '../components/Field';
 import { language, t } from '../i18n';
@@ -12,7 +12,7 @@ import { Choice, type ChoiceOption } from './Choice';
 import { columnName } from './ColumnHead';
 import { fieldOf } from './choices';
 import { countries } from './countries';
-import { dateReadAs, tellingDate } from './dateSample';
+import { dateReadAs, inDoubt, tellingDate, valuesSeen } from './dateSample';
 import { fileSize } from './fileSize';
 import { HeaderChoice } from './HeaderChoice';
 import { ProfilePart } from './ProfilePart';
@@ -207,12 +207,9 @@ function DateChoice({
   const dated = inspection.columns.filter((column) => isDate(fieldOf(choices, column)));
   if (dated.length === 0) return null;
   const chosen = session.rules.value.dateOrder;
-  const answered = new Set(
-    session.rules.value.fixes?.flatMap((fix) => (fix.kind === 'dates' ? [fix.column] : [])),
-  );
-  const inDoubt = ({ index, dateOrder }: ColumnMapping) => dateOrder === 'either' && !answered.has(index);
-  const unsure = chosen === undefined ? dated.find(inDoubt) : undefined;
-  const sample = sampleOf(inspection, unsure ?? dated[0]);
+  const [unsure] = inDoubt(dated, session.rules.value);
+  const seen = unsure ?? dated[0];
+  const sample = seen === undefined ? '' : tellingDate(valuesSeen(inspection, seen));
   // What a profile says can be said otherwise; to let each column decide, the profile is undone or edited.
   const orders =
     inspection.settled?.dateOrder === undefined ? (['auto', ...DATE_ORDERS] as const) : DATE_ORDERS;
@@ -236,13 +233,6 @@ function DateChoice({
       onPick={(key) => void session.setRules({ dateOrder: DATE_ORDERS.find((order) => order === key) })}
     />
   );
-}
-
-/** A date of the column that its orders read differently, if the file's beginning has one. */
-function sampleOf({ head, headerRow }: Inspection, column: ColumnMapping | undefined): string {
-  if (column === undefined) return '';
-  const below = head.filter(({ line }) => line > headerRow.value);
-  return tellingDate([...column.samples, ...below.map(({ cells }) => cells[column.index] ?? '')]);
 }
 
 function CountryChoice({ session, shown }: { session: ImportSession; shown: Shown }): JSX.Element | null {

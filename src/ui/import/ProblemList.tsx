@@ -7,6 +7,7 @@ import { Icon } from '../components/Icon';
 import { fieldLabel } from '../fields';
 import { formatNumber, t } from '../i18n';
 import { filterOf, sameFilter } from './filters';
+import { DateQuestions } from './fixing/DateQuestion';
 import { OF_ROWS } from './fixing/kinds';
 import { ProblemPart } from './fixing/ProblemPart';
 import type { ImportSession } from './session';
@@ -114,7 +115,8 @@ function Group(props: ProblemListProps & { group: IssueGroup; onLeft: () => void
   const { unfolded } = session.fixing;
   const own = filterOf(group);
   const filtered = sameFilter(session.filter.value, own);
-  const onlyFilter = OF_ROWS.has(group.code) || taskOf(session.state.value) !== undefined;
+  const onlyFilter =
+    OF_ROWS.has(group.code) || taskOf(session.state.value) !== undefined || !session.fixing.ready;
   /** It is about a column and not its rows. */
   const ofColumn = group.code === 'ambiguous-date';
   const folds = ofColumn || !onlyFilter;
@@ -153,13 +155,17 @@ function Group(props: ProblemListProps & { group: IssueGroup; onLeft: () => void
       </button>
       {open && (
         <div class="fix-part">
-          <ProblemPart session={session} shown={shown} group={group} onLeft={props.onLeft} />
-          {!ofColumn && (
-            <span class="fix-to-rows">
-              <Button size="s" onClick={props.onRows}>
-                {t('fix.to-rows', { n: group.count })}
-              </Button>
-            </span>
+          {ofColumn ? (
+            <DateQuestions session={session} shown={shown} field={group.field} />
+          ) : (
+            <>
+              <ProblemPart session={session} shown={shown} group={group} onLeft={props.onLeft} />
+              <span class="fix-to-rows">
+                <Button size="s" onClick={props.onRows}>
+                  {t('fix.to-rows', { n: group.count })}
+                </Button>
+              </span>
+            </>
           )}
         </div>
       )}

@@ -22,7 +22,7 @@ export function RulesPanel(props: {
   const { session, shown } = props;
   const unfolded = session.fixing.unfolded.value;
   /** What is put right in one list would hold for that list alone. */
-  const fixed = taskOf(session.state.value) !== undefined;
+  const fixed = taskOf(session.state.value) !== undefined || !session.fixing.ready;
   return (
     <>
       {unfolded?.kind === 'column' && (

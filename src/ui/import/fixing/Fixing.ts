@@ -20,6 +20,8 @@ export interface WorseQuestion {
 }
 
 interface Surroundings {
+  /** The worker knows of fixes. */
+  readonly ready: boolean;
   /** Asks about the plan as it stands; null where its list is gone. */
   ask<T>(call: (api: FixingApi, session: string) => Promise<Result<T>>): Promise<Result<T> | null>;
   fixes(): readonly Fix[];
@@ -32,6 +34,7 @@ export class Fixing {
   readonly unfolded: Signal<Unfolded | null> = signal<Unfolded | null>(null);
   readonly question: Signal<WorseQuestion | null> = signal<WorseQuestion | null>(null);
   readonly ask: Surroundings['ask'];
+  readonly ready: boolean;
 
   readonly #around: Surroundings;
   /** Cells that each fix changed when it was put on. */
@@ -40,6 +43,7 @@ export class Fixing {
   constructor(around: Surroundings) {
     this.#around = around;
     this.ask = around.ask;
+    this.ready = around.ready;
   }
 
   /** Puts a fix on; first asks where rows would be worse off with it. */

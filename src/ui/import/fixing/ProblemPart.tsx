@@ -1,8 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { DateOrder } from '../../../domain/profile';
 import type { IssueGroup } from '../../../import/api';
-import type { ColumnValue, ProblemDetail } from '../../../import/fixingApi';
+import type { ProblemDetail } from '../../../import/fixingApi';
 import { Button } from '../../components/Button';
 import { FailureNotice } from '../../components/FailureNotice';
 import { Skeleton } from '../../components/Notice';
@@ -10,8 +9,7 @@ import { t } from '../../i18n';
 import { columnName } from '../ColumnHead';
 import { fieldOf } from '../choices';
 import type { ImportSession } from '../session';
-import { type Shown, taskOf } from '../state';
-import { DateQuestion } from './DateQuestion';
+import type { Shown } from '../state';
 import { Offers } from './Offers';
 import { useAnswer } from './useAnswer';
 import { FIRST, ValueList } from './ValueList';
@@ -28,7 +26,8 @@ interface ProblemPartProps {
 }
 
 /** A problem unfolded: what mends many at once, then its values by column. */
-export function ProblemPart({ session, shown, group, onLeft }: ProblemPartProps): JSX.Element {
+export function ProblemPart(props: ProblemPartProps): JSX.Element {
+  const { session, shown, group, onLeft } = props;
   const { code, field } = group;
   const detail = useAnswer(`${shown.session} ${code} ${field}`, shown.revision, () =>
     session.fixing.ask((api, id) => api.problem(id, { code, field })),
@@ -40,13 +39,10 @@ export function ProblemPart({ session, shown, group, onLeft }: ProblemPartProps)
     <>
       {detail.value.columns.length === 0 && <p class="imp-quiet">{t('fix.row-by-row')}</p>}
       {detail.value.columns.map((part) => {
-        const column = shown.inspection.columns[part.column];
-        if (column === undefined) return null;
-        return code === 'ambiguous-date' ? (
-          <Dates key={part.column} session={session} column={column} values={part.values} />
-        ) : (
-          <section key={part.column} class="fix-column" aria-label={columnName(column)}>
-            {several && <h3>{columnName(column)}</h3>}
+        const name = columnName(shown.inspection.columns[part.column] ?? { header: '', index: part.column });
+        return (
+          <section key={part.column} class="fix-column" aria-label={name}>
+            {several && <h3>{name}</h3>}
             <ColumnPart session={session} shown={shown} part={part} onLeft={onLeft} />
           </section>
         );
@@ -127,25 +123,5 @@ export function Search(props: {
         </p>
       )}
     </div>
-  );
-}
-
-/** For this list a column's order is a fix of it; for all lists of a shape it is their rule. */
-function Dates(props: {
-  session: ImportSession;
-  column: Shown['inspection']['columns'][number];
-  values: readonly ColumnValue[];
-}): JSX.Element {
-  const { session, column } = props;
-  const answer = (order: DateOrder) =>
-    taskOf(session.state.value) === undefined
-      ? session.fixing.apply({ kind: 'dates', column: column.index, order })
-      : session.setRules({ dateOrder: order });
-  return (
-    <DateQuestion
-      column={column}
-      values={[...props.values.map(({ value }) => value), ...column.samples]}
-      onAnswer={(order) => void answer(order)}
-    />
   );
 }
