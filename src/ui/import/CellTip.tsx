@@ -5,6 +5,7 @@ import type { Tone } from '../components/tone';
 import { t } from '../i18n';
 import type { CellView } from './cells';
 import { rowIssues } from './cells';
+import { fixedText } from './fixing/fixText';
 import { issueText, SEVERITY_TONES, shortened, TONES } from './words';
 
 /** How long the pointer rests before the reason shows, in milliseconds. */
@@ -120,7 +121,15 @@ function linesAt(
   const lines = (view?.issues ?? rowIssues(data)).map(
     (issue): Line => ({ tone: SEVERITY_TONES[issue.severity], text: issueText(issue) }),
   );
-  return view?.changes === true ? [{ tone: TONES.update, text: changeText(view) }, ...lines] : lines;
+  return [...(view === null ? [] : aboutCell(view)), ...lines];
+}
+
+/** What the cell changes, and what fixes made of it. */
+function aboutCell(view: CellView): readonly Line[] {
+  const changes = view.changes ? [{ tone: TONES.update, text: changeText(view) }] : [];
+  return view.fixed === null
+    ? changes
+    : [...changes, { tone: TONES.create, text: fixedText(view.raw, view.fixed) }];
 }
 
 /** What a changed cell brings, whole, and what the customer has now. */

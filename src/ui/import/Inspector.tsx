@@ -7,6 +7,7 @@ import { fieldLabel } from '../fields';
 import { t } from '../i18n';
 import { columnName } from './ColumnHead';
 import { type CellView, rowIssues } from './cells';
+import { fixedText } from './fixing/fixText';
 import { issueText, matchedByText, SEVERITY_TONES, shortened, TONES } from './words';
 
 export interface InspectorProps {
@@ -92,6 +93,7 @@ function CellFacts({ view, field }: { view: CellView; field: FieldKey | null }):
         </span>
       )}
       {view.corrected && <span class="imp-quiet">{t('import.cell.corrected')}</span>}
+      {view.fixed !== null && <span class="imp-quiet">{fixedText(view.raw, view.fixed)}</span>}
     </>
   );
 }

@@ -115,8 +115,7 @@ function Group(props: ProblemListProps & { group: IssueGroup; onLeft: () => void
   const { unfolded } = session.fixing;
   const own = filterOf(group);
   const filtered = sameFilter(session.filter.value, own);
-  const onlyFilter =
-    OF_ROWS.has(group.code) || taskOf(session.state.value) !== undefined || !session.fixing.ready;
+  const onlyFilter = OF_ROWS.has(group.code) || taskOf(session.state.value) !== undefined;
   /** It is about a column and not its rows. */
   const ofColumn = group.code === 'ambiguous-date';
   const folds = ofColumn || !onlyFilter;
@@ -159,7 +158,13 @@ function Group(props: ProblemListProps & { group: IssueGroup; onLeft: () => void
             <DateQuestions session={session} shown={shown} field={group.field} />
           ) : (
             <>
-              <ProblemPart session={session} shown={shown} group={group} onLeft={props.onLeft} />
+              <ProblemPart
+                session={session}
+                shown={shown}
+                group={group}
+                onRows={props.onRows}
+                onLeft={props.onLeft}
+              />
               <span class="fix-to-rows">
                 <Button size="s" onClick={props.onRows}>
                   {t('fix.to-rows', { n: group.count })}

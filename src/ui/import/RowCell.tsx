@@ -22,8 +22,12 @@ export function RowCell({ view, out }: { view: CellView; out: boolean }): JSX.El
         {view.text}
       </span>
       {view.before !== null && !view.added && <del>{view.before}</del>}
-      {view.corrected && (
-        <span class="imp-corrected" role="img" aria-label={t('import.cell.corrected')}>
+      {(view.corrected || view.fixed !== null) && (
+        <span
+          class="imp-corrected"
+          role="img"
+          aria-label={t(view.corrected ? 'import.cell.corrected' : 'fix.cell')}
+        >
           <Icon name="edit" size={12} />
         </span>
       )}

@@ -22,7 +22,7 @@ export function RulesPanel(props: {
   const { session, shown } = props;
   const unfolded = session.fixing.unfolded.value;
   /** What is put right in one list would hold for that list alone. */
-  const fixed = taskOf(session.state.value) !== undefined || !session.fixing.ready;
+  const fixed = taskOf(session.state.value) !== undefined;
   return (
     <>
       {unfolded?.kind === 'column' && (
@@ -31,6 +31,7 @@ export function RulesPanel(props: {
           session={session}
           shown={shown}
           column={unfolded.column}
+          onRows={props.onRows}
         />
       )}
       <ProblemList session={session} shown={shown} onRows={props.onRows} />

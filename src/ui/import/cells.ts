@@ -21,6 +21,8 @@ export interface CellView {
   /** The gravest first. */
   readonly issues: readonly RowIssue[];
   readonly corrected: boolean;
+  /** What fixes made of the cell, empty where they cleared it; null where none changed it. */
+  readonly fixed: string | null;
 }
 
 const GRAVITY = { error: 0, warning: 1, info: 2 } as const;
@@ -31,13 +33,16 @@ const GRAVITY = { error: 0, warning: 1, info: 2 } as const;
  */
 export function cellView(row: RowView, column: number, field: FieldKey | null, alone: boolean): CellView {
   const raw = row.cells[column] ?? '';
+  const fixed = row.fixed.find((candidate) => candidate.column === column)?.to.join(', ') ?? null;
+  /** What is cleaned: the cell, or what fixes made of it. */
+  const given = fixed ?? raw;
   const issues = row.issues
     .filter((issue) => issue.column === column)
     .toSorted((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity]);
   const corrected = row.corrected.includes(column);
   const change = field === null ? undefined : row.changes.find((candidate) => candidate.field === field);
   const clean =
-    field === null ? undefined : alone ? row.values[field] : ofCell(field, row.values[field], raw);
+    field === null ? undefined : alone ? row.values[field] : ofCell(field, row.values[field], given);
   const becomes = clean === undefined || field === null ? null : valueText(field, clean);
   const refused = issues.some((issue) => issue.severity === 'error');
   const shownChange = change !== undefined && alone && row.action === 'update' ? change : undefined;
@@ -48,14 +53,15 @@ export function cellView(row: RowView, column: number, field: FieldKey | null, a
     text:
       shownChange === undefined
         ? refused
-          ? raw
-          : (becomes ?? (field !== null && alone && issues.length === 0 ? '' : raw))
-        : (added ?? afterText(shownChange, raw, refused)),
+          ? given
+          : (becomes ?? (field !== null && alone && issues.length === 0 ? '' : given))
+        : (added ?? afterText(shownChange, given, refused)),
     before: shownChange?.before === undefined ? null : valueText(shownChange.field, shownChange.before),
     changes: shownChange !== undefined,
     added: added !== null,
     issues,
     corrected,
+    fixed,
   };
 }
 

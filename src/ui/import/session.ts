@@ -13,7 +13,6 @@ import {
   rulesOf,
   withoutPicks,
 } from './choices';
-import { fixingCalls } from './fixing/calls';
 import { Fixing } from './fixing/Fixing';
 import { Going } from './going';
 import { applyAndPlan, openAndPlan, type Pipeline, type Planned, planNow } from './pipeline';
@@ -78,7 +77,6 @@ export class ImportSession {
       planAgain: () => this.#planAgain(),
     });
     this.fixing = new Fixing({
-      ready: fixingCalls(importer) !== null,
       ask: (call) => this.#ask(call),
       fixes: () => this.rules.value.fixes ?? [],
       put: (fixes) => this.#setFixes(fixes),
@@ -283,9 +281,8 @@ export class ImportSession {
   #ask<T>(call: (api: FixingApi, session: string) => Promise<Result<T>>): Promise<Result<T> | null> {
     return this.#turns.enqueue(async () => {
       const session = this.shown.value?.session;
-      const calls = fixingCalls(this.#importer);
-      if (session === undefined || calls === null) return null;
-      const answer = await call(calls, session);
+      if (session === undefined) return null;
+      const answer = await call(this.#importer, session);
       return this.shown.value?.session === session ? answer : null;
     });
   }

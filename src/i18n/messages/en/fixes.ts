@@ -81,6 +81,7 @@ export const fixes = {
   'fix.take-back': 'Take back: {what}',
   'fix.take-all-back': 'Take all back',
   'fix.cells': { one: '{n} cell', other: '{n} cells' },
+  'fix.rows': { one: '{n} row', other: '{n} rows' },
   'fix.show-pairs': 'Show them',
   'fix.quoted': '“{value}”',
   'fix.to-empty': 'left empty',
@@ -96,6 +97,8 @@ export const fixes = {
   'fix.repair.date': 'Slips in dates put right',
   'fix.repair.number': 'Letters in numbers put right',
   'fix.repair.mask': 'All digits hidden but the last four',
+  'fix.cell': 'Put right by a fix',
+  'fix.cell-text': 'Put right: {from} → {to}',
   // what could be tidier
   'fix.tidier': 'Could be tidier',
   'fix.tidier-looking': 'Looking through the values…',

@@ -167,6 +167,7 @@ export const fixes: Translation<typeof en> = {
   'fix.take-back': 'Cofnij: {what}',
   'fix.take-all-back': 'Cofnij wszystko',
   'fix.cells': { one: '{n} komórka', few: '{n} komórki', many: '{n} komórek', other: '{n} komórki' },
+  'fix.rows': { one: '{n} wiersz', few: '{n} wiersze', many: '{n} wierszy', other: '{n} wiersza' },
   'fix.show-pairs': 'Pokaż je',
   'fix.quoted': '„{value}”',
   'fix.to-empty': 'puste',
@@ -192,6 +193,8 @@ export const fixes: Translation<typeof en> = {
   'fix.repair.date': 'Poprawione pomyłki w datach',
   'fix.repair.number': 'Poprawione litery w liczbach',
   'fix.repair.mask': 'Ukryto wszystkie cyfry oprócz czterech ostatnich',
+  'fix.cell': 'Poprawione hurtowo',
+  'fix.cell-text': 'Poprawione: {from} → {to}',
   // what could be tidier
   'fix.tidier': 'Można uporządkować',
   'fix.tidier-looking': 'Przeglądanie wartości…',

@@ -167,6 +167,7 @@ export const fixes: Translation<typeof en> = {
   'fix.take-back': 'Отменить: {what}',
   'fix.take-all-back': 'Отменить всё',
   'fix.cells': { one: '{n} ячейка', few: '{n} ячейки', many: '{n} ячеек', other: '{n} ячейки' },
+  'fix.rows': { one: '{n} строка', few: '{n} строки', many: '{n} строк', other: '{n} строки' },
   'fix.show-pairs': 'Показать',
   'fix.quoted': '«{value}»',
   'fix.to-empty': 'пусто',
@@ -192,6 +193,8 @@ export const fixes: Translation<typeof en> = {
   'fix.repair.date': 'Ошибки в датах исправлены',
   'fix.repair.number': 'Буквы в числах исправлены',
   'fix.repair.mask': 'Скрыты все цифры, кроме последних четырёх',
+  'fix.cell': 'Исправлено вместе с другими',
+  'fix.cell-text': 'Исправлено: {from} → {to}',
   // what could be tidier
   'fix.tidier': 'Можно привести в порядок',
   'fix.tidier-looking': 'Значения просматриваются…',

@@ -57,6 +57,7 @@ export const fixes: Translation<typeof en> = {
   'fix.take-back': '撤回：{what}',
   'fix.take-all-back': '全部撤回',
   'fix.cells': { other: '{n} 个单元格' },
+  'fix.rows': { other: '{n} 行' },
   'fix.show-pairs': '显示',
   'fix.quoted': '“{value}”',
   'fix.to-empty': '留空',
@@ -72,6 +73,8 @@ export const fixes: Translation<typeof en> = {
   'fix.repair.date': '已改正日期中的笔误',
   'fix.repair.number': '已改正数字中的字母',
   'fix.repair.mask': '仅保留后四位数字',
+  'fix.cell': '已批量修正',
+  'fix.cell-text': '已修正：{from} → {to}',
   // what could be tidier
   'fix.tidier': '可以更整齐',
   'fix.tidier-looking': '正在查看各个值…',

@@ -19,6 +19,7 @@ export function ColumnValues(props: {
   session: ImportSession;
   shown: Shown;
   column: number;
+  onRows: () => void;
 }): JSX.Element | null {
   const { session, shown, column: index } = props;
   const [query, setQuery] = useState('');
@@ -76,6 +77,7 @@ export function ColumnValues(props: {
             values={found.values}
             more={found.total - found.values.length}
             onMore={() => setLimit(limit + STEP)}
+            onRows={props.onRows}
             onLeft={() => heading.current?.focus()}
           />
         </>

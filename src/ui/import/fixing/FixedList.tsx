@@ -44,6 +44,7 @@ export function FixedList({ session, shown }: { session: ImportSession; shown: S
             session={session}
             shown={shown}
             fix={fix}
+            cells={shown.summary.fixed[row]}
             tabIndex={keys.tabIndex(row, fixes.length)}
           />
         ))}
@@ -52,13 +53,19 @@ export function FixedList({ session, shown }: { session: ImportSession; shown: S
   );
 }
 
-function Fixed(props: { session: ImportSession; shown: Shown; fix: Fix; tabIndex: 0 | -1 }): JSX.Element {
-  const { session, shown, fix, tabIndex } = props;
+function Fixed(props: {
+  session: ImportSession;
+  shown: Shown;
+  fix: Fix;
+  /** How many cells it changes, or rows it leaves out. */
+  cells: number | undefined;
+  tabIndex: 0 | -1;
+}): JSX.Element {
+  const { session, shown, fix, cells, tabIndex } = props;
   const column = shown.inspection.columns[fix.column];
   const field = column === undefined ? null : fieldOf(session.choices.value, column);
   const name = columnName(column ?? { header: '', index: fix.column });
   const text = fixText(fix, field);
-  const cells = session.fixing.cellsOf(fix);
   const takeBack = () => void session.fixing.takeBack(fix);
   return (
     <li
@@ -84,7 +91,9 @@ function Fixed(props: { session: ImportSession; shown: Shown; fix: Fix; tabIndex
           </details>
         )}
       </span>
-      {cells !== null && <small>{t('fix.cells', { n: cells })}</small>}
+      {cells !== undefined && (
+        <small>{t(fix.kind === 'skip' ? 'fix.rows' : 'fix.cells', { n: cells })}</small>
+      )}
       <span data-row-line="">
         <IconButton
           size="s"

@@ -20,8 +20,6 @@ export interface WorseQuestion {
 }
 
 interface Surroundings {
-  /** The worker knows of fixes. */
-  readonly ready: boolean;
   /** Asks about the plan as it stands; null where its list is gone. */
   ask<T>(call: (api: FixingApi, session: string) => Promise<Result<T>>): Promise<Result<T> | null>;
   fixes(): readonly Fix[];
@@ -34,16 +32,12 @@ export class Fixing {
   readonly unfolded: Signal<Unfolded | null> = signal<Unfolded | null>(null);
   readonly question: Signal<WorseQuestion | null> = signal<WorseQuestion | null>(null);
   readonly ask: Surroundings['ask'];
-  readonly ready: boolean;
 
   readonly #around: Surroundings;
-  /** Cells that each fix changed when it was put on. */
-  readonly #cells = new Map<string, number>();
 
   constructor(around: Surroundings) {
     this.#around = around;
     this.ask = around.ask;
-    this.ready = around.ready;
   }
 
   /** Puts a fix on; first asks where rows would be worse off with it. */
@@ -76,20 +70,13 @@ export class Fixing {
     return this.#change([], t('fix.all-taken-back'));
   }
 
-  /** How many cells a fix changed when it was put on; null where it came with a profile. */
-  cellsOf(fix: Fix): number | null {
-    return this.#cells.get(JSON.stringify(fix)) ?? null;
-  }
-
   /** Another list stands here. */
   forget(): void {
     this.unfolded.value = null;
     this.question.value = null;
-    this.#cells.clear();
   }
 
   async #put(fix: Fix, cells: number | null): Promise<void> {
-    if (cells !== null) this.#cells.set(JSON.stringify(fix), cells);
     const text = cells === null ? t('fix.changed') : t('fix.done', { n: cells });
     await this.#change(withFix(this.#around.fixes(), fix), text);
   }

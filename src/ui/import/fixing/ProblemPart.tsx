@@ -22,12 +22,14 @@ interface ProblemPartProps {
   readonly shown: Shown;
   readonly group: IssueGroup;
   /** Where the focus goes when nothing is left here. */
+  /** Leads to the rows, where they lie under this. */
+  readonly onRows: () => void;
   readonly onLeft: () => void;
 }
 
 /** A problem unfolded: what mends many at once, then its values by column. */
 export function ProblemPart(props: ProblemPartProps): JSX.Element {
-  const { session, shown, group, onLeft } = props;
+  const { session, shown, group, onRows, onLeft } = props;
   const { code, field } = group;
   const detail = useAnswer(`${shown.session} ${code} ${field}`, shown.revision, () =>
     session.fixing.ask((api, id) => api.problem(id, { code, field })),
@@ -43,7 +45,7 @@ export function ProblemPart(props: ProblemPartProps): JSX.Element {
         return (
           <section key={part.column} class="fix-column" aria-label={name}>
             {several && <h3>{name}</h3>}
-            <ColumnPart session={session} shown={shown} part={part} onLeft={onLeft} />
+            <ColumnPart session={session} shown={shown} part={part} onRows={onRows} onLeft={onLeft} />
           </section>
         );
       })}
@@ -56,6 +58,7 @@ function ColumnPart(props: {
   session: ImportSession;
   shown: Shown;
   part: ProblemDetail['columns'][number];
+  onRows: () => void;
   onLeft: () => void;
 }): JSX.Element {
   const { session, shown, part } = props;
@@ -84,6 +87,7 @@ function ColumnPart(props: {
         values={values}
         more={found.length - values.length}
         onMore={() => setLimit(limit + STEP)}
+        onRows={props.onRows}
         onLeft={props.onLeft}
       />
       {part.distinct > part.values.length && wanted === '' && values.length === found.length && (

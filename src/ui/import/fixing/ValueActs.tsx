@@ -22,6 +22,8 @@ interface ValueActsProps {
   readonly onFix: (fix: Fix) => void;
   /** Makes words of the book of these texts. */
   readonly onCreate: (texts: readonly string[]) => void;
+  /** Shows the rows that hold them alone. */
+  readonly onRows: () => void;
   readonly onClose: () => void;
 }
 
@@ -37,6 +39,7 @@ export function ValueActs(props: ValueActsProps): JSX.Element {
   }, [focused]);
   const mapTo = (to: string) =>
     onFix({ kind: 'map', column, pairs: values.map(({ value }): [string, string] => [value, to]) });
+  const rows = values.reduce((sum, { count }) => sum + count, 0);
   const proposed = values.flatMap(({ value, proposal }): [string, string][] =>
     proposal === null ? [] : [[value, proposal]],
   );
@@ -82,7 +85,10 @@ export function ValueActs(props: ValueActsProps): JSX.Element {
           size="s"
           onClick={() => onFix({ kind: 'skip', column, values: values.map(({ value }) => value) })}
         >
-          {t('fix.skip-rows', { n: values.reduce((sum, { count }) => sum + count, 0) })}
+          {t('fix.skip-rows', { n: rows })}
+        </Button>
+        <Button size="s" variant="quiet" onClick={props.onRows}>
+          {t('fix.to-rows', { n: rows })}
         </Button>
       </div>
       {only !== undefined && <Split column={column} field={field} value={only.value} onFix={onFix} />}

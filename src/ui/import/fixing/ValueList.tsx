@@ -23,6 +23,8 @@ interface ValueListProps {
   /** How many there are beyond those that are listed. */
   readonly more: number;
   readonly onMore: () => void;
+  /** Leads to the rows, where they lie under this. */
+  readonly onRows: () => void;
   /** Where the focus goes when the last value is put right. */
   readonly onLeft?: () => void;
 }
@@ -49,6 +51,10 @@ export function ValueList(props: ValueListProps): JSX.Element {
   const make = (texts: readonly string[]) => {
     setOpen(null);
     void create(texts);
+  };
+  const showRows = (of: readonly ColumnValue[]) => {
+    session.filter.value = { kind: 'value', column, values: of.map(({ value }) => value) };
+    props.onRows();
   };
   const fold = (row: number) => {
     setOpen(null);
@@ -94,6 +100,7 @@ export function ValueList(props: ValueListProps): JSX.Element {
             onOpen={(on) => (on ? setOpen(value.value) : fold(row))}
             onFix={fix}
             onCreate={make}
+            onRows={() => showRows([value])}
           />
         ))}
       </ul>
@@ -119,6 +126,7 @@ export function ValueList(props: ValueListProps): JSX.Element {
               setChosen(new Set());
               make(texts);
             }}
+            onRows={() => showRows(picked)}
             onClose={() => {
               setChosen(new Set());
               box.current?.querySelector<HTMLElement>('input')?.focus();

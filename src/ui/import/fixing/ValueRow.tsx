@@ -20,6 +20,7 @@ interface ValueRowProps {
   readonly onOpen: (open: boolean) => void;
   readonly onFix: (fix: Fix) => void;
   readonly onCreate: (texts: readonly string[]) => void;
+  readonly onRows: () => void;
 }
 
 /** One value of a column: how often it stands there, what becomes of it, and one press to put it right. */
@@ -74,6 +75,7 @@ export function ValueRow(props: ValueRowProps): JSX.Element {
           focused
           onFix={onFix}
           onCreate={props.onCreate}
+          onRows={props.onRows}
           onClose={() => props.onOpen(false)}
         />
       )}

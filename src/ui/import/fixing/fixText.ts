@@ -9,6 +9,10 @@ import { shortened } from '../words';
 export const quoted = (value: string): string =>
   value === '' ? t('import.cell.empty') : t('fix.quoted', { value: shortened(value, 40) });
 
+/** What fixes made of a cell: as the source has it, and as it is taken. */
+export const fixedText = (from: string, to: string): string =>
+  t('fix.cell-text', { from: quoted(from), to: quoted(to) });
+
 /** What a cell becomes, as people read it. */
 const target = (value: string, field: FieldKey | null): string =>
   value === '' ? t('fix.to-empty') : shortened(field === null ? value : showValue(field, value), 40);
