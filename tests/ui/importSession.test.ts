@@ -222,6 +222,20 @@ describe('a corrected cell', () => {
     ]);
   });
 
+  it('goes with the fixes where the columns become other ones, and that is said', async () => {
+    await session.start(file(LIST));
+    await settled();
+    expect(session.hasWork).toBe(false);
+    await session.fixing.apply({ kind: 'map', column: 1, pairs: [['nonsense', 'jan@poczta.example']] });
+    expect((await settled()).summary.problems).toBe(0);
+    expect(session.hasWork).toBe(true);
+    await session.setReading({ encoding: 'windows-1250' });
+    expect((await settled()).summary.profile.fixes).toHaveLength(1);
+    await session.setReading({ delimiter: ',' });
+    expect(session.notice.value).toEqual({ code: 'corrections-lost', n: 0, fixes: 1 });
+    expect((await settled()).choices.rules.fixes).toBeUndefined();
+  });
+
   it('is as in the file again after another reading, and that is said', async () => {
     await session.start(file(LIST));
     await settled();

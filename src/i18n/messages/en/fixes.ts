@@ -40,12 +40,16 @@ export const fixes = {
   'fix.apply': 'Apply',
   'fix.apply-to': { one: 'Apply to {n} cell', other: 'Apply to all {n} cells' },
   'fix.clear': 'Leave empty',
+  'fix.clear-all': { one: 'Leave {n} cell empty', other: 'Leave {n} cells empty' },
   'fix.skip-rows': { one: 'Leave {n} row out', other: 'Leave {n} rows out' },
   'fix.split-at': 'Split at “{separator}”',
   'fix.split-rest': 'What stands behind “{separator}” goes to',
   'fix.split-choose': 'Choose a field',
   // acts on many values at once
-  'fix.offer.map': { one: '{n} cell has a proposal', other: '{n} cells have a proposal' },
+  'fix.offer.map': {
+    one: '{n} cell has a proposal: accept it?',
+    other: '{n} cells have a proposal: accept them all?',
+  },
   'fix.offer.email-typo': {
     one: '{n} e-mail looks mistyped: put it right?',
     other: '{n} e-mails look mistyped: put them right?',
@@ -75,7 +79,6 @@ export const fixes = {
     one: '{n} cell holds several values: split it at “{separator}”?',
     other: '{n} cells hold several values: split them at “{separator}”?',
   },
-  'fix.offer.skip': { one: 'Leave {n} row out?', other: 'Leave these {n} rows out?' },
   // the fixes in force
   'fix.list': { one: 'What you fixed: {n} act', other: 'What you fixed: {n} acts' },
   'fix.take-back': 'Take back: {what}',

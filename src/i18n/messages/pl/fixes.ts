@@ -87,6 +87,12 @@ export const fixes: Translation<typeof en> = {
     other: 'Zastosuj we wszystkich {n} komórkach',
   },
   'fix.clear': 'Zostaw puste',
+  'fix.clear-all': {
+    one: 'Zostaw pustą {n} komórkę',
+    few: 'Zostaw puste {n} komórki',
+    many: 'Zostaw pustych {n} komórek',
+    other: 'Zostaw puste {n} komórki',
+  },
   'fix.skip-rows': {
     one: 'Pomiń {n} wiersz',
     few: 'Pomiń {n} wiersze',
@@ -98,10 +104,10 @@ export const fixes: Translation<typeof en> = {
   'fix.split-choose': 'Wybierz pole',
   // acts on many values at once
   'fix.offer.map': {
-    one: '{n} komórka ma propozycję',
-    few: '{n} komórki mają propozycję',
-    many: '{n} komórek ma propozycję',
-    other: '{n} komórki ma propozycję',
+    one: '{n} komórka ma propozycję: przyjąć ją?',
+    few: '{n} komórki mają propozycję: przyjąć wszystkie?',
+    many: '{n} komórek ma propozycję: przyjąć wszystkie?',
+    other: '{n} komórki ma propozycję: przyjąć wszystkie?',
   },
   'fix.offer.email-typo': {
     one: '{n} e-mail wygląda na literówkę: poprawić go?',
@@ -150,12 +156,6 @@ export const fixes: Translation<typeof en> = {
     few: '{n} komórki zawierają kilka wartości: podzielić je w miejscu „{separator}”?',
     many: '{n} komórek zawiera kilka wartości: podzielić je w miejscu „{separator}”?',
     other: '{n} komórki zawiera kilka wartości: podzielić je w miejscu „{separator}”?',
-  },
-  'fix.offer.skip': {
-    one: 'Pominąć {n} wiersz?',
-    few: 'Pominąć te {n} wiersze?',
-    many: 'Pominąć tych {n} wierszy?',
-    other: 'Pominąć {n} wiersza?',
   },
   // the fixes in force
   'fix.list': {

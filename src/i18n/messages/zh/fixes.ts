@@ -37,12 +37,13 @@ export const fixes: Translation<typeof en> = {
   'fix.apply': '应用',
   'fix.apply-to': { other: '应用到全部 {n} 个单元格' },
   'fix.clear': '留空',
+  'fix.clear-all': { other: '将这 {n} 个单元格留空' },
   'fix.skip-rows': { other: '不导入这 {n} 行' },
   'fix.split-at': '按“{separator}”拆分',
   'fix.split-rest': '“{separator}”之后的内容放入',
   'fix.split-choose': '选择字段',
   // acts on many values at once
-  'fix.offer.map': { other: '{n} 个单元格有建议' },
+  'fix.offer.map': { other: '{n} 个单元格有建议：全部接受吗？' },
   'fix.offer.email-typo': { other: '{n} 个电子邮箱疑似拼写错误：要改正吗？' },
   'fix.offer.letter-case': { other: '{n} 个名称全为大写或小写：改为正常写法吗？' },
   'fix.offer.phone-country': { other: '{n} 个号码没有国家代码：按{country}的号码读取吗？' },
@@ -51,7 +52,6 @@ export const fixes: Translation<typeof en> = {
   'fix.offer.number': { other: '{n} 个数字中字母代替了数码' },
   'fix.offer.mask': { other: '{n} 个敏感号码：只保留后四位吗？' },
   'fix.offer.split': { other: '{n} 个单元格含多个值：按“{separator}”拆分吗？' },
-  'fix.offer.skip': { other: '不导入这 {n} 行吗？' },
   // the fixes in force
   'fix.list': { other: '已做的修正：{n} 项' },
   'fix.take-back': '撤回：{what}',

@@ -71,13 +71,7 @@ function ColumnPart(props: {
   const values = found.slice(0, limit);
   return (
     <>
-      <Offers
-        column={part.column}
-        field={field}
-        offers={part.offers}
-        values={part.values}
-        onFix={(fix) => void session.fixing.apply(fix)}
-      />
+      <Offers field={field} offers={part.offers} onFix={(fix) => void session.fixing.apply(fix)} />
       {part.values.length > FIRST && <Search query={query} onQuery={setQuery} found={found.length} />}
       <ValueList
         session={session}

@@ -38,12 +38,13 @@ export function ValueList(props: ValueListProps): JSX.Element {
   const box = useRef<HTMLDivElement>(null);
   const keys = useRowKeys(props.onLeft);
   const picked = values.filter(({ value }) => chosen.has(value));
-  const choose = (value: string, on: boolean) => {
-    const next = new Set(chosen);
-    if (on) next.add(value);
-    else next.delete(value);
-    setChosen(next);
-  };
+  const choose = (value: string, on: boolean) =>
+    setChosen((old) => {
+      const next = new Set(old);
+      if (on) next.add(value);
+      else next.delete(value);
+      return next;
+    });
   const fix = (done: Fix) => {
     setOpen(null);
     void session.fixing.apply(done);

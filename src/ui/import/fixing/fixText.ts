@@ -51,18 +51,9 @@ export function fixText(fix: Fix, field: FieldKey | null): string {
 }
 
 /** What an offer would do, with its count: the question that its button answers. */
-export function offerText({ fix, count }: Offer): string {
-  const n = count;
-  switch (fix.kind) {
-    case 'map':
-      return t('fix.offer.map', { n });
-    case 'repair':
-      return t(`fix.offer.${fix.repair}`, { n, country: countryName(fix.param) });
-    case 'split':
-      return t('fix.offer.split', { n, separator: fix.separator.trim() });
-    case 'skip':
-      return t('fix.offer.skip', { n });
-    case 'dates':
-      return t(`import.read.dates-${fix.order}`);
-  }
+export function offerText({ fix, count: n }: Offer): string {
+  if (fix.kind === 'map') return t('fix.offer.map', { n });
+  if (fix.kind === 'repair') return t(`fix.offer.${fix.repair}`, { n, country: countryName(fix.param) });
+  if (fix.kind === 'split') return t('fix.offer.split', { n, separator: fix.separator.trim() });
+  return fixText(fix, null);
 }
