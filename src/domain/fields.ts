@@ -17,6 +17,7 @@ export type FieldKind =
   | 'date'
   | 'gender'
   | 'status'
+  | 'member'
   | 'money'
   | 'number'
   | 'choice'
@@ -346,6 +347,7 @@ export const FIELDS = {
   },
   owner: {
     ...text,
+    kind: 'member',
     listed: true,
     aliases: {
       en: words(`Owner | Contact owner | Customer owner | Account owner | Lead owner | Company owner |

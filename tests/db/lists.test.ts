@@ -5,6 +5,8 @@
  * every row, imports them and compares. How to add one: tests/fixtures/lists/README.md.
  */
 import { afterAll, expect, test } from 'vitest';
+import type { Book } from '../../src/db/book';
+import { readVocabulary, writeVocabulary } from '../../src/db/vocabulary';
 import type { FieldKey, FieldValue } from '../../src/domain/fields';
 import type { ImportProfile } from '../../src/domain/profile';
 import type { Counts, Inspection, RowAction, RowView } from '../../src/import/api';
@@ -18,6 +20,8 @@ interface Expected {
   /** The name that the file comes with, where its ending is not that of its content. */
   readonly name?: string;
   readonly profile?: ImportProfile;
+  /** The book's own words beforehand; the members by their names, `Anna Nowak <anna@firma.example>`. */
+  readonly words?: { readonly statuses?: readonly string[]; readonly members?: readonly string[] };
   /** Instead of all else: the code with which opening, reading or importing fails. */
   readonly failure?: string;
   readonly inspection?: ExpectedInspection;
@@ -78,6 +82,7 @@ test.each(CASES)('$name', async ({ name, path, url }) => {
   const { profile = {}, name: fileName = path.split('/').at(-1) ?? '' } = wanted;
   const blob = await (await fetch(url)).blob();
   const book = await freshBook();
+  await setWords(book, wanted.words);
   const importer = importerOf(book);
 
   const opened = await importer.open(blob, fileName, profile);
@@ -114,6 +119,16 @@ test.each(CASES)('$name', async ({ name, path, url }) => {
   }
   if (wanted.issues !== undefined) expect(issueCounts).toEqual(wanted.issues);
 });
+
+/** Gives the book the words that the case begins with. */
+async function setWords(book: Book, { statuses = [], members = [] }: Expected['words'] = {}): Promise<void> {
+  const words = await readVocabulary(book, 'en');
+  const team = members.map((told) => {
+    const [, name = told, email] = /^(.+) <(.+)>$/.exec(told) ?? [];
+    return { id: name, name, ...(email !== undefined && { email }) };
+  });
+  await writeVocabulary(book, { ...words, statuses: [...statuses], members: team });
+}
 
 /** What the inspection says of the things that the case names. */
 function saidBy(inspection: Inspection, wanted: ExpectedInspection): ExpectedInspection {

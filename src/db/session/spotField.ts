@@ -113,7 +113,13 @@ function writtenAs(kind: FieldKind, cell: string, value: string): SpotHow {
 }
 
 /** Kinds whose values are words of the book's. */
-const RECOGNISED: ReadonlySet<FieldKind> = new Set<FieldKind>(['status', 'gender', 'choice', 'yesno']);
+const RECOGNISED: ReadonlySet<FieldKind> = new Set<FieldKind>([
+  'status',
+  'gender',
+  'member',
+  'choice',
+  'yesno',
+]);
 
 /** A text without what does not show: spaces, marks of direction, case, and ways of writing the same letter. */
 const bare = (text: string): string =>

@@ -7,6 +7,7 @@ import { normalizeGender } from './gender';
 import { normalizeMoney } from './money';
 import type { NormalizeContext, Normalized, Normalizer } from './normalizer';
 import { normalizeNumber } from './number';
+import { normalizeOwner } from './owner';
 import { normalizePhone, phonesIn } from './phone';
 import { normalizeStatus } from './status';
 import { normalizeLongText, normalizeText } from './text';
@@ -23,6 +24,7 @@ export const NORMALIZERS = {
   date: normalizeDate,
   gender: normalizeGender,
   status: normalizeStatus,
+  member: normalizeOwner,
   money: normalizeMoney,
   number: normalizeNumber,
   choice: normalizeChoice,

@@ -25,9 +25,11 @@ export const STATUS_WORDS = wordTable<Status>({
 /** The status that a word means, or undefined. */
 export const statusOf = (text: string): Status | undefined => STATUS_WORDS.get(foldWord(text));
 
-export const normalizeStatus: Normalizer = (raw) => {
+/** A status of the user's own goes before what its word means elsewhere. */
+export const normalizeStatus: Normalizer = (raw, { words }) => {
   const word = foldWord(raw);
   if (word === '') return NOTHING;
-  const status = STATUS_WORDS.get(word);
+  const own = words?.statuses.find((status) => foldWord(status) === word);
+  const status = own ?? STATUS_WORDS.get(word);
   return status === undefined ? refuse('unknown-status') : clean(status);
 };

@@ -133,9 +133,12 @@ function cleanDefaults(profile: ImportProfile, context: NormalizeContext): Field
   for (const field of fieldsOf(defaults)) {
     const given = defaults[field];
     if (given === undefined || isGone(field, context.words?.fields ?? [])) continue;
-    const values = (typeof given === 'string' ? [given] : given).flatMap(
-      (raw) => normalizeField(field, raw, context).values,
-    );
+    // Somebody chose it: an owner who is no member stays.
+    const chosen = fieldSpec(field).kind === 'member' ? { ...context, words: undefined } : context;
+    const values = (typeof given === 'string' ? [given] : given).flatMap((raw) => {
+      const { values: found } = normalizeField(field, raw, context);
+      return found.length > 0 ? found : normalizeField(field, raw, chosen).values;
+    });
     const first = values[0];
     if (first !== undefined) cleaned[field] = fieldSpec(field).many ? values : first;
   }
