@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { normalizeField } from '../../src/domain/normalize';
 import { memberFinder } from '../../src/domain/normalize/owner';
-import { NO_VOCABULARY } from '../../src/domain/vocabulary';
+import { NO_VOCABULARY } from '../../src/domain/noVocabulary';
 
 const TEAM = [
   { id: '1', name: 'Anna Nowak', email: 'anna@firma.example' },
