@@ -124,6 +124,8 @@ const BOOK_CALLS = {
   saveSettings: true,
   vocabulary: true,
   saveVocabulary: true,
+  valuesHeld: true,
+  replaceHeld: true,
   profiles: true,
   saveProfile: true,
   removeProfile: true,

@@ -139,6 +139,12 @@ export interface PutOutcome {
   readonly change: number | null;
 }
 
+/** A value that customers hold in a field. */
+export interface HeldValue {
+  readonly value: string;
+  readonly count: number;
+}
+
 export interface BookStatus {
   readonly customers: number;
   readonly imports: number;
@@ -189,7 +195,10 @@ export interface BookApi {
   put(draft: CustomerDraft): Promise<Result<PutOutcome>>;
   /** Removes the customer; `change` takes it back. */
   remove(id: string): Promise<Result<{ record: Customer; change: number }>>;
-  /** Takes one edit or removal back, field by field where nothing else changed it since. */
+  /**
+   * Takes one edit or removal back, field by field where nothing else changed it since; the customer as it is then, null
+   * where there is none, or where the edit was of several.
+   */
   revert(change: number): Promise<Result<Customer | null>>;
   imports(): Promise<Result<readonly ImportJob[]>>;
   settings(): Promise<Result<Settings>>;
@@ -199,6 +208,17 @@ export interface BookApi {
    * language, when it is first asked for.
    */
   vocabulary(language?: string): Promise<Result<Vocabulary>>;
+  /**
+   * The values that customers hold in a field, the most frequent first, 200 at most; of a field that lists do not show,
+   * those of the customers who came last.
+   */
+  valuesHeld(field: FieldKey): Promise<Result<readonly HeldValue[]>>;
+  /** Puts another value in place of one in every customer that holds it: one write, which `change` takes back. */
+  replaceHeld(
+    field: 'owner' | 'status',
+    from: string,
+    to: string,
+  ): Promise<Result<{ count: number; change: number | null }>>;
   /** Puts these words in place of the present ones. Fails with `word-exists` and `invalid-words`. */
   saveVocabulary(next: Vocabulary): Promise<Result<Vocabulary>>;
   /** The saved profiles, those used last first. */

@@ -6,6 +6,7 @@ import { write } from './door';
 import { checkDraft } from './draft';
 import { exportBook } from './exportBook';
 import { attempt, BookError } from './failures';
+import { replaceHeld, valuesHeld } from './held';
 import { historyOf } from './history';
 import { listJobs, markInterrupted, runningJob } from './jobs';
 import { forgetLessons, listLessons, restoreLessons } from './lessons';
@@ -115,6 +116,9 @@ export function createBookApi(name = 'satchel'): BookApi {
         return settings;
       }),
     vocabulary: (language) => withBook(({ book }) => readVocabulary(book, language)),
+    valuesHeld: (field) => withBook(({ book, directory }) => valuesHeld(book, directory, field)),
+    replaceHeld: (field, from, to) =>
+      withBook(({ book, directory }) => replaceHeld(book, directory, field, from, to)),
     saveVocabulary: (next) => withBook(({ book }) => writeVocabulary(book, next)),
     profiles: () => withBook(({ book }) => listProfiles(book)),
     saveProfile: (draft, replace) => withBook(({ book }) => saveProfile(book, draft, replace)),

@@ -109,6 +109,22 @@ export async function* allRecords(book: Book): AsyncGenerator<Customer[]> {
   for await (const readers of allPages(book)) yield readers.flatMap((reader) => reader.all());
 }
 
+/** The customers of the pages that were made last. */
+export async function newestRecords({ db }: Book, pages: number): Promise<Customer[]> {
+  const range = [['customer', -1], ['customer', Number.MAX_SAFE_INTEGER], false, true] as const;
+  const readers = await db.transaction('r', db.pages, db.columns, async () => {
+    const newest = db.pages
+      .where('[entity+page]')
+      .between(...range)
+      .reverse()
+      .limit(pages);
+    const rows = await newest.toArray();
+    const keys = rows.map((row): ['customer', number] => ['customer', row.page]);
+    return readersOf(rows, await db.columns.bulkGet(keys));
+  });
+  return readers.flatMap((reader) => reader.all());
+}
+
 /** Walks over every page in order of creation, some at a time. */
 export async function* allPages({ db }: Book): AsyncGenerator<PageReader[]> {
   let after = -1;

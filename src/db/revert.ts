@@ -11,9 +11,9 @@ import type { JournalRow } from './schema';
 
 /**
  * Takes one edit, removal or creation by hand back, or the taking back of one: field by field, where the field still
- * holds what that write left in it.
+ * holds what that write left in it. Of an edit of several customers those that are there no more are passed over.
  * @param key of its journal entry.
- * @returns the customer as it is then; null where taking back a creation removed it.
+ * @returns the customer as it is then; null where taking back a creation removed it, and of several customers.
  * Throws BookError `not-found` where no such write is known (an import's is taken back by `undoJob`), or where its
  * customer was removed since.
  */
@@ -21,40 +21,54 @@ export async function revert(book: Book, key: number): Promise<Customer | null> 
   let after: Customer | null = null;
   await transact(book, { kind: 'revert', reverts: key }, async (pen) => {
     const entry = await book.db.journal.get(key);
-    const sequence = entry === undefined ? undefined : onlySequence(entry);
-    if (entry === undefined || sequence === undefined) throw new BookError('not-found', { id: key });
-    await pen.load([pageOf(sequence)]);
-    const id = recordId(book.id, sequence);
-    takeBack(pen, entry, id, sequence);
-    after = pen.read(sequence) ?? null;
-    if (after === null && entry.created.length === 0) throw new BookError('not-found', { id });
+    const written = entry === undefined ? [] : writtenBy(entry);
+    if (entry === undefined || written.length === 0) throw new BookError('not-found', { id: key });
+    await pen.load(new Set(written.map(({ sequence }) => pageOf(sequence))));
+    for (const one of written) takeBack(pen, entry, one);
+    const [first, second] = written;
+    if (first === undefined || second !== undefined) return undefined;
+    after = pen.read(first.sequence) ?? null;
+    if (after === null && entry.created.length === 0)
+      throw new BookError('not-found', { id: recordId(book.id, first.sequence) });
     return undefined;
   });
   return after;
 }
 
-/** The one record that a write by hand is about. */
-function onlySequence(entry: JournalRow): number | undefined {
-  if (entry.kind !== 'edit' && entry.kind !== 'revert') return undefined;
-  const sequences = new Set([
-    ...eachOf(entry.created),
-    ...unpackUpdates(entry).map((image) => image.sequence),
-    ...unpackRemoved(entry).map((record) => sequenceOf(record.id)),
-  ]);
-  return sequences.size === 1 ? [...sequences][0] : undefined;
+/** What a write did with one record. */
+interface Touched {
+  readonly sequence: number;
+  readonly changes: readonly FieldChange[];
+  readonly removed: Customer | undefined;
 }
 
-function takeBack(pen: Pen, entry: JournalRow, id: string, sequence: number): void {
+/** The records that a write by hand is about. */
+function writtenBy(entry: JournalRow): Touched[] {
+  if (entry.kind !== 'edit' && entry.kind !== 'revert') return [];
+  const touched = new Map<number, Touched>();
+  for (const sequence of eachOf(entry.created))
+    touched.set(sequence, { sequence, changes: [], removed: undefined });
+  for (const { sequence, fields } of unpackUpdates(entry))
+    touched.set(sequence, { sequence, changes: fields, removed: undefined });
+  for (const removed of unpackRemoved(entry)) {
+    const sequence = sequenceOf(removed.id);
+    touched.set(sequence, { sequence, changes: touched.get(sequence)?.changes ?? [], removed });
+  }
+  return [...touched.values()];
+}
+
+function takeBack(pen: Pen, entry: JournalRow, { sequence, changes, removed }: Touched): void {
   const stored = pen.read(sequence);
-  for (const record of unpackRemoved(entry)) if (stored === undefined) pen.create(record);
-  if (stored === undefined) return;
-  if (entry.created.length > 0) {
-    pen.remove(id);
+  if (stored === undefined) {
+    if (removed !== undefined) pen.create(removed);
     return;
   }
-  const back: FieldChange[] = unpackUpdates(entry)
-    .flatMap((image) => image.fields)
+  if (entry.created.length > 0) {
+    pen.remove(stored.id);
+    return;
+  }
+  const back: FieldChange[] = changes
     .filter(({ field, after }) => sameValue(stored[field], after))
     .map(({ field, before, after }) => ({ field, before: after, after: before }));
-  pen.update(id, back);
+  pen.update(stored.id, back);
 }

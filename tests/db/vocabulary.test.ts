@@ -4,7 +4,7 @@ import { createBookApi } from '../../src/db/bookApi';
 import { readVocabulary, readWords } from '../../src/db/vocabulary';
 import type { Vocabulary } from '../../src/domain/vocabulary';
 import { dropBooks, freshBook } from './helpers';
-import { failure, value } from './importing';
+import { cancelledImport, failure, imported, importerOf, value } from './importing';
 
 afterEach(dropBooks);
 
@@ -57,4 +57,50 @@ test('whoever works with the book counts among the members', async () => {
   value(await api.saveSettings({ person: ' Jan  Kowalski ' }));
   expect((await readWords(book)).members).toEqual([{ id: 'person', name: 'Jan Kowalski' }]);
   expect(value(await api.vocabulary('en')).members).toEqual([]);
+});
+
+test('a renamed member is renamed on every customer in one write that can be taken back', async () => {
+  const book = await freshBook();
+  const api = createBookApi(book.db.name);
+  const importer = importerOf(book);
+  const words = value(await api.vocabulary('en'));
+  value(await api.saveVocabulary({ ...words, members: [{ id: 'a', name: 'Anna Nowak' }] }));
+  const rows = Array.from({ length: 600 }, (_, at) => `Jan ${at};${at % 3 === 0 ? 'A. Nowak' : ''}`);
+  await imported(importer, `Name;Owner\r\n${rows.join('\r\n')}\r\n`);
+  const { id } = value(await api.put({ name: 'Ewa', owner: 'Nobody', group: 'North' })).record;
+  expect(value(await api.valuesHeld('owner'))).toEqual([
+    { value: 'Anna Nowak', count: 200 },
+    { value: 'Nobody', count: 1 },
+  ]);
+  expect(value(await api.valuesHeld('group'))).toEqual([{ value: 'North', count: 1 }]);
+
+  const renamed = value(await api.replaceHeld('owner', 'Anna Nowak', 'Anna Wilk'));
+  expect(renamed.count).toBe(200);
+  value(await api.replaceHeld('owner', 'Nobody', 'Anna Wilk'));
+  expect(value(await api.valuesHeld('owner'))).toEqual([{ value: 'Anna Wilk', count: 201 }]);
+  expect(value(await api.revert(renamed.change ?? -1))).toBeNull();
+  expect(value(await api.valuesHeld('owner'))).toEqual([
+    { value: 'Anna Nowak', count: 200 },
+    { value: 'Anna Wilk', count: 1 },
+  ]);
+  expect(value(await api.get(id)).owner).toBe('Anna Wilk');
+  expect(value(await api.replaceHeld('status', 'Partner', 'VIP'))).toEqual({ count: 0, change: null });
+});
+
+test('an import goes on by the words that it was decided by', async () => {
+  const book = await freshBook();
+  const api = createBookApi(book.db.name);
+  const importer = importerOf(book);
+  const words = value(await api.vocabulary('en'));
+  value(
+    await api.saveVocabulary({ ...words, statuses: ['Partner'], members: [{ id: 'a', name: 'Anna Nowak' }] }),
+  );
+  const rows = Array.from({ length: 30_000 }, (_, at) => `Jan ${at} ${'x'.repeat(60)};Nowak, A.;partner`);
+  const begun = await cancelledImport(importer, `Name;Owner;Status\r\n${rows.join('\r\n')}\r\n`);
+  expect(begun.cancelled).toBe(true);
+  value(await api.saveVocabulary(words));
+  const report = value(await importer.resume(begun.jobId));
+  expect(report).toMatchObject({ created: 30_000, issueCounts: {} });
+  expect(value(await api.valuesHeld('owner'))).toEqual([{ value: 'Anna Nowak', count: 30_000 }]);
+  expect(value(await api.valuesHeld('status'))).toEqual([{ value: 'Partner', count: 30_000 }]);
 });

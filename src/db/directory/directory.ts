@@ -4,11 +4,12 @@ import type { Book } from '../book';
 import { eachBlock } from '../columnStore';
 import { COLUMNS, type ColumnName } from '../columns';
 import { eachOf } from '../ids';
-import { columnText } from '../packedText';
+import { columnText, VALUE_END } from '../packedText';
 import { readRecords } from '../pages';
 import { META } from '../schema';
 import { touchedBy } from '../touched';
 import { ColumnSet } from './columnSet';
+import { EMPTY } from './dictionary';
 import { searchWords } from './search';
 import { sortPositions } from './sort';
 
@@ -65,6 +66,26 @@ export class Directory {
         statuses,
       };
     }
+  }
+
+  /** How many customers hold each value of a column, as the book is now. */
+  async valuesOf(column: ColumnName): Promise<ReadonlyMap<string, number>> {
+    await this.refresh();
+    const dictionary = this.columns.dictionary(column);
+    const held = new Map<string, number>();
+    this.countCodes(this.columns.codes(column)).forEach((count, code) => {
+      if (count === 0 || code === EMPTY) return;
+      for (const value of dictionary.value(code).split(VALUE_END))
+        held.set(value, (held.get(value) ?? 0) + count);
+    });
+    return held;
+  }
+
+  /** Sequences of the customers that hold just this value in a column, as the book is now. */
+  async holders(column: ColumnName, value: string): Promise<number[]> {
+    await this.refresh();
+    const all = Uint32Array.from({ length: this.columns.count }, (_, position) => position);
+    return Array.from(this.holding(column, value, all), (position) => this.columns.sequence(position));
   }
 
   /** Brings the columns to the book's revision: one run after the other, so that a write before the call is seen. */
@@ -187,13 +208,16 @@ export class Directory {
     return Uint32Array.from(left);
   }
 
+  /** How often each code occurs. */
+  private countCodes(codes: Uint32Array): Uint32Array {
+    const counts = new Uint32Array(codes.reduce((most, code) => Math.max(most, code), 0) + 1);
+    for (const code of codes) counts[code] = (counts[code] ?? 0) + 1;
+    return counts;
+  }
+
   private countStatuses(positions: Uint32Array, codes: Uint32Array): Record<string, number> {
     const dictionary = this.columns.dictionary('status');
-    const counts = new Uint32Array(dictionary.size);
-    for (const position of positions) {
-      const code = codes[position] ?? 0;
-      counts[code] = (counts[code] ?? 0) + 1;
-    }
+    const counts = this.countCodes(positions.map((position) => codes[position] ?? EMPTY));
     const statuses: Record<string, number> = Object.create(null);
     counts.forEach((count, code) => {
       if (count > 0) statuses[dictionary.value(code)] = count;
