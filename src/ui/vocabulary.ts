@@ -2,6 +2,7 @@ import { computed, signal } from '@preact/signals';
 import type { BookApi } from '../db/api';
 import { NO_VOCABULARY } from '../domain/noVocabulary';
 import type { Result } from '../domain/result';
+import { STATUSES } from '../domain/status';
 import type { Vocabulary } from '../domain/vocabulary';
 import { withPerson } from '../domain/wordRules';
 import { language } from './i18n';
@@ -14,6 +15,9 @@ export const person = signal('');
 
 /** All who can be responsible: the members, and whoever works with this book. */
 export const team = computed(() => withPerson(vocabulary.value, person.value).members);
+
+/** The statuses that every book has, and the user's own. */
+export const statuses = computed<readonly string[]>(() => [...STATUSES, ...vocabulary.value.statuses]);
 
 /** Reads the words anew. */
 export async function readVocabulary(book: Pick<BookApi, 'vocabulary' | 'settings'>): Promise<void> {

@@ -6,6 +6,7 @@ import { type ListView, listUrl, nextSort, readListQuery } from '../../src/ui/cu
 const view: fc.Arbitrary<ListView> = fc.record({
   search: fc.string(),
   status: fc.constantFrom('', 'active', 'potential', 'VIP & co', 'ważny'),
+  owner: fc.constantFrom('', 'Anna Nowak'),
   importedBy: fc.constantFrom('', 'job-1'),
   lastImport: fc.constantFrom('', 'job-2'),
   touchedBy: fc.constantFrom('', 'job-3'),

@@ -1,12 +1,13 @@
 import type { JSX } from 'preact';
 import { type FieldKey, fieldSpec } from '../../domain/fields';
 import type { RowIssue } from '../../domain/issue';
-import { STATUSES } from '../../domain/status';
 import { Button, IconButton } from '../components/Button';
 import { type Option, Select, TextArea, TextField } from '../components/Field';
 import { statusLabel } from '../components/Pill';
 import { fieldLabel } from '../fields';
 import { t } from '../i18n';
+import { OwnerChoice } from '../team/OwnerChoice';
+import { statuses } from '../vocabulary';
 import { issueOf } from './draft';
 
 interface FieldInputProps {
@@ -39,10 +40,11 @@ export function FieldInput(props: FieldInputProps): JSX.Element {
   const one = (next: string) => onChange([next]);
   if (kind === 'longText') return <TextArea {...shared} onInput={one} />;
   if (kind === 'status') {
-    const known: readonly string[] = STATUSES;
+    const known = statuses.value;
     const words = value === '' || known.includes(value) ? known : [...known, value];
     return <Select {...shared} options={choices(words, statusLabel)} onChange={one} />;
   }
+  if (kind === 'member') return <OwnerChoice {...shared} nobody={t('vocabulary.nobody')} onChange={one} />;
   if (kind === 'gender') {
     const options = choices(GENDERS, (gender) => t(`gender.${gender}`));
     return <Select {...shared} options={options} onChange={one} />;

@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import type { ListPage } from '../../db/api';
 import type { SortKey } from '../../domain/sortKey';
-import { STATUSES } from '../../domain/status';
 import { jobs } from '../book';
 import { Button } from '../components/Button';
 import { Select } from '../components/Field';
@@ -9,6 +8,7 @@ import { statusLabel } from '../components/Pill';
 import { Segmented } from '../components/Segmented';
 import { fieldLabel } from '../fields';
 import { t } from '../i18n';
+import { statuses, team } from '../vocabulary';
 import type { ListView } from './query';
 
 /** Sort orders that a phone offers, as the URL writes them. */
@@ -31,7 +31,7 @@ export function ListFilters(props: {
 }): JSX.Element {
   const { view, page, onChange } = props;
   const counts = page?.statuses ?? {};
-  const known: readonly string[] = STATUSES;
+  const known = statuses.value;
   const own = Object.keys(counts).filter((status) => status !== '' && !known.includes(status));
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const jobId = [view.importedBy, view.lastImport, view.touchedBy].find((id) => id !== '');
@@ -53,6 +53,21 @@ export function ListFilters(props: {
         ]}
         onChange={(status) => onChange({ ...view, status })}
       />
+      {(team.value.length > 0 || view.owner !== '') && (
+        <Select
+          size="s"
+          hideLabel
+          label={t('vocabulary.filter-owner')}
+          value={view.owner}
+          options={[
+            { value: '', label: t('vocabulary.anybody') },
+            ...[...new Set([...team.value.map(({ name }) => name), view.owner])]
+              .filter((name) => name !== '')
+              .map((name) => ({ value: name, label: name })),
+          ]}
+          onChange={(owner) => onChange({ ...view, owner })}
+        />
+      )}
       {jobId !== undefined && (
         <Button
           size="s"

@@ -7,6 +7,8 @@ export interface ListView {
   readonly search: string;
   /** One status; empty for all. */
   readonly status: string;
+  /** Whose customers; empty for all. */
+  readonly owner: string;
   readonly sort: { readonly by: SortKey; readonly descending: boolean };
   /** Only those that this import created; empty for all. */
   readonly importedBy: string;
@@ -31,6 +33,7 @@ export function readListQuery(query: Readonly<Record<string, string | undefined>
   return {
     search: query.search ?? '',
     status: query.status ?? '',
+    owner: query.owner ?? '',
     sort: readSort(query.sort),
     importedBy: query.importedBy ?? '',
     lastImport: query.lastImport ?? '',
@@ -41,7 +44,7 @@ export function readListQuery(query: Readonly<Record<string, string | undefined>
 /** The URL of a view: only what differs from the default stands in it. */
 export function listUrl(view: ListView): string {
   const parts = new URLSearchParams();
-  for (const key of ['search', 'status', 'importedBy', 'lastImport', 'touchedBy'] as const) {
+  for (const key of ['search', 'status', 'owner', 'importedBy', 'lastImport', 'touchedBy'] as const) {
     if (view[key] !== '') parts.set(key, view[key]);
   }
   const { by, descending } = view.sort;
@@ -55,6 +58,7 @@ export function listUrl(view: ListView): string {
 export const isFiltered = (view: ListView): boolean =>
   view.search !== '' ||
   view.status !== '' ||
+  view.owner !== '' ||
   view.importedBy !== '' ||
   view.lastImport !== '' ||
   view.touchedBy !== '';
@@ -68,6 +72,7 @@ export function toListQuery(view: ListView, offset: number, limit: number): List
     ...(view.search !== '' && { search: view.search }),
     where: {
       ...(view.status !== '' && { status: view.status }),
+      ...(view.owner !== '' && { owner: view.owner }),
       ...(view.importedBy !== '' && { importedBy: view.importedBy }),
       ...(view.lastImport !== '' && { lastImport: view.lastImport }),
       ...(view.touchedBy !== '' && { touchedBy: view.touchedBy }),

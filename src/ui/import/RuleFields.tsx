@@ -1,11 +1,9 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
-import { STATUSES } from '../../domain/status';
 import { Select } from '../components/Field';
-import { statusLabel } from '../components/Pill';
-import { fieldLabel } from '../fields';
 import { t } from '../i18n';
 import type { Rules } from './choices';
+import { Defaults } from './Defaults';
 
 interface RuleFieldsProps {
   readonly rules: Rules;
@@ -111,48 +109,6 @@ function Radios<T extends string>(props: {
         </label>
       ))}
       {props.hint !== undefined && <p class="imp-quiet">{props.hint}</p>}
-    </fieldset>
-  );
-}
-
-const TEXT_DEFAULTS = ['owner', 'group', 'category'] as const;
-
-/** What a new customer gets where the row says nothing. */
-function Defaults({ rules, onChange }: RuleFieldsProps): JSX.Element {
-  const defaults = rules.defaults ?? {};
-  const set = (field: 'status' | (typeof TEXT_DEFAULTS)[number], value: string) => {
-    const { [field]: _, ...rest } = defaults;
-    const given = value.trim();
-    if (given === (defaults[field] ?? '')) return;
-    onChange({ defaults: given === '' ? rest : { ...rest, [field]: given } });
-  };
-  const status = defaults.status;
-  return (
-    <fieldset class="imp-section">
-      <legend class="imp-heading">{t('import.defaults.heading')}</legend>
-      <Select
-        label={fieldLabel('status')}
-        size="s"
-        value={typeof status === 'string' ? status : STATUSES[0]}
-        options={STATUSES.map((value) => ({ value, label: statusLabel(value) }))}
-        onChange={(value) => set('status', value)}
-      />
-      {TEXT_DEFAULTS.map((field) => {
-        const value = defaults[field];
-        return (
-          <label class="imp-default" key={field}>
-            <span class="field-label">{fieldLabel(field)}</span>
-            <input
-              class="input"
-              type="text"
-              autocomplete="off"
-              placeholder={t('import.defaults.none')}
-              value={typeof value === 'string' ? value : ''}
-              onChange={(event) => set(field, event.currentTarget.value)}
-            />
-          </label>
-        );
-      })}
     </fieldset>
   );
 }

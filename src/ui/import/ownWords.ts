@@ -2,12 +2,11 @@
 import type { BookApi } from '../../db/api';
 import type { FieldKey } from '../../domain/fields';
 import { ok, type Result } from '../../domain/result';
-import { STATUSES } from '../../domain/status';
 import type { Vocabulary } from '../../domain/vocabulary';
 import { sameWord } from '../../domain/wordRules';
 import { statusLabel } from '../components/Pill';
 import { t } from '../i18n';
-import { changeVocabulary, team, vocabulary } from '../vocabulary';
+import { changeVocabulary, statuses, team } from '../vocabulary';
 
 type Words = Pick<BookApi, 'vocabulary' | 'saveVocabulary'>;
 
@@ -24,8 +23,7 @@ const same = (value: string): OwnWord => ({ value, label: value });
  * value. Reads signals: a component that asks follows them.
  */
 export function wordsFor(field: FieldKey): readonly OwnWord[] | null {
-  if (field === 'status')
-    return [...STATUSES, ...vocabulary.value.statuses].map((value) => ({ value, label: statusLabel(value) }));
+  if (field === 'status') return statuses.value.map((value) => ({ value, label: statusLabel(value) }));
   if (field === 'gender')
     return (['F', 'M', 'other'] as const).map((value) => ({ value, label: t(`gender.${value}`) }));
   if (field === 'owner') return team.value.map(({ name }) => same(name));

@@ -13,7 +13,11 @@ import { VERSION } from '../version';
 import { BookSettings } from './BookSettings';
 import { Keeping } from './Keeping';
 import { Section } from './Section';
+import { Pipelines } from './words/Pipelines';
+import { Statuses } from './words/Statuses';
+import { Team } from './words/Team';
 import './settings.css';
+import './words/words.css';
 
 export default function SettingsScreen(): JSX.Element {
   const { offlineReady } = useUpdates();
@@ -47,6 +51,9 @@ export default function SettingsScreen(): JSX.Element {
         </div>
       </Section>
       <BookSettings />
+      <Team />
+      <Statuses />
+      <Pipelines />
       <Section id="profiles" title={t('profiles.title')}>
         <ProfilesSection />
       </Section>
