@@ -51,7 +51,7 @@ export const ISSUES = {
   'unknown-owner': 'warning', // nobody of the members: the default stands in its place
   'unknown-stage': 'warning', // no stage of the pipeline: the first one stands in its place; params: pipeline
   'unknown-value': 'warning', // none of a field's choices: left out
-  'sensitive-data': 'warning', // card numbers or national ids in a column; params: kind, n
+  'sensitive-data': 'warning', // card numbers or national ids in a column; params: name, n
   'likely-duplicate': 'warning', // likely the same as another: not merged; params: name, why, line where it is a row
   'to-review': 'warning', // it would change this customer, and changes wait for a person; params: name
   'left-out-by-value': 'info', // a fix leaves rows with this value out

@@ -10,6 +10,7 @@ import type { FormatId } from '../domain/format';
 import type { IssueCode, RowIssue } from '../domain/issue';
 import type { DateOrder, ImportProfile } from '../domain/profile';
 import type { Result } from '../domain/result';
+import type { SensitiveFound } from '../domain/sensitive/tally';
 import type { SystemId } from '../domain/system';
 import type { DecidingApi, RowChoice } from './decidingApi';
 import type { FixingApi } from './fixingApi';
@@ -127,6 +128,8 @@ export interface ColumnMapping {
   readonly hidden?: true;
   /** For a column of dates: the order that its values allow; `either` where both day-month orders fit. */
   readonly dateOrder?: DateOrder | 'either';
+  /** Once it is read to its end: card numbers, national ids and the like that it holds. */
+  readonly sensitive?: readonly SensitiveFound[];
 }
 
 /** What was made of a file before a row is decided. */

@@ -161,7 +161,9 @@ export class Session {
     const { fields: own } = await readWords(book);
     const columns = proposedColumns(this.detection, profile, known, this.recalled, own).map((column) => {
       const read = rest.columns[column.index];
-      return read === undefined ? column : { ...column, samples: read.samples, filled: read.filled };
+      if (read === undefined) return column;
+      const { samples, filled, sensitive } = read;
+      return { ...column, samples, filled, ...(sensitive !== undefined && { sensitive }) };
     });
     this.inspected = { ...rest, columns, ...knownPart(known) };
     return ok(this.inspected);
@@ -172,7 +174,8 @@ export class Session {
     this.pace.begin();
     return this.work(async () => {
       const { options, format } = this.detection;
-      const profiler = new ColumnProfiler(this.inspected.columns.length);
+      const headings = this.inspected.columns.map(({ header }) => header);
+      const profiler = new ColumnProfiler(headings.length, headings);
       const { join } = this;
       const before = join?.size ?? 0;
       const progress = progressReporter('read', before + this.source.size, onProgress);

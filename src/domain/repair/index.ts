@@ -1,3 +1,4 @@
+import { maskSensitive } from '../sensitive/mask';
 import type { RepairId } from './ids';
 import { repairPhoneCountry } from './phoneCountry';
 import type { Repair } from './repair';
@@ -12,5 +13,5 @@ export const REPAIRS = {
   'postal-code': nothing,
   date: nothing,
   number: nothing,
-  mask: nothing,
+  mask: maskSensitive,
 } satisfies Record<RepairId, Repair>;

@@ -5,6 +5,8 @@ import { type Sighting, scanSensitive } from './scan';
 export interface SensitiveFound {
   readonly kind: SensitiveKind;
   readonly count: number;
+  /** Of the cells with a value, 0 to 1. */
+  readonly share: number;
   /** As it is called everywhere: PESEL, or of cards their schemes. */
   readonly name: string;
 }
@@ -23,6 +25,10 @@ const VALID_AMONG_SHAPED = 0.5;
 const VALID_AMONG_SIZED = 0.3;
 /** Where the heading says what they are, slips are likelier than another meaning. */
 const VALID_WHERE_TOLD = 0.2;
+
+/** True where the heading speaks of numbers that nothing but it tells: then every cell of the column is counted. */
+export const tellsUnchecked = (heading: string): boolean =>
+  SENSITIVE_KINDS.some((kind) => 'unchecked' in KINDS[kind] && KINDS[kind].heading.test(heading));
 
 /** Counts the sensitive numbers of a column, and those that only look like some. */
 export class SensitiveTally {
@@ -61,7 +67,9 @@ export class SensitiveTally {
       const isTold = facts.heading.test(heading);
       if (facts.unchecked === true) {
         const count = plain.valid + grouped.valid;
-        return isTold && count >= VALID_WHERE_TOLD * filled ? [{ kind, count, name: facts.name }] : [];
+        return isTold && count >= VALID_WHERE_TOLD * filled
+          ? [{ kind, count, share: count / filled, name: facts.name }]
+          : [];
       }
       const isMeant = (counts: Counts): boolean =>
         counts.valid > 0 &&
@@ -71,7 +79,7 @@ export class SensitiveTally {
             counts.valid >= VALID_AMONG_SIZED * counts.sized);
       const count = (isMeant(plain) ? plain.valid : 0) + (isMeant(grouped) ? grouped.valid : 0);
       const name = kind === 'card' ? [...this.schemes].join(', ') : facts.name;
-      return count === 0 ? [] : [{ kind, count, name }];
+      return count === 0 ? [] : [{ kind, count, share: count / filled, name }];
     }).sort((a, b) => b.count - a.count);
   }
 }

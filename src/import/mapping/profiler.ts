@@ -1,5 +1,7 @@
 import { type DateTally, dateEvidence, emptyTally, orderOf } from '../../domain/normalize/date';
 import type { DateOrder } from '../../domain/profile';
+import { mayHoldSensitive } from '../../domain/sensitive/scan';
+import { type SensitiveFound, SensitiveTally, tellsUnchecked } from '../../domain/sensitive/tally';
 import type { RawRow } from '../formats/format';
 
 /** What a whole column was found to hold. */
@@ -10,6 +12,8 @@ export interface ColumnProfile {
   readonly samples: string[];
   /** For a column of dates: the order that its values allow; `either` where both fit. */
   readonly dateOrder?: DateOrder | 'either';
+  /** Numbers in it that should not lie around: of all rows. */
+  readonly sensitive?: readonly SensitiveFound[];
 }
 
 interface Column {
@@ -19,6 +23,10 @@ interface Column {
   dates: number;
   /** False once the values proved to be no dates: they are not looked at any more. */
   mayBeDates: boolean;
+  /** Made when a cell first looks like holding one. */
+  sensitive: SensitiveTally | undefined;
+  /** Its heading speaks of numbers that a first look does not tell. */
+  readonly isTold: boolean;
 }
 
 export const MAX_SAMPLES = 5;
@@ -34,15 +42,20 @@ const LONGEST_DATE = 25;
  */
 export class ColumnProfiler {
   readonly #columns: Column[];
+  readonly #headings: readonly string[];
   #rows = 0;
 
-  constructor(width: number) {
-    this.#columns = Array.from({ length: width }, () => ({
+  /** @param headings by column: they tell what numbers without a check of their own are. */
+  constructor(width: number, headings: readonly string[] = []) {
+    this.#headings = headings;
+    this.#columns = Array.from({ length: width }, (_, index) => ({
       filled: 0,
       samples: [],
       tally: emptyTally(),
       dates: 0,
       mayBeDates: true,
+      sensitive: undefined,
+      isTold: tellsUnchecked(headings[index] ?? ''),
     }));
   }
 
@@ -59,12 +72,14 @@ export class ColumnProfiler {
   }
 
   columns(): ColumnProfile[] {
-    return this.#columns.map(({ filled, samples, tally, dates }) => {
+    return this.#columns.map(({ filled, samples, tally, dates, sensitive }, index) => {
+      const found = sensitive?.found(this.#headings[index] ?? '', filled) ?? [];
       const order = filled > 0 && dates >= filled * DATE_SHARE ? orderOf(tally) : null;
       return {
         filled: this.#rows === 0 ? 0 : filled / this.#rows,
         samples: [...samples],
         ...(order !== null && { dateOrder: order }),
+        ...(found.length > 0 && { sensitive: found }),
       };
     });
   }
@@ -80,6 +95,10 @@ const isVisible = (code: number): boolean => code > 32 && code < 0x80;
 function see(column: Column, cell: string): void {
   column.filled++;
   if (column.samples.length < MAX_SAMPLES && !column.samples.includes(cell)) column.samples.push(cell);
+  if (mayHoldSensitive(cell) || column.isTold) {
+    column.sensitive ??= new SensitiveTally();
+    column.sensitive.add(cell);
+  }
   if (!column.mayBeDates) return;
   const evidence = mayBeDate(cell) ? dateEvidence(cell) : null;
   if (evidence !== null) {

@@ -12,6 +12,7 @@ import type { DateOrder, ImportProfile } from '../../domain/profile';
 import { DEFAULT_STATUS } from '../../domain/status';
 import type { Vocabulary } from '../../domain/vocabulary';
 import type { ColumnMapping } from '../api';
+import { sensitiveNotes } from './sensitive';
 
 /** A profile with nothing left open: what every row of one plan is decided by. */
 export interface PlanSettings {
@@ -91,6 +92,7 @@ export function resolveSettings(
     }
     return fallback;
   });
+  notes.push(...sensitiveNotes(proposed, columns, fixes, headerRow));
   return {
     columns,
     dateOrders,

@@ -23,8 +23,10 @@ export const cleaning = {
   'issue.unknown-value':
     '“{value}” is none of this field’s choices. It is left out; the other values are kept.',
   'issue.short.unknown-value': 'Not among the choices',
-  'issue.sensitive-data':
-    'This column holds numbers that should not lie around in a list of customers ({kind}: {n}).',
+  'issue.sensitive-data': {
+    one: '{n} number in this column should not lie around in a list of customers: {name}.',
+    other: '{n} numbers in this column should not lie around in a list of customers: {name}.',
+  },
   'issue.short.sensitive-data': 'Sensitive numbers',
   'issue.likely-duplicate': 'Likely the same as {name}. Nothing is merged: decide whether they are one.',
   'issue.short.likely-duplicate': 'Likely there already',

@@ -23,8 +23,12 @@ export const cleaning: Translation<typeof en> = {
   'issue.unknown-value':
     '„{value}” nie należy do wartości tego pola. Wartość pominięto, pozostałe zachowano.',
   'issue.short.unknown-value': 'Spoza listy wartości',
-  'issue.sensitive-data':
-    'W tej kolumnie są numery, które nie powinny leżeć na liście klientów ({kind}: {n}).',
+  'issue.sensitive-data': {
+    one: '{n} numer w tej kolumnie nie powinien leżeć na liście klientów: {name}.',
+    few: '{n} numery w tej kolumnie nie powinny leżeć na liście klientów: {name}.',
+    many: '{n} numerów w tej kolumnie nie powinno leżeć na liście klientów: {name}.',
+    other: '{n} numeru w tej kolumnie nie powinno leżeć na liście klientów: {name}.',
+  },
   'issue.short.sensitive-data': 'Wrażliwe numery',
   'issue.likely-duplicate':
     'Prawdopodobnie ten sam klient co {name}. Nic nie jest łączone: zdecyduj, czy to jedna osoba.',

@@ -20,7 +20,7 @@ export const cleaning: Translation<typeof en> = {
   'issue.short.unknown-stage': '未知阶段',
   'issue.unknown-value': '“{value}”不在此字段的可选值之中。该值已略去，其余值保留。',
   'issue.short.unknown-value': '不在可选值中',
-  'issue.sensitive-data': '此列含有不应存放在客户名单中的号码（{kind}：{n}）。',
+  'issue.sensitive-data': { other: '此列中有 {n} 个号码不应存放在客户名单里：{name}。' },
   'issue.short.sensitive-data': '敏感号码',
   'issue.likely-duplicate': '很可能与 {name} 是同一客户。不会自动合并，请您决定。',
   'issue.short.likely-duplicate': '可能重复',
