@@ -276,6 +276,8 @@ export interface PlanSummary {
   readonly problems: number;
   /** Rows with at least one error. */
   readonly errors: number;
+  /** Columns that would bring card numbers or national ids into the book. */
+  readonly sensitive: readonly number[];
   readonly groups: readonly IssueGroup[];
   /** Rows with a phone of digits alone that is none in the settings' country: many of them, and that is in doubt. */
   readonly refusedNumbers: number;

@@ -75,6 +75,23 @@ describe('a test import', () => {
     { what: 'defaults', profile: PROFILE },
     { what: 'blanks that clear', profile: { ...PROFILE, blanks: 'clear' } },
     { what: 'names that always match', profile: { ...PROFILE, match: { name: 'always' } } },
+    {
+      what: 'nothing that matches',
+      profile: { ...PROFILE, match: { phone: false, email: false, name: 'never' } },
+    },
+    { what: 'customers that are skipped', profile: { ...PROFILE, existing: 'skip' } },
+    { what: 'customers that are reviewed', profile: { ...PROFILE, existing: 'review' } },
+    {
+      what: 'fixes',
+      profile: {
+        ...PROFILE,
+        fixes: [
+          { kind: 'map', column: 4, pairs: [['nowy?', 'active']] },
+          { kind: 'map', column: 0, pairs: [['Sam Imię', 'Samuel Imię']] },
+          { kind: 'skip', column: 0, values: ['Bez Poczty'] },
+        ],
+      },
+    },
     { what: 'all or nothing', profile: { ...PROFILE, allOrNothing: true } },
   ];
   test.each(settings)('is found unchanged by the full run, with $what', async ({ profile }) => {
@@ -190,5 +207,51 @@ describe('the log of problems', () => {
     expect(order).toEqual(['rows', 'log']);
     expect(lines).toHaveLength(20_001);
     expect(lines.at(-1)).toContain('20001,Email,zly-19999,');
+  });
+});
+
+describe('sensitive numbers', () => {
+  const CARDS = `Name,Phone,Notes,Tax ID,PESEL
+Anna Kos,501 000 011,Visa 4111 1111 1111 1111,5260001246,85010112345
+Ewa Sowa,501 000 012,dzwonić,7010001454,02270803624
+`;
+  const columns: ImportProfile['columns'] = ['name', 'phone', 'notes', 'taxId', 'externalId'];
+  const sensitiveOf = async (profile: ImportProfile) => {
+    const session = await planned(importer, CARDS, profile);
+    const { sensitive, groups } = value(await importer.plan(session, profile));
+    const { issues } = value(await importer.report(session));
+    const rows = value(await importer.rows(session, { kind: 'all' }, 0, 1)).rows;
+    return {
+      sensitive,
+      found: groups.some(({ code }) => code === 'sensitive-data'),
+      issues: issues
+        .filter(({ code }) => code === 'sensitive-data')
+        .map(({ column, params }) => [column, params.name, params.n]),
+      values: rows[0]?.values,
+    };
+  };
+
+  test('are pointed out before the import, of columns that would come in', async () => {
+    expect(await sensitiveOf({ columns })).toMatchObject({
+      sensitive: [2, 4],
+      found: true,
+      issues: [
+        [2, 'Visa', 1],
+        [4, 'PESEL', 2],
+      ],
+    });
+    expect(await sensitiveOf({ columns: ['name', 'phone', null, 'taxId', null] })).toMatchObject({
+      sensitive: [],
+      found: false,
+    });
+  });
+
+  test('are masked by a fix', async () => {
+    const fixes = [2, 4].map((column) => ({ kind: 'repair', column, repair: 'mask' }) as const);
+    expect(await sensitiveOf({ columns, fixes })).toMatchObject({
+      sensitive: [],
+      found: false,
+      values: { notes: 'Visa •••• •••• •••• 1111', externalId: '•••••••2345', taxId: '5260001246' },
+    });
   });
 });

@@ -164,6 +164,7 @@ function importerOf(world: World): ImportApi {
         counts: counts(rows),
         problems: 0,
         errors: 0,
+        sensitive: [],
         groups: [],
         refusedNumbers: 0,
         fixed: [],

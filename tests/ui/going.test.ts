@@ -17,6 +17,7 @@ const SUMMARY: PlanSummary = {
   counts: { ...REPORT },
   problems: 0,
   errors: 0,
+  sensitive: [],
   groups: [],
   refusedNumbers: 0,
   fixed: [],

@@ -16,6 +16,8 @@ export class Corrections {
   readonly leftOut = new Set<number>();
   /** What was decided of rows, by their numbers. */
   readonly choices = new Map<number, RowChoice>();
+  /** Sequences of the customers that a test import made or changed by rows: those rows are about them, whatever matches. */
+  tested: ReadonlyMap<number, number> = new Map();
   private readonly rows = new Map<number, Map<number, string>>();
 
   /** As `list`, `leftOut` and `choices` of another have it. */
@@ -64,12 +66,13 @@ export class Corrections {
     }
   }
 
-  /** What people decided, for the matching. */
+  /** What people decided and tests brought, for the matching. */
   told(): ReadonlyMap<number, Told> {
     const told = new Map<number, Told>();
+    for (const [row, sequence] of this.tested) told.set(row, { kind: 'update', sequence });
     for (const [row, choice] of this.choices) {
       if (choice.kind === 'update') told.set(row, { kind: 'update', sequence: sequenceOf(choice.id) });
-      else if (choice.kind !== 'skip') told.set(row, choice);
+      else if (choice.kind !== 'skip' && !(choice.kind === 'create' && told.has(row))) told.set(row, choice);
     }
     return told;
   }

@@ -233,6 +233,7 @@ export class Session {
       const settings = { ...resolved, notes: [...this.headerIssues, ...resolved.notes] };
       const progress = progressReporter('decide', this.stage.rows, onProgress);
       const revision = await revisionOf(this.book);
+      this.corrections.tested = await this.trials.brought();
       const watch = { stopped: this.pace.stopped, done: progress };
       this.plan = await Plan.make(this.book, this.stage, this.corrections, settings, revision, watch);
       // The last rows were being written while the first ones were decided.

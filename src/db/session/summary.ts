@@ -26,6 +26,9 @@ export function summaryOf(plan: Plan, inspection: Inspection, detection: Detecti
     counts: { ...plan.ledger.counts },
     problems: plan.ledger.problems,
     errors: plan.ledger.errors,
+    sensitive: settings.notes.flatMap(({ code, column }) =>
+      code === 'sensitive-data' && column !== null ? [column] : [],
+    ),
     groups: plan.tally.list(),
     refusedNumbers: plan.tally.refusedNumbers(),
     blockers: blockersOf(plan, inspection),

@@ -3,10 +3,12 @@ import type { ImportReport, OnProgress, RowFilter } from '../../import/api';
 import type { TestChoice } from '../../import/trialApi';
 import type { Book } from '../book';
 import { getJob, saveJob, withEvent } from '../jobs';
+import { lookUp } from '../pages';
 import { type CommitSource, commitPlan } from './commit';
 import type { Pace } from './pace';
 import { Plan } from './plan';
 import { Stage } from './stage';
+import { StoredPlan } from './storedPlan';
 
 /** Rows that are copied at a time. */
 const ROWS_A_BLOCK = 4096;
@@ -96,22 +98,55 @@ export async function importRows(
 /** The test imports of one opened source. */
 export class Trials {
   private readonly book: Book;
-  private readonly jobs: string[] = [];
+  /** By job: the rows of the source that it imported, in its own order. */
+  private readonly jobs = new Map<string, readonly number[]>();
 
   constructor(book: Book) {
     this.book = book;
   }
 
   /** As `importRows`. */
-  async run(...given: Parameters<typeof importRows> extends [Book, ...infer Rest] ? Rest : never) {
-    const done = await importRows(this.book, ...given);
-    if (done.ok) this.jobs.push(done.value.jobId);
+  async run(
+    plan: Plan,
+    rows: readonly number[],
+    about: CommitSource,
+    pace: Pace,
+    onProgress?: OnProgress,
+  ): Promise<Result<ImportReport>> {
+    const done = await importRows(this.book, plan, rows, about, pace, onProgress);
+    if (done.ok) this.jobs.set(done.value.jobId, rows);
     return done;
+  }
+
+  /**
+   * Sequences of the customers that the tests made or changed, by rows of the source: of those that were not taken back and
+   * are still there. So the source's import finds them, also where nothing of a row could be matched.
+   */
+  async brought(): Promise<ReadonlyMap<number, number>> {
+    const brought = new Map<number, number>();
+    for (const [jobId, rows] of this.jobs) {
+      const job = await getJob(this.book, jobId);
+      const stored =
+        job === undefined || job.state === 'undone' ? null : await StoredPlan.open(this.book, jobId);
+      if (stored?.ok !== true) continue;
+      const { outcomes, matches } = stored.value;
+      const found = rows.flatMap((row, at): [number, number][] => {
+        const action = outcomes.actionOf(at);
+        if (action === 'create') return [[row, stored.value.sequenceOf(at)]];
+        return action === 'update' ? [[row, matches.refs[at] ?? -1]] : [];
+      });
+      const customers = await lookUp(
+        this.book,
+        found.map(([, sequence]) => sequence),
+      );
+      for (const [row, sequence] of found) if (customers(sequence) !== undefined) brought.set(row, sequence);
+    }
+    return brought;
   }
 
   /** The whole source was imported, which found the rows of its tests in the book: they stay. */
   async settle(): Promise<void> {
-    for (const jobId of this.jobs) await keepTest(this.book, jobId);
+    for (const jobId of this.jobs.keys()) await keepTest(this.book, jobId);
   }
 }
 

@@ -21,6 +21,7 @@ import { SumBar } from './SumBar';
 import type { ImportSession } from './session';
 import { isBusy, type Shown, taskOf } from './state';
 import { SheetsNote, TaskNote, useGo } from './Together';
+import { SensitiveNote } from './trial/SensitiveNote';
 import { TestBanner } from './trial/TestBanner';
 import { percent } from './words';
 
@@ -70,6 +71,7 @@ export function Workbench(props: { session: ImportSession; shown: Shown; onOther
         <SheetsNote session={session} shown={shown} />
         <Notes session={session} shown={shown} />
         <TestBanner session={session} />
+        <SensitiveNote session={session} shown={shown} />
         <LetterQuestion session={session} inspection={shown.inspection} />
         <StaysOut session={session} shown={shown} />
         <RowsGrid session={session} shown={shown} onValues={() => setOpen('rules')} />

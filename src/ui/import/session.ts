@@ -171,6 +171,12 @@ export class ImportSession {
     return this.#planAgain();
   }
 
+  /** Masks the numbers of a column: all digits but the last four. */
+  mask(column: number): Promise<void> {
+    const { fixes = [] } = this.rules.value;
+    return this.setRules({ fixes: [...fixes, { kind: 'repair', column, repair: 'mask' }] });
+  }
+
   /**
    * Goes over to these choices, which stand on another saved profile or on none. Where that changes nothing in how the
    * file is read, its rows stay, and what was put right in them.

@@ -47,4 +47,25 @@ export const trial = {
   'trial.log.error': 'error',
   'trial.log.warning': 'warning',
   'trial.log.info': 'note',
+
+  // numbers that should not lie around
+  'sensitive.title': '“{header}” holds numbers that should not lie around',
+  'sensitive.why': 'Whoever sees your customers would see them.',
+  'sensitive.leave-out': 'Leave this column out',
+  'sensitive.mask': 'Mask all but the last four digits',
+  'sensitive.card': { one: '{n} card number', other: '{n} card numbers' },
+  'sensitive.iban': { one: '{n} bank account (IBAN)', other: '{n} bank accounts (IBAN)' },
+  'sensitive.pesel': { one: '{n} {name} number', other: '{n} {name} numbers' },
+  'sensitive.pl-id': { one: '{n} Polish identity card', other: '{n} Polish identity cards' },
+  'sensitive.snils': { one: '{n} {name} number', other: '{n} {name} numbers' },
+  'sensitive.cn-id': { one: '{n} Chinese resident id', other: '{n} Chinese resident ids' },
+  'sensitive.dni': {
+    one: '{n} Spanish identity number ({name})',
+    other: '{n} Spanish identity numbers ({name})',
+  },
+  'sensitive.codice-fiscale': { one: '{n} Italian codice fiscale', other: '{n} Italian codici fiscali' },
+  'sensitive.nir': { one: '{n} French social security number', other: '{n} French social security numbers' },
+  'sensitive.cpf': { one: '{n} Brazilian CPF', other: '{n} Brazilian CPFs' },
+  'sensitive.ssn': { one: '{n} US social security number', other: '{n} US social security numbers' },
+  'sensitive.passport': { one: '{n} passport number', other: '{n} passport numbers' },
 } as const satisfies Record<string, Message>;

@@ -2,7 +2,7 @@ import type { Translation } from '../../message';
 import type { trial as english } from '../en/trial';
 
 export const trial: Translation<typeof english> = {
-  'trial.open': 'Wypróbuj na kilku wierszach…',
+  'trial.open': 'Wypróbuj na kilku…',
   'trial.title': 'Próba na kilku wierszach',
   'trial.text':
     'Zostaną naprawdę zaimportowane, same jedne. Obejrzyj, co z nich powstało, i zostaw to albo cofnij: import całej listy zastanie je bez zmian.',
@@ -57,4 +57,81 @@ export const trial: Translation<typeof english> = {
   'trial.log.error': 'błąd',
   'trial.log.warning': 'ostrzeżenie',
   'trial.log.info': 'uwaga',
+
+  'sensitive.title': '„{header}” zawiera numery, które nie powinny leżeć na wierzchu',
+  'sensitive.why': 'Zobaczyłby je każdy, kto widzi klientów.',
+  'sensitive.leave-out': 'Pomiń tę kolumnę',
+  'sensitive.mask': 'Zasłoń wszystko prócz czterech ostatnich cyfr',
+  'sensitive.card': {
+    one: '{n} numer karty płatniczej',
+    few: '{n} numery kart płatniczych',
+    many: '{n} numerów kart płatniczych',
+    other: '{n} numeru karty płatniczej',
+  },
+  'sensitive.iban': {
+    one: '{n} numer konta (IBAN)',
+    few: '{n} numery kont (IBAN)',
+    many: '{n} numerów kont (IBAN)',
+    other: '{n} numeru konta (IBAN)',
+  },
+  'sensitive.pesel': {
+    one: '{n} numer {name}',
+    few: '{n} numery {name}',
+    many: '{n} numerów {name}',
+    other: '{n} numeru {name}',
+  },
+  'sensitive.pl-id': {
+    one: '{n} numer dowodu osobistego',
+    few: '{n} numery dowodów osobistych',
+    many: '{n} numerów dowodów osobistych',
+    other: '{n} numeru dowodu osobistego',
+  },
+  'sensitive.snils': {
+    one: '{n} numer {name}',
+    few: '{n} numery {name}',
+    many: '{n} numerów {name}',
+    other: '{n} numeru {name}',
+  },
+  'sensitive.cn-id': {
+    one: '{n} numer chińskiego dowodu',
+    few: '{n} numery chińskich dowodów',
+    many: '{n} numerów chińskich dowodów',
+    other: '{n} numeru chińskiego dowodu',
+  },
+  'sensitive.dni': {
+    one: '{n} hiszpański numer {name}',
+    few: '{n} hiszpańskie numery {name}',
+    many: '{n} hiszpańskich numerów {name}',
+    other: '{n} hiszpańskiego numeru {name}',
+  },
+  'sensitive.codice-fiscale': {
+    one: '{n} włoski codice fiscale',
+    few: '{n} włoskie codici fiscali',
+    many: '{n} włoskich codici fiscali',
+    other: '{n} włoskiego codice fiscale',
+  },
+  'sensitive.nir': {
+    one: '{n} francuski numer ubezpieczenia',
+    few: '{n} francuskie numery ubezpieczenia',
+    many: '{n} francuskich numerów ubezpieczenia',
+    other: '{n} francuskiego numeru ubezpieczenia',
+  },
+  'sensitive.cpf': {
+    one: '{n} brazylijski CPF',
+    few: '{n} brazylijskie CPF',
+    many: '{n} brazylijskich CPF',
+    other: '{n} brazylijskiego CPF',
+  },
+  'sensitive.ssn': {
+    one: '{n} amerykański numer SSN',
+    few: '{n} amerykańskie numery SSN',
+    many: '{n} amerykańskich numerów SSN',
+    other: '{n} amerykańskiego numeru SSN',
+  },
+  'sensitive.passport': {
+    one: '{n} numer paszportu',
+    few: '{n} numery paszportów',
+    many: '{n} numerów paszportów',
+    other: '{n} numeru paszportu',
+  },
 };

@@ -2,7 +2,7 @@ import type { Translation } from '../../message';
 import type { trial as english } from '../en/trial';
 
 export const trial: Translation<typeof english> = {
-  'trial.open': 'Проба на нескольких строках…',
+  'trial.open': 'Проба на нескольких…',
   'trial.title': 'Проба на нескольких строках',
   'trial.text':
     'Они импортируются по-настоящему, отдельно от остальных. Посмотрите, что получилось, и оставьте или отмените: импорт всего списка найдёт их без изменений.',
@@ -56,4 +56,81 @@ export const trial: Translation<typeof english> = {
   'trial.log.error': 'ошибка',
   'trial.log.warning': 'предупреждение',
   'trial.log.info': 'примечание',
+
+  'sensitive.title': 'В столбце «{header}» номера, которым не место на виду',
+  'sensitive.why': 'Их увидит каждый, кто видит клиентов.',
+  'sensitive.leave-out': 'Не брать этот столбец',
+  'sensitive.mask': 'Скрыть всё, кроме последних четырёх цифр',
+  'sensitive.card': {
+    one: '{n} номер банковской карты',
+    few: '{n} номера банковских карт',
+    many: '{n} номеров банковских карт',
+    other: '{n} номера банковской карты',
+  },
+  'sensitive.iban': {
+    one: '{n} номер счёта (IBAN)',
+    few: '{n} номера счетов (IBAN)',
+    many: '{n} номеров счетов (IBAN)',
+    other: '{n} номера счёта (IBAN)',
+  },
+  'sensitive.pesel': {
+    one: '{n} номер {name}',
+    few: '{n} номера {name}',
+    many: '{n} номеров {name}',
+    other: '{n} номера {name}',
+  },
+  'sensitive.pl-id': {
+    one: '{n} номер польского удостоверения личности',
+    few: '{n} номера польских удостоверений личности',
+    many: '{n} номеров польских удостоверений личности',
+    other: '{n} номера польского удостоверения личности',
+  },
+  'sensitive.snils': {
+    one: '{n} номер {name}',
+    few: '{n} номера {name}',
+    many: '{n} номеров {name}',
+    other: '{n} номера {name}',
+  },
+  'sensitive.cn-id': {
+    one: '{n} номер китайского удостоверения личности',
+    few: '{n} номера китайских удостоверений личности',
+    many: '{n} номеров китайских удостоверений личности',
+    other: '{n} номера китайского удостоверения личности',
+  },
+  'sensitive.dni': {
+    one: '{n} испанский номер {name}',
+    few: '{n} испанских номера {name}',
+    many: '{n} испанских номеров {name}',
+    other: '{n} испанского номера {name}',
+  },
+  'sensitive.codice-fiscale': {
+    one: '{n} итальянский codice fiscale',
+    few: '{n} итальянских codice fiscale',
+    many: '{n} итальянских codice fiscale',
+    other: '{n} итальянского codice fiscale',
+  },
+  'sensitive.nir': {
+    one: '{n} французский номер социального страхования',
+    few: '{n} французских номера социального страхования',
+    many: '{n} французских номеров социального страхования',
+    other: '{n} французского номера социального страхования',
+  },
+  'sensitive.cpf': {
+    one: '{n} бразильский CPF',
+    few: '{n} бразильских CPF',
+    many: '{n} бразильских CPF',
+    other: '{n} бразильского CPF',
+  },
+  'sensitive.ssn': {
+    one: '{n} американский номер SSN',
+    few: '{n} американских номера SSN',
+    many: '{n} американских номеров SSN',
+    other: '{n} американского номера SSN',
+  },
+  'sensitive.passport': {
+    one: '{n} номер паспорта',
+    few: '{n} номера паспортов',
+    many: '{n} номеров паспортов',
+    other: '{n} номера паспорта',
+  },
 };

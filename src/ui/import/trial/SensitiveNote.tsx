@@ -1,5 +1,4 @@
 import type { JSX } from 'preact';
-import type { RowIssue } from '../../../domain/issue';
 import { KINDS } from '../../../domain/sensitive/kinds';
 import type { SensitiveFound } from '../../../domain/sensitive/tally';
 import { Button } from '../../components/Button';
@@ -20,12 +19,8 @@ const wordsOf = ({ kind, count, name }: SensitiveFound): string =>
  * once the column stays out or is masked.
  */
 export function SensitiveNote({ session, shown }: { session: ImportSession; shown: Shown }): JSX.Element {
-  const noted = new Set(
-    (shown.summary.notes ?? []).flatMap(({ code, column }: RowIssue) =>
-      code === 'sensitive-data' && column !== null ? [column] : [],
-    ),
-  );
-  const columns = shown.inspection.columns.filter(({ index }) => noted.has(index));
+  const { sensitive } = shown.summary;
+  const columns = shown.inspection.columns.filter(({ index }) => sensitive.includes(index));
   return (
     <>
       {columns.map((column) => (
@@ -46,9 +41,7 @@ export function SensitiveNote({ session, shown }: { session: ImportSession; show
           }
         >
           <p>
-            {(column.sensitive ?? []).map(wordsOf).join(' · ')}
-            {'. '}
-            {t('sensitive.why')}
+            <b>{(column.sensitive ?? []).map(wordsOf).join(' · ')}</b> {t('sensitive.why')}
           </p>
         </Banner>
       ))}
