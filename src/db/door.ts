@@ -1,10 +1,11 @@
 import type { Change } from '../domain/change';
 import type { Book } from './book';
 import { pageOf, sequenceOf, slotOf, toRanges } from './ids';
-import { packRemoved, packUpdates } from './journal';
+import { packRemoved, packSideImages, packUpdates } from './journal';
 import type { PackedPage } from './pageCodec';
 import { Pen } from './pen';
-import { type JournalRow, META, type OriginKind, type SatchelDatabase } from './schema';
+import { type JournalRow, META, type OriginKind, type SatchelDatabase, type SideRow } from './schema';
+import { customerIn } from './sideCodec';
 
 /** On whose behalf something is written. */
 export interface Origin {
@@ -25,7 +26,11 @@ export interface Origin {
 export class Outrun extends Error {}
 
 /** What passes the door: a change of one record, or a whole new page of records that was packed beforehand. */
-export type Write = Change | { readonly kind: 'page'; readonly page: PackedPage };
+export type Write =
+  | Change
+  | { readonly kind: 'page'; readonly page: PackedPage }
+  /** What the customers of a whole new page have beside their fields. */
+  | { readonly kind: 'sides'; readonly row: SideRow };
 
 /** What a write did, counted from what it stored. */
 export interface Written {
@@ -58,7 +63,7 @@ export function write(
   within?: (db: SatchelDatabase, written: Written) => PromiseLike<unknown>,
 ): Promise<Written> {
   return transact(book, origin, async (pen) => {
-    await pen.load(pagesToLoad(changes, origin));
+    await Promise.all([pen.load(pagesToLoad(changes, origin)), pen.sides.load(sidesToLoad(changes))]);
     for (const change of changes) pen.apply(change);
     return within;
   });
@@ -77,7 +82,12 @@ export async function transact(
 ): Promise<Written> {
   const { db } = book;
   const { written, pages } = await db.transaction('rw', db.tables, async () => {
-    const [revision, count] = await db.meta.bulkGet([META.revision, META.count]);
+    const [revision, count, ...beside] = await db.meta.bulkGet([
+      META.revision,
+      META.count,
+      META.opportunities,
+      META.activities,
+    ]);
     const key = Number(revision?.value ?? 0) + 1;
     if (origin.onto !== undefined && origin.onto !== key - 1) throw new Outrun();
     const pen = new Pen(db, origin, key, origin.at ?? new Date().toISOString());
@@ -88,6 +98,8 @@ export async function transact(
     const counted = db.meta.bulkPut([
       { key: META.revision, value: key },
       { key: META.count, value: Number(count?.value ?? 0) + pen.created.length - pen.removedCount },
+      { key: META.opportunities, value: Number(beside[0]?.value ?? 0) + pen.sides.grown.opportunity },
+      { key: META.activities, value: Number(beside[1]?.value ?? 0) + pen.sides.grown.activity },
     ]);
     const done: Written = {
       journal: key,
@@ -114,13 +126,33 @@ function pagesToLoad(changes: readonly Write[], origin: Origin): Set<number> {
   const pages = new Set<number>();
   const fresh = new Set<number>();
   for (const change of changes) {
-    if (change.kind === 'page') continue;
-    const sequence = sequenceOf(change.kind === 'create' ? change.record.id : change.id);
+    if (change.kind === 'page' || change.kind === 'sides') continue;
+    const sequence = customerOf(change);
     // What is no id is missed by the pen, with its name.
     if (Number.isNaN(sequence)) continue;
     const page = pageOf(sequence);
-    if (isNew && change.kind === 'create' && slotOf(sequence) === 0) fresh.add(page);
+    const isCustomer = change.kind === 'create' && change.entity === 'customer';
+    if (isNew && isCustomer && slotOf(sequence) === 0) fresh.add(page);
     if (!fresh.has(page)) pages.add(page);
+  }
+  return pages;
+}
+
+/** The sequence of the customer whom a change is about. */
+function customerOf(change: Change): number {
+  if (change.entity === 'customer')
+    return sequenceOf(change.kind === 'create' ? change.record.id : change.id);
+  return customerIn(change.kind === 'create' ? change.record.id : change.id);
+}
+
+/** Pages beside which is read what their customers have: where that is changed, or where one is removed. */
+function sidesToLoad(changes: readonly Write[]): Set<number> {
+  const pages = new Set<number>();
+  for (const change of changes) {
+    if (change.kind === 'page' || change.kind === 'sides') continue;
+    if (change.entity === 'customer' && change.kind !== 'remove') continue;
+    const sequence = customerOf(change);
+    if (!Number.isNaN(sequence)) pages.add(pageOf(sequence));
   }
   return pages;
 }
@@ -138,5 +170,6 @@ function journalRow(pen: Pen, origin: Origin, key: number, pages: readonly numbe
     created: toRanges([...pen.created, ...pen.there].sort((a, b) => a - b)),
     ...(updated.length === 0 ? {} : { updated: packUpdates(updated) }),
     ...(pen.removed.length === 0 ? {} : { removed: packRemoved(pen.removed) }),
+    ...(pen.sides.images.length === 0 ? {} : { sides: packSideImages(pen.sides.images) }),
   };
 }

@@ -5,6 +5,7 @@
 import type { FieldChange } from '../domain/change';
 import type { Customer } from '../domain/customer';
 import type { FieldKey, FieldValue } from '../domain/fields';
+import type { SideChange, SideEntity, SideRecord } from '../domain/side';
 import type { JournalRow } from './schema';
 
 /** What one write changed in one record. */
@@ -55,3 +56,20 @@ export const packRemoved = (records: readonly Customer[]): string => JSON.string
 
 export const unpackRemoved = (row: JournalRow): Customer[] =>
   row.removed === undefined ? [] : (JSON.parse(row.removed) as Customer[]);
+
+/** What one write did to an opportunity or activity that was there before. */
+export interface SideImage {
+  readonly entity: SideEntity;
+  readonly id: string;
+  /** What was changed; empty where it was removed. */
+  readonly fields: readonly SideChange[];
+  /** The journal entry that wrote it before. */
+  readonly key: number;
+  /** The record, where it was removed. */
+  readonly removed?: SideRecord;
+}
+
+export const packSideImages = (images: readonly SideImage[]): string => JSON.stringify(images);
+
+export const unpackSideImages = (row: JournalRow): SideImage[] =>
+  row.sides === undefined ? [] : (JSON.parse(row.sides) as SideImage[]);

@@ -22,6 +22,15 @@ export function reserve(book: Book, count: number, aligned: boolean): Promise<nu
   });
 }
 
+/** As `reserve`, of the sequences of opportunities and activities. */
+export function reserveSides({ db }: Book, count: number): Promise<number> {
+  return db.transaction('rw', db.meta, async () => {
+    const first = Number((await db.meta.get(META.nextSide))?.value ?? 0);
+    if (count > 0) await db.meta.put({ key: META.nextSide, value: first + count });
+    return first;
+  });
+}
+
 /** Pages that one request reads at most, so that no more than some megabytes of them are held at a time. */
 const PAGES_A_READ = 64;
 

@@ -1,7 +1,8 @@
 import { type DBCoreKeyRange, Dexie } from 'dexie';
-import type { FieldChange } from '../domain/change';
+import type { Change, FieldChange } from '../domain/change';
 import type { Customer } from '../domain/customer';
 import type { FieldKey, FieldValue } from '../domain/fields';
+import type { SideEntity, SideRecord } from '../domain/side';
 import { sameValue } from '../import/plan/changes';
 import type { Origin, Write } from './door';
 import { BookError } from './failures';
@@ -10,11 +11,17 @@ import type { UpdateImage } from './journal';
 import { type PackedPage, type Signature, signed } from './pageCodec';
 import { PageDraft } from './pageDraft';
 import type { SatchelDatabase } from './schema';
+import { customerIn } from './sideCodec';
+import { SidePen } from './sidePen';
+
+type SideWrite = Exclude<Change, { entity: 'customer' }>;
 
 /** What belongs to an update beside its fields. */
 interface UpdateOrigin {
   readonly line?: number | undefined;
   readonly lastImport?: { readonly to: string | undefined } | undefined;
+  /** The write is about the customer though it changes none of its fields. */
+  readonly touched?: boolean | undefined;
 }
 
 /**
@@ -32,6 +39,8 @@ export class Pen {
   readonly at: string;
   /** Key of the write's journal entry. */
   readonly key: number;
+  /** What customers have beside their fields. */
+  readonly sides: SidePen;
   private readonly db: SatchelDatabase;
   private readonly origin: Origin;
   private readonly drafts = new Map<number, PageDraft>();
@@ -46,6 +55,7 @@ export class Pen {
     this.origin = origin;
     this.key = key;
     this.at = at;
+    this.sides = new SidePen(db, key, at);
     const lastImport = origin.kind === 'import' ? origin.jobId : undefined;
     this.signature = { updatedAt: at, lastImport, log: [key] };
   }
@@ -80,9 +90,51 @@ export class Pen {
 
   apply(change: Write): void {
     if (change.kind === 'page') this.add(change.page);
+    else if (change.kind === 'sides') this.sides.add(change.row);
+    else if (change.entity !== 'customer') this.applySide(change);
     else if (change.kind === 'create') this.create(change.record);
-    else if (change.kind === 'update') this.update(change.id, change.fields, { line: change.line });
+    else if (change.kind === 'update') this.update(change.id, change.fields, change);
     else this.remove(change.id);
+  }
+
+  private applySide(change: SideWrite): void {
+    const { entity } = change;
+    if (change.kind === 'create') {
+      this.createSide(entity, change.record);
+      return;
+    }
+    const held = this.sides.find(entity, change.id);
+    const customer = held === undefined ? undefined : this.read(customerIn(change.id));
+    if (held === undefined || customer === undefined) {
+      this.missing.push(change.id);
+      return;
+    }
+    if (change.kind === 'remove') this.sides.remove(entity, held);
+    else this.sides.update(entity, held, change.fields);
+    this.touch(customer);
+  }
+
+  /**
+   * A new record of a customer, whose page must be loaded, and so must what is beside it. One whom the write is not about
+   * otherwise is touched: then whoever takes back what made the customer sees that something came since.
+   */
+  createSide(entity: SideEntity, record: SideRecord): void {
+    const customer = this.read(sequenceOf(record.customer));
+    if (customer === undefined) {
+      this.missing.push(record.id);
+      return;
+    }
+    // A re-run finds what an undo had to keep.
+    if (this.sides.find(entity, record.id) !== undefined) return;
+    this.sides.create(entity, record);
+    if (this.origin.kind !== 'import' || customer.importedBy?.jobId !== this.origin.jobId)
+      this.touch(customer);
+  }
+
+  private touch({ id }: Customer): void {
+    const sequence = sequenceOf(id);
+    if (this.images.has(sequence) || this.created.includes(sequence)) return;
+    this.update(id, [], { touched: true });
   }
 
   /** Takes a whole new page; its records lack only the key of this write. */
@@ -131,7 +183,7 @@ export class Pen {
    * @param about the line of an import's file, or what the record's `lastImport` becomes in an undo.
    */
   update(id: string, fields: readonly FieldChange[], about: UpdateOrigin = {}): void {
-    const { lastImport, line } = about;
+    const { lastImport, line, touched = false } = about;
     const sequence = sequenceOf(id);
     const stored = this.read(sequence);
     if (stored === undefined || stored.id !== id) {
@@ -141,7 +193,7 @@ export class Pen {
     const real = fields
       .map(({ field, after }): FieldChange => ({ field, before: stored[field], after: filled(after) }))
       .filter(({ before, after }) => !sameValue(before, after));
-    if (real.length === 0 && lastImport === undefined) return;
+    if (real.length === 0 && lastImport === undefined && !touched) return;
     const next: { -readonly [K in keyof Customer]: Customer[K] } = { ...stored };
     for (const { field, after } of real) setField(next, field, after);
     if (lastImport !== undefined) setField(next, 'lastImport', lastImport.to);
@@ -178,10 +230,11 @@ export class Pen {
     }
     this.drafts.get(pageOf(sequence))?.delete(slotOf(sequence));
     this.removed.push(stored);
+    this.sides.removeOf(sequence);
     return stored;
   }
 
-  /** Removes a record for good: without a before-image. */
+  /** Removes a record for good: without a before-image. It must have nothing beside its fields. */
   discard(sequence: number): void {
     this.drafts.get(pageOf(sequence))?.delete(slotOf(sequence));
     this.droppedCount++;
@@ -211,7 +264,9 @@ export class Pen {
     const emptied = known
       .filter((draft) => draft.isEmpty)
       .map((draft): ['customer', number] => ['customer', draft.page]);
+    const sides = this.sides.flush();
     const stored = Promise.all([
+      ...sides.stored,
       this.db.pages.bulkAdd(fresh.map((rows) => rows.page)),
       this.db.columns.bulkAdd(fresh.map((rows) => rows.columns)),
       this.db.keys.bulkAdd(fresh.map((rows) => rows.keys)),
@@ -223,8 +278,12 @@ export class Pen {
       this.db.keys.bulkDelete(emptied),
       ...[...pairs(this.dropped)].flatMap(([first, last]) => this.deletePages(first, last)),
     ]);
-    const pages = [...this.packed.map(({ page }) => page.page), ...touched.map((draft) => draft.page)];
-    return { pages: [...toRanges(pages.sort((a, b) => a - b)), ...this.dropped], stored };
+    const pages = new Set([
+      ...this.packed.map(({ page }) => page.page),
+      ...touched.map((draft) => draft.page),
+      ...sides.pages,
+    ]);
+    return { pages: [...toRanges([...pages].sort((a, b) => a - b)), ...this.dropped], stored };
   }
 
   /** Past Dexie's `delete`, which counts a range before it deletes it: that takes half as long again. */

@@ -3,6 +3,7 @@ import type { Entity } from '../domain/change';
 import type { FieldKey, FieldValue } from '../domain/fields';
 import type { RowIssue } from '../domain/issue';
 import type { SavedProfile } from '../domain/savedProfile';
+import type { SideEntity, SideField } from '../domain/side';
 import type { RawProblem } from '../import/formats/format';
 import type { PlanSettings } from '../import/plan/settings';
 import type { LessonKind } from '../import/profiles/lessons';
@@ -12,6 +13,7 @@ import type { ChoiceList } from './session/corrections';
 import type { UndoProgress } from './undo';
 import { upgradeTo2 } from './upgrade';
 import { keyExternalIds } from './upgradeKeys';
+import { upgradeTo4 } from './upgradeSides';
 
 /** Installed version of the stores; IndexedDB itself counts in tens of it. */
 export const SCHEMA_VERSION = 4;
@@ -31,6 +33,10 @@ export const META = {
   next: 'next:customer',
   /** How many customers there are. */
   count: 'count:customer',
+  /** The next sequence of opportunities and activities alike. */
+  nextSide: 'next:side',
+  opportunities: 'count:opportunity',
+  activities: 'count:activity',
   /** Grows with every change of the book's own words and settings. */
   words: 'words',
 } as const;
@@ -60,6 +66,26 @@ export interface PageRow {
   readonly logEnds?: Uint32Array;
   /** Values that their text or column cannot hold, by place in `slots`. Absent where there are none. */
   readonly odd?: readonly (readonly [place: number, field: FieldKey, value: FieldValue])[];
+}
+
+/** A field of opportunities or activities, packed; as it is where a line cannot hold its values. */
+export type SideText = PackedText | { readonly lines: readonly string[] };
+
+export type SideTextName = SideField | 'id' | 'customer' | 'createdAt' | 'updatedAt' | 'importedBy';
+
+/** The opportunities, or the activities, of a page's customers: see `sideCodec.ts`. */
+export interface SideRow {
+  readonly entity: SideEntity;
+  /** That of their customers. */
+  readonly page: number;
+  /** Place in its page of each record's customer. */
+  readonly slots: Uint8Array;
+  readonly sequences: Float64Array;
+  /** The line of its file that each record was imported from, 0 for none. */
+  readonly lines: Uint32Array;
+  /** The journal entry that wrote each record last; one for all where they share it. */
+  readonly written: number | Float64Array;
+  readonly texts: Readonly<Partial<Record<SideTextName, SideText>>>;
 }
 
 /** What lists need of a page, so that they never read the rest of the records: see `columns.ts`. */
@@ -105,6 +131,8 @@ export interface JournalRow {
   readonly updated?: string;
   /** The removed records, as JSON. Absent where nothing was removed. */
   readonly removed?: string;
+  /** What was changed and removed of opportunities and activities: see `journal.ts`. Absent where nothing was. */
+  readonly sides?: string;
 }
 
 /** Who asks the door: a person, an import, its undo, or the taking back of one edit. */
@@ -136,6 +164,8 @@ export interface PlanRow {
   readonly rows: number;
   /** The first of the sequences that its created customers get, in the order of their rows. */
   readonly first: number;
+  /** The first of the sequences that their opportunities and activities get, by the number of the row. */
+  readonly firstSide: number;
   /** The book's revision that the plan was made against. */
   readonly revision: number;
 }
@@ -211,6 +241,7 @@ export class SatchelDatabase extends Dexie {
   declare readonly pages: Table<PageRow, [Entity, number]>;
   declare readonly columns: Table<ColumnRow, [Entity, number]>;
   declare readonly keys: Table<KeyRow, [Entity, number]>;
+  declare readonly sides: Table<SideRow, [SideEntity, number]>;
   declare readonly journal: Table<JournalRow, number>;
   declare readonly jobs: Table<JobRow, string>;
   declare readonly stage: Table<StageBlock, [string, number]>;
@@ -246,7 +277,10 @@ export class SatchelDatabase extends Dexie {
       .upgrade((transaction) => upgradeTo2(transaction));
     this.version(3).stores({ profiles: 'id,&key', lessons: 'id,at' });
     this.version(SCHEMA_VERSION)
-      .stores({})
-      .upgrade((transaction) => keyExternalIds(transaction));
+      .stores({ sides: '[entity+page]' })
+      .upgrade(async (transaction) => {
+        await keyExternalIds(transaction);
+        await upgradeTo4(transaction, META);
+      });
   }
 }

@@ -18,6 +18,7 @@ export type FieldKind =
   | 'gender'
   | 'status'
   | 'member'
+  | 'stage'
   | 'money'
   | 'number'
   | 'choice'
@@ -458,6 +459,16 @@ export const FIELDS = {
       pl: words('Opis szansy | Opis zainteresowania'),
       ru: words('Описание сделки | Описание интереса'),
       zh: words('商机描述 | 商机说明 | 需求描述'),
+    },
+  },
+  'opportunity.stage': {
+    ...text,
+    kind: 'stage',
+    aliases: {
+      en: words('Deal stage | Opportunity stage | Pipeline stage | Sales stage'),
+      pl: words('Etap szansy | Etap sprzedaży | Etap lejka | Faza sprzedaży'),
+      ru: words('Этап сделки | Стадия сделки | Этап воронки | Этап продажи'),
+      zh: words('商机阶段 | 销售阶段 | 交易阶段'),
     },
   },
   'opportunity.nextActivity': {

@@ -310,6 +310,11 @@ export interface RowView {
   readonly values: FieldValues;
   /** For an update: what changes. */
   readonly changes: readonly FieldChange[];
+  /** What is done for what it brings beside its customer's fields; `there`: the book, or an earlier row, has it. */
+  readonly brings?: {
+    readonly opportunity?: 'create' | 'update' | 'there';
+    readonly activity?: 'create' | 'update' | 'there';
+  };
   readonly issues: readonly RowIssue[];
   /** Indexes of the columns whose cell the user corrected. */
   readonly corrected: readonly number[];

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Book } from '../../src/db/book';
 import { historyOf } from '../../src/db/history';
+import { sequenceOf } from '../../src/db/ids';
 import { allRecords } from '../../src/db/pages';
 import { createImportApi } from '../../src/db/session/importApi';
+import { lookUpSides } from '../../src/db/sides';
 import type { Customer } from '../../src/domain/customer';
 import type { ImportProfile } from '../../src/domain/profile';
 import type { Result } from '../../src/domain/result';
@@ -296,7 +298,7 @@ describe('the report', () => {
   });
 });
 
-test('an opportunity in a row is kept with its customer and counted once', async () => {
+test('an opportunity in a row becomes one of its customer and is counted once', async () => {
   const leads = `ФИО;Телефон;Интерес;Сумма;Следующий шаг;Срок
 Жукова Алла;+7 973 706-00-54;Поставка;37 934,50;звонок;23.04.2026
 Быков Илья;+7 931 212-01-91;;;;
@@ -305,10 +307,12 @@ test('an opportunity in a row is kept with its customer and counted once', async
   const session = await planned(leads, profile);
   expect(value(await importer.report(session)).opportunities).toBe(1);
   expect(value(await importer.commit(session))).toMatchObject({ created: 2, opportunities: 1 });
-  expect((await everybody())[0]).toMatchObject({
-    'opportunity.title': 'Поставка',
-    'opportunity.expectedRevenue': '37934.50',
-    'opportunity.nextActivityDate': '2026-04-23',
+  const [zhukova] = await everybody();
+  expect(zhukova).not.toHaveProperty(['opportunity.title']);
+  const sides = await lookUpSides(book, [sequenceOf(zhukova?.id ?? '')]);
+  expect(sides(sequenceOf(zhukova?.id ?? ''))).toMatchObject({
+    opportunities: [{ title: 'Поставка', expectedRevenue: '37934.50', stage: 'first-1' }],
+    activities: [{ subject: 'звонок', kind: 'call', state: 'planned', date: '2026-04-23' }],
   });
   expect(await imported(leads, profile)).toMatchObject({ unchanged: 2, opportunities: 0 });
 });

@@ -15,7 +15,7 @@ const HEADERS: Record<string, string> = {
     Phone - mobile=phone | Primary Phone Number=phone | Contact e-mail=email |
     Business phone number=phone | Country code=- | Currency=- | Language=- | Timezone=- | Password=- |
     Contact method=- | Preferred contact time=- | City, State=- | First Name + Last Name=name |
-    Customer/Company=company | Deal stage=- | Deal owner=- | Close date=- | Company phone=phone |
+    Customer/Company=company | Deal stage=opportunity.stage | Deal owner=- | Close date=- | Company phone=phone |
     Company address=street | Company city=city | Company email=email | Home City=city | Tax No=taxId |
     VAT reg. no=taxId | Birth Day=birthday | Sex (M/F)=gender | State/Prov=region | Category 1=category |
     Tag 2=category | Salesman=owner | Assigned user=owner | Opted out=- | Do not call=- | Unsubscribed=-`,

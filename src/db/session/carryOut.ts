@@ -188,6 +188,6 @@ function outcomesOf({ block, outcomes }: Chunk['blocks'][number]): Omit<OutcomeB
   return {
     block,
     actions: Uint8Array.from(outcomes, ({ action }) => codeOf(action)),
-    flags: Uint8Array.from(outcomes, ({ issues }) => flagsOf(issues)),
+    flags: Uint8Array.from(outcomes, ({ issues, brought }) => flagsOf(issues) | brought),
   };
 }

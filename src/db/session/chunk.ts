@@ -1,5 +1,7 @@
 import type { Customer } from '../../domain/customer';
-import type { PlannedRow } from '../../import/plan/settle';
+import { isRowRef, refRow } from '../../import/plan/keyTable';
+import { type PlannedRow, unbrought } from '../../import/plan/settle';
+import { writes } from '../../import/plan/sides';
 import { isUnstored } from '../../import/plan/tally';
 import type { Book } from '../book';
 import type { Write } from '../door';
@@ -8,9 +10,10 @@ import { recordId } from '../ids';
 import { PagePacker } from '../pagePacker';
 import type { FailedRow, JobRow, PlanRow } from '../schema';
 import type { Decided } from './decided';
-import type { Decider } from './decider';
-import { codeOf } from './ledger';
+import type { Decider, Met } from './decider';
+import { codeOf, flagsOfSides, sequencesOf } from './ledger';
 import type { Outcome } from './report';
+import { SideMaker } from './sideMaker';
 import type { Since } from './since';
 
 /** Some blocks of a job, decided and ready to be written in one transaction: what their rows held is packed, or gone. */
@@ -36,6 +39,8 @@ export interface ChunkSource {
   readonly decider: Decider;
   /** True where the job was carried out before, so that some of its customers may be there already. */
   readonly rerun: boolean;
+  /** Rows that an earlier part of the run left waiting though its plan did not say so. */
+  readonly waiting?: Iterable<number>;
 }
 
 /** How a chunk is made beside others. */
@@ -51,10 +56,14 @@ export class ChunkMaker {
   private readonly source: ChunkSource;
   /** By block: how many customers the plan creates before it. */
   private readonly ranks: readonly number[];
+  /** Rows that wait for a person though the plan did not say so: what repeats them waits as well. */
+  private readonly waiting: Set<number>;
+  private sequences: Float64Array | undefined;
 
   constructor(source: ChunkSource) {
     this.source = source;
     this.ranks = ranksOf(source.decider);
+    this.waiting = new Set(source.waiting);
   }
 
   /**
@@ -69,8 +78,8 @@ export class ChunkMaker {
     { before, between }: Turn = {},
   ): Promise<Chunk> {
     const { plan, decider, rerun } = this.source;
-    const [customers] = await Promise.all([
-      Promise.all(Array.from({ length: end - first }, (_, at) => decider.customersOf(first + at))),
+    const [all] = await Promise.all([
+      Promise.all(Array.from({ length: end - first }, (_, at) => decider.metBy(first + at))),
       before,
     ]);
     const packer = new PagePacker(rerun);
@@ -78,25 +87,64 @@ export class ChunkMaker {
     const blocks: ChunkBlock[] = [];
     const create = codeOf('create');
     let next = plan.first + (this.ranks[first] ?? 0);
-    for (const [at, met] of customers.entries()) {
+    const sides = new SideMaker(this.source.book.id, plan, this.source.job);
+    for (const [at, met] of all.entries()) {
       const block = first + at;
       const outcomes: Outcome[] = [];
       const failed: FailedRow[] = [];
       const visit = ({ row, raw, stored, planned: said }: Decided): void => {
         // A row keeps its rank, and so its id, where it does not come in.
         const sequence = decider.ledger.actions[row] === create ? next++ : -1;
-        const planned = since === null ? said : since.held(said, sequence);
-        const { line, action, issues, changes } = planned;
+        const planned = this.repeated(row, since === null ? said : since.held(said, sequence));
+        const { line, action, issues, changes, brings } = planned;
         if (action === 'create') packer.add(this.newCustomer(sequence, planned));
-        else if (action === 'update' && stored !== undefined)
-          updates.push({ kind: 'update', entity: 'customer', id: stored.id, fields: changes, line });
-        outcomes.push({ action, issues, opens: decider.opens(planned) });
+        else if (action === 'update' && stored !== undefined) {
+          const touched = brings !== undefined && writes(brings);
+          updates.push({ kind: 'update', entity: 'customer', id: stored.id, fields: changes, line, touched });
+        }
+        if (brings !== undefined) {
+          const owner = stored?.id ?? this.ownerOf(row, sequence, met);
+          if (owner !== undefined) sides.add(row, planned, owner);
+        }
+        outcomes.push({ action, issues, brought: flagsOfSides(brings) });
         if (issues.length > 0 && isUnstored(issues)) failed.push({ line, cells: [...raw.cells], issues });
       };
       await decider.each(block, met, visit, { between });
       blocks.push({ block, outcomes, failed });
     }
-    return { writes: [...packer.end(), ...updates], blocks };
+    const pages = packer.end();
+    const whole = new Set(pages.flatMap((write) => (write.kind === 'page' ? [write.page.page.page] : [])));
+    return { writes: [...pages, ...updates, ...sides.end(whole)], blocks };
+  }
+
+  /** A row as it comes in: what repeats one that waits for a person brings nothing until that is decided. */
+  private repeated(row: number, planned: PlannedRow): PlannedRow {
+    const { ledger, matches } = this.source.decider;
+    const wasWritten = ledger.actions[row] === codeOf('create') || ledger.actions[row] === codeOf('update');
+    if (planned.action === 'ask' && wasWritten) this.waiting.add(row);
+    const ref = matches.refs[row];
+    const waits =
+      planned.brings !== undefined && ref !== undefined && isRowRef(ref) && this.waiting.has(refRow(ref));
+    return waits ? unbrought(planned, ledger.lineOf(refRow(ref))) : planned;
+  }
+
+  /** The id of the customer to whom a row's opportunity belongs, where it meets no stored one itself. */
+  private ownerOf(row: number, sequence: number, met: Met): string | undefined {
+    const { book, decider } = this.source;
+    if (sequence >= 0) return recordId(book.id, sequence);
+    const stored = decider.customerOf(row);
+    if (stored >= 0) return met.customer(stored)?.id;
+    const ref = decider.matches.refs[row];
+    if (ref === undefined || !isRowRef(ref)) return undefined;
+    const created = this.sequenceOf(refRow(ref));
+    return created < 0 ? undefined : recordId(book.id, created);
+  }
+
+  /** The sequence of the customer whom a row creates; -1 where it creates none. Made when it is first asked for. */
+  private sequenceOf(row: number): number {
+    const { plan, decider } = this.source;
+    this.sequences ??= sequencesOf(decider.ledger, plan.first);
+    return this.sequences[row] ?? -1;
   }
 
   private newCustomer(sequence: number, { values, line }: PlannedRow): Customer {

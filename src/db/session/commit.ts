@@ -6,7 +6,7 @@ import type { Book } from '../book';
 import { toFailure } from '../failures';
 import { randomId } from '../ids';
 import { getJob, saveJob, withEvent } from '../jobs';
-import { reserve } from '../pages';
+import { reserve, reserveSides } from '../pages';
 import { revisionOf } from '../revision';
 import type { JobRow, PlanRow } from '../schema';
 import { readSettings } from '../workspace';
@@ -87,6 +87,7 @@ async function begin(book: Book, plan: Plan, about: CommitSource): Promise<{ job
   const tables = [db.meta, db.jobs, db.plans, db.decisions];
   return db.transaction('rw', tables, async () => {
     const first = await reserve(book, plan.ledger.counts.created, true);
+    const firstSide = await reserveSides(book, decider.bringsSides ? decider.stage.rows : 0);
     const row: PlanRow = {
       job: jobId,
       ...decider.stage.place,
@@ -97,6 +98,7 @@ async function begin(book: Book, plan: Plan, about: CommitSource): Promise<{ job
       choices: [...decider.corrections.choices],
       ...(decider.likely.size > 0 && { likely: [...decider.likely] }),
       first,
+      firstSide,
       revision: plan.revision,
     };
     const number = ((await db.jobs.orderBy('number').last())?.number ?? 0) + 1;

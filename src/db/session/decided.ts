@@ -8,6 +8,7 @@ import { recordKeys } from '../../import/plan/keys';
 import type { Match } from '../../import/plan/matches';
 import type { Prepared } from '../../import/plan/prepare';
 import type { PlannedRow } from '../../import/plan/settle';
+import type { Brings } from '../../import/plan/sides';
 import type { Corrections } from './corrections';
 
 /** A row before a correction. */
@@ -37,6 +38,7 @@ const OF_MATCH: ReadonlySet<IssueCode> = new Set<IssueCode>([
   'conflicting-match',
   'to-review',
   'gone-since',
+  'same-opportunity',
 ]);
 
 /** What is done with a row that is left out: nothing, and nothing is said of it but what it is instead of a customer. */
@@ -72,6 +74,11 @@ function matchedOf(
   };
 }
 
+const kindsOf = ({ opportunity, activity }: Brings): RowView['brings'] & object => ({
+  ...(opportunity !== undefined && { opportunity: opportunity.kind }),
+  ...(activity !== undefined && { activity: activity.kind }),
+});
+
 /** A decided row as the grid shows it. */
 export function viewOf(
   { row, raw, match, stored, planned }: Decided,
@@ -86,8 +93,9 @@ export function viewOf(
     action: planned.action,
     matchedBy: planned.matchedBy,
     matched: matchedOf(match, stored, lineOf),
-    values: planned.values,
+    values: planned.brought === undefined ? planned.values : { ...planned.values, ...planned.brought },
     changes: planned.changes,
+    ...(planned.brings !== undefined && { brings: kindsOf(planned.brings) }),
     issues: planned.issues,
     fixed: raw.cells.flatMap((cell, column) => {
       const found = fixed(column, cell);

@@ -1,17 +1,27 @@
 import type { Customer } from '../../domain/customer';
 import type { RawRow } from '../../import/formats/format';
-import { NOBODY } from '../../import/plan/keyTable';
+import { isRowRef, NOBODY, refRow } from '../../import/plan/keyTable';
 import { type Match, type Matches, NONE } from '../../import/plan/matches';
 import { createPreparer, type Prepared } from '../../import/plan/prepare';
 import type { PlanSettings } from '../../import/plan/settings';
-import { type OtherRows, opensOpportunity, settle } from '../../import/plan/settle';
+import { bringsSides } from '../../import/plan/settings';
+import { type OtherRows, type PlannedRow, settle } from '../../import/plan/settle';
+import { settleSides } from '../../import/plan/sides';
 import type { Book } from '../book';
 import { type Lookup, lookUp } from '../pages';
+import { lookUpSides, type SideLookup } from '../sides';
 import type { Corrections } from './corrections';
 import { type Decided, EMPTY_ROW, leftOut } from './decided';
 import type { Ledger } from './ledger';
 import type { LikelyRows } from './likely';
 import type { Stage } from './stage';
+
+/** Whom some rows are about. */
+export interface Met {
+  readonly customer: Lookup;
+  /** What a customer has beside its fields; read only where the list brings some. */
+  readonly sides: SideLookup;
+}
 
 /** Which rows of a block are decided, and how. */
 interface Each {
@@ -38,8 +48,8 @@ export class Decider {
   /** Cleans a row whose corrections are applied. */
   readonly prepare: (row: RawRow) => Prepared;
   private readonly book: Book;
-  /** The list has a field of an opportunity. */
-  private readonly mayOpen: boolean;
+  /** The list says something of opportunities, or of what is to be done next. */
+  readonly bringsSides: boolean;
 
   constructor(
     book: Book,
@@ -56,9 +66,7 @@ export class Decider {
     this.ledger = ledger;
     this.matches = matches;
     this.prepare = createPreparer(settings);
-    this.mayOpen = [...settings.columns, ...Object.keys(settings.defaults)].some((field) =>
-      field?.startsWith('opportunity.'),
-    );
+    this.bringsSides = bringsSides(settings.columns, { defaults: settings.sideDefaults });
   }
 
   /**
@@ -69,34 +77,68 @@ export class Decider {
   async planned(rows: readonly number[]): Promise<readonly Decided[]> {
     const matches = rows.map((row) => this.matches.of(row));
     const sequences = matches.map((match) => (match.kind === 'record' ? match.sequence : -1));
-    const customers = await lookUp(
-      this.book,
-      sequences.filter((sequence) => sequence >= 0),
-    );
+    const met = await this.read(rows);
     const raws = await this.raws(rows);
     return rows.map((row, at) =>
-      this.decide(row, raws[at] ?? EMPTY_ROW, matches[at] ?? NONE, customers(sequences[at] ?? -1)),
+      this.decide(row, raws[at] ?? EMPTY_ROW, matches[at] ?? NONE, met.customer(sequences[at] ?? -1), met),
     );
   }
 
-  private decide(row: number, raw: RawRow, match: Match, stored: Customer | undefined): Decided {
-    const planned = this.corrections.isOut(row)
-      ? leftOut(this.prepare(raw))
-      : settle(this.prepare(raw), match, stored, this.settings, this.othersOf(row));
+  private decide(row: number, raw: RawRow, match: Match, stored: Customer | undefined, met: Met): Decided {
+    const prepared = this.prepare(raw);
+    const settled = this.corrections.isOut(row)
+      ? leftOut(prepared)
+      : settle(prepared, match, stored, this.settings, this.othersOf(row));
+    const brings = prepared.brought !== undefined && this.mayBring(match);
+    const planned = brings ? this.withSides(row, settled, prepared, met) : settled;
     const likely = planned.action === 'create' ? this.likely.get(row) : undefined;
     if (likely === undefined) return { row, raw, match, stored, planned };
     return { row, raw, match, stored, planned: { ...planned, issues: [...planned.issues, likely] } };
+  }
+
+  private withSides(row: number, settled: PlannedRow, prepared: Prepared, met: Met): PlannedRow {
+    const sides = met.sides(this.customerOf(row));
+    return settleSides(settled, prepared, sides, this.settings.pipeline, this.ledger.broughtBy(row));
+  }
+
+  /** A row that repeats one of which nothing comes in brings nothing either. */
+  private mayBring(match: Match): boolean {
+    if (match.kind !== 'row') return true;
+    const action = this.ledger.actionOf(match.row);
+    return action === 'create' || action === 'update' || action === 'unchanged';
+  }
+
+  /** The sequence of the stored customer whom a row is about, itself or by the row that it repeats; -1 for a new one. */
+  customerOf(row: number): number {
+    const { refs } = this.matches;
+    const ref = refs[row] ?? NOBODY;
+    const met = isRowRef(ref) ? (refs[refRow(ref)] ?? NOBODY) : ref;
+    return met >= 0 ? met : -1;
+  }
+
+  /** Reads whom rows are about, and what those have beside their fields. */
+  private async read(rows: Iterable<number>): Promise<Met> {
+    const sequences = new Set<number>();
+    for (const row of rows) {
+      const sequence = this.bringsSides ? this.customerOf(row) : (this.matches.refs[row] ?? NOBODY);
+      if (sequence >= 0) sequences.add(sequence);
+    }
+    const [customer, sides] = await Promise.all([
+      lookUp(this.book, [...sequences]),
+      lookUpSides(this.book, this.bringsSides ? sequences : []),
+    ]);
+    return { customer, sides };
   }
 
   /**
    * Shows the whole decisions of a block's rows to a visitor that keeps none of them: `raw` is one object whose cells
    * change from call to call.
    *
-   * @param customers whom its rows meet, of `customersOf`
+   * @param met whom its rows meet, of `metBy`
    */
   async each(
     block: number,
-    customers: Lookup,
+    met: Met,
     visit: (decided: Decided) => void,
     { wants, between }: Each = {},
   ): Promise<void> {
@@ -104,26 +146,19 @@ export class Decider {
     const show = (staged: RawRow, place: number): void => {
       const row = start + place;
       const match = this.matches.of(row);
-      const stored = match.kind === 'record' ? customers(match.sequence) : undefined;
-      visit(this.decide(row, this.corrections.apply(row, staged), match, stored));
+      const stored = match.kind === 'record' ? met.customer(match.sequence) : undefined;
+      visit(this.decide(row, this.corrections.apply(row, staged), match, stored, met));
     };
     const wanted = wants && ((place: number) => wants(start + place));
     await this.stage.look(block, { columns: null, wants: wanted }, show, between);
   }
 
   /** Reads the customers whom the rows of a block meet, as far as those rows are wanted. */
-  customersOf(block: number, wants: (row: number) => boolean = () => true): Promise<Lookup> {
-    const sequences: number[] = [];
-    for (let row = this.stage.startOf(block); row < this.stage.startOf(block + 1); row++) {
-      const ref = this.matches.refs[row] ?? NOBODY;
-      if (ref >= 0 && wants(row)) sequences.push(ref);
-    }
-    return lookUp(this.book, sequences);
-  }
-
-  /** As `opensOpportunity`, which most lists cannot. */
-  opens(planned: Parameters<typeof opensOpportunity>[0]): boolean {
-    return this.mayOpen && opensOpportunity(planned);
+  metBy(block: number, wants: (row: number) => boolean = () => true): Promise<Met> {
+    const rows: number[] = [];
+    for (let row = this.stage.startOf(block); row < this.stage.startOf(block + 1); row++)
+      if (wants(row)) rows.push(row);
+    return this.read(rows);
   }
 
   /** Staged rows with their corrected cells. Cheapest where the numbers ascend. */

@@ -1,5 +1,6 @@
 import type { RowIssue } from '../../domain/issue';
 import type { RowAction } from '../../import/api';
+import type { Brings, OwnSides } from '../../import/plan/sides';
 import { count, hasError, hasProblem, isUnstored, noCounts } from '../../import/plan/tally';
 
 /** The actions as one byte a row: stored with jobs, so the order stays as it is. */
@@ -9,9 +10,14 @@ export const codeOf = (action: RowAction): number => ACTIONS.indexOf(action);
 export const PROBLEM = 1;
 const ERROR = 2;
 /** Carrying the row out records an opportunity. */
-const OPPORTUNITY = 4;
+export const OPPORTUNITY = 4;
 /** Something of it is not stored. */
 export const UNSTORED = 8;
+/** Carrying the row out plans an activity. */
+export const ACTIVITY = 64;
+/** It changes an opportunity that is there. */
+const CHANGES = 128;
+const SIDES = OPPORTUNITY | ACTIVITY | CHANGES;
 
 /** Actions and flags of all rows. */
 interface Mark {
@@ -30,6 +36,8 @@ export class Ledger {
   unstored = 0;
   /** Opportunities that the rows bring. */
   opportunities = 0;
+  /** Activities that they plan. */
+  activities = 0;
 
   readonly rows: number;
   readonly actions: Uint8Array;
@@ -73,9 +81,18 @@ export class Ledger {
     this.actions[row] = codeOf(action);
   }
 
-  setOpportunity(row: number, opens: boolean): void {
+  /** What carrying the row out does beside its customer's fields. */
+  setBrings(row: number, brings: Brings | undefined): void {
+    this.flags[row] = ((this.flags[row] ?? 0) & ~SIDES) | flagsOfSides(brings);
+  }
+
+  broughtBy(row: number): OwnSides {
     const flags = this.flags[row] ?? 0;
-    this.flags[row] = opens ? flags | OPPORTUNITY : flags & ~OPPORTUNITY;
+    return {
+      opportunity: (flags & OPPORTUNITY) !== 0,
+      changes: (flags & CHANGES) !== 0,
+      activity: (flags & ACTIVITY) !== 0,
+    };
   }
 
   note(row: number, issues: readonly RowIssue[]): void {
@@ -120,9 +137,28 @@ export class Ledger {
     if ((flags & PROBLEM) !== 0) this.problems += by;
     if ((flags & ERROR) !== 0) this.errors += by;
     if ((flags & UNSTORED) !== 0) this.unstored += by;
-    const isWritten = action === 'create' || action === 'update';
-    if (isWritten && (flags & OPPORTUNITY) !== 0) this.opportunities += by;
+    if ((flags & SIDES) === 0 || !BRINGING.has(action)) return;
+    if ((flags & OPPORTUNITY) !== 0) this.opportunities += by;
+    if ((flags & ACTIVITY) !== 0) this.activities += by;
   }
+}
+
+/** Of a row that repeats another one, what it brings comes in. */
+const BRINGING: ReadonlySet<RowAction> = new Set<RowAction>(['create', 'update', 'duplicate']);
+
+/** What a row brings, in its flags. */
+export const flagsOfSides = (brings: Brings | undefined): number =>
+  brings === undefined
+    ? 0
+    : (brings.opportunity?.kind === 'create' ? OPPORTUNITY : 0) |
+      (brings.opportunity?.kind === 'update' ? CHANGES : 0) |
+      (brings.activity?.kind === 'create' ? ACTIVITY : 0);
+
+/** By row, the sequence of the customer that it creates, in the order of the rows; -1 where it creates none. */
+export function sequencesOf({ actions }: Pick<Ledger, 'actions'>, first: number): Float64Array {
+  const create = codeOf('create');
+  let next = first;
+  return Float64Array.from(actions, (action) => (action === create ? next++ : -1));
 }
 
 /** What a row's issues come to in its flags. */

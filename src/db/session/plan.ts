@@ -9,20 +9,20 @@ import { createChecker, type Prepared } from '../../import/plan/prepare';
 import { addHolder, RowKeys, tableFor } from '../../import/plan/rowKeys';
 import type { PlanSettings } from '../../import/plan/settings';
 import { matchIssues, settleWithoutRecord } from '../../import/plan/settle';
+import { bringsOf, NO_SIDES } from '../../import/plan/sides';
 import { IssueTally } from '../../import/plan/tally';
 import type { Book } from '../book';
 import { inAdvance } from '../inAdvance';
 import { eachKey, readKeys } from '../matchIndex';
-import type { Lookup } from '../pages';
 import { customersIn } from '../revision';
 import { countFixed, rowsHolding } from './columnCells';
 import type { Corrections } from './corrections';
 import { type Decided, isOfMatch, keysOf, leftOut, type Standing, sameKeys, viewOf } from './decided';
-import { Decider } from './decider';
+import { Decider, type Met } from './decider';
 import { codeOf, Ledger } from './ledger';
 import { findLikely, looksUnasked } from './likely';
 import { breathe } from './pace';
-import { printNow, printRepeats } from './repeats';
+import { printNow, printRepeats, repeats, settleRepeated } from './repeats';
 import { LISTED_ISSUES, ReportBuilder } from './report';
 import type { Stage } from './stage';
 
@@ -136,6 +136,8 @@ export class Plan {
       const create = codeOf('create');
       for (const _ of this.matcher.run(keys, (row) => ledger.actions[row] === create)) await letIn(watch);
       await printRepeats(decider, ledger);
+      if (decider.bringsSides)
+        for (const [row, issue] of await settleRepeated(this.book, decider)) this.note(row, [issue]);
       const met = await this.settleEach(watch);
       if (met.length === 0 || round === MOST_ROUNDS) return;
       for (const [row, sequence] of met)
@@ -168,10 +170,8 @@ export class Plan {
       const { rejected, skipped } = prepared;
       keys.push(rejected || skipped ? null : prepared.values);
       ledger.setAction(row, skipped ? 'skip' : rejected ? 'reject' : 'create');
-      ledger.setOpportunity(
-        row,
-        this.decider.opens({ action: 'create', values: prepared.values, changes: [] }),
-      );
+      if (prepared.brought !== undefined)
+        ledger.setBrings(row, bringsOf(prepared, NO_SIDES, this.settings.pipeline));
       this.note(row, prepared.issues);
     });
   }
@@ -206,7 +206,7 @@ export class Plan {
     const isOpen = (row: number): boolean =>
       (decider.matches.refs[row] ?? NOBODY) >= 0 && ledger.actions[row] === create;
     let block = 0;
-    const reading = (next: number): Promise<Lookup> => decider.customersOf(next, isOpen);
+    const reading = (next: number): Promise<Met> => decider.metBy(next, isOpen);
     for await (const customers of inAdvance(0, stage.blocks, BLOCKS_READ_AHEAD, reading)) {
       await letIn(watch);
       this.settleAlone(block);
@@ -230,7 +230,7 @@ export class Plan {
 
   private settleMet({ row, planned }: Decided): void {
     this.ledger.setAction(row, planned.action);
-    this.ledger.setOpportunity(row, this.decider.opens(planned));
+    this.ledger.setBrings(row, planned.brings);
     // What its cells have to say was noted when they were cleaned.
     this.note(row, planned.issues.filter(isOfMatch));
   }
@@ -251,6 +251,7 @@ export class Plan {
       issueCounts: this.tally.codes(),
       failedRows: this.ledger.unstored,
       opportunities: this.ledger.opportunities,
+      activities: this.ledger.activities,
     };
   }
 
@@ -280,6 +281,9 @@ export class Plan {
     const print = fingerprint(prepared.values);
     const { matcher } = this;
     if (matcher === undefined) return undefined;
+    // What repeats a row, or is repeated by it, shares its customer's opportunities.
+    if (this.decider.bringsSides && (matcher.isReferenced(row) || repeats(this.decider, row)))
+      return undefined;
     if (matcher.isReferenced(row) && print !== fingerprint(before.prepared.values)) return undefined;
     const keys = keysOf(prepared);
     if (!sameKeys(keys, keysOf(before.prepared))) {
@@ -295,7 +299,7 @@ export class Plan {
     if (decided === undefined || decided.planned.issues.some(({ code }) => code === 'other-person'))
       return undefined;
     this.ledger.setAction(row, decided.planned.action);
-    this.ledger.setOpportunity(row, this.decider.opens(decided.planned));
+    this.ledger.setBrings(row, decided.planned.brings);
     this.note(row, decided.planned.issues);
     this.ledger.enter(row);
     return this.viewOf(decided);

@@ -2,7 +2,7 @@ import type { RowIssue } from '../../domain/issue';
 import type { ColumnMapping } from '../../import/api';
 import { encodeCsv } from '../../import/encode/csvWriter';
 import { inAdvance } from '../inAdvance';
-import type { Lookup } from '../pages';
+import type { Met } from './decider';
 import { delimiterOf } from './failedRows';
 import { breathe } from './pace';
 import type { Plan } from './plan';
@@ -46,7 +46,7 @@ export async function problemLog(
     [words.line, say('trial.log.column'), say('trial.log.value'), words.problem, say('trial.log.severity')],
     ...settings.notes.map(lineOf),
   ]);
-  const reading = (block: number): Promise<Lookup> => decider.customersOf(block);
+  const reading = (block: number): Promise<Met> => decider.metBy(block);
   let block = 0;
   for await (const customers of inAdvance(0, decider.stage.blocks, BLOCKS_READ_AHEAD, reading)) {
     const lines: string[][] = [];

@@ -1,6 +1,20 @@
 import type { FieldValues } from '../../domain/fields';
+import type { RowIssue } from '../../domain/issue';
 import { fingerprint, printOf } from '../../import/plan/keys';
 import { isRowRef, NOBODY, refRow } from '../../import/plan/keyTable';
+import type { Prepared } from '../../import/plan/prepare';
+import {
+  activityKey,
+  activityOf,
+  type Brings,
+  bringsOf,
+  opportunityKey,
+  opportunityOf,
+  type Sides,
+  sameOpportunity,
+} from '../../import/plan/sides';
+import type { Book } from '../book';
+import { lookUpSides } from '../sides';
 import { EMPTY_ROW } from './decided';
 import type { Decider } from './decider';
 import type { Ledger } from './ledger';
@@ -29,6 +43,113 @@ export async function printRepeats(decider: Decider, ledger: Ledger): Promise<vo
   for (const [row, own] of values) {
     const repeated = repeatedBy(decider, row);
     ledger.setPrint(row, printOf(own, repeated === undefined ? undefined : values.get(repeated)));
+  }
+}
+
+/** True where the row repeats another one. */
+export const repeats = (decider: Decider, row: number): boolean => repeatedBy(decider, row) !== undefined;
+
+/**
+ * What rows that repeat another one bring of their own: each opportunity and each activity of a customer once, in the order
+ * of the file, none that the book has. What cannot come in (it differs from an earlier one by the same name, or stands above
+ * the row that it repeats) is told by the row's fingerprint, which then is another one.
+ * @returns issues of rows whose opportunity is there already.
+ */
+export async function settleRepeated(
+  book: Book,
+  decider: Decider,
+): Promise<[row: number, issue: RowIssue][]> {
+  const groups = new Map<number, number[]>();
+  for (let row = 0; row < decider.matches.refs.length; row++) {
+    const repeated = repeatedBy(decider, row);
+    if (repeated !== undefined) groups.set(repeated, [...(groups.get(repeated) ?? []), row]);
+  }
+  const rows = [...groups].flat(2).sort((a, b) => a - b);
+  const raws = await decider.raws(rows);
+  const prepared = new Map(rows.map((row, at) => [row, decider.prepare(raws[at] ?? EMPTY_ROW)]));
+  const sides = await lookUpSides(
+    book,
+    [...groups.keys()].map((row) => decider.customerOf(row)),
+  );
+  const said: [number, RowIssue][] = [];
+  for (const [root, repeating] of groups) {
+    const customer = decider.customerOf(root);
+    const isPassedOver = customer >= 0 && decider.settings.existing === 'skip';
+    const group = new Repeated(decider, sides(customer), isPassedOver);
+    group.begin(prepared.get(root));
+    for (const row of repeating) {
+      const issue = group.settle(row, root, prepared.get(row));
+      if (issue !== undefined) said.push([row, issue]);
+    }
+  }
+  return said;
+}
+
+/** The rows of one customer, as far as they repeat each other. */
+class Repeated {
+  private readonly decider: Decider;
+  private readonly sides: Sides;
+  private readonly isPassedOver: boolean;
+  /** By what opportunities are told apart: all that the row says of it. */
+  private readonly opportunities = new Map<string, string>();
+  private readonly activities = new Set<string>();
+
+  constructor(decider: Decider, sides: Sides, isPassedOver: boolean) {
+    this.decider = decider;
+    this.sides = sides;
+    this.isPassedOver = isPassedOver;
+  }
+
+  /** Takes what the row brings that the others repeat. */
+  begin(prepared: Prepared | undefined): void {
+    if (prepared === undefined) return;
+    const { pipeline } = this.decider.settings;
+    const opportunity = pipeline && opportunityOf(prepared, pipeline);
+    const activity = activityOf(prepared);
+    if (opportunity !== undefined)
+      this.opportunities.set(opportunityKey(opportunity), JSON.stringify(opportunity));
+    if (activity !== undefined) this.activities.add(activityKey(activity));
+  }
+
+  /** Decides what a repeating row brings of its own. */
+  settle(row: number, root: number, prepared: Prepared | undefined): RowIssue | undefined {
+    const { ledger, settings } = this.decider;
+    ledger.setBrings(row, undefined);
+    if (prepared?.brought === undefined || this.isPassedOver) return undefined;
+    const { opportunity, activity } = bringsOf(prepared, this.sides, settings.pipeline);
+    if (row < root) {
+      this.differ(row, root);
+      return undefined;
+    }
+    const own: { -readonly [K in keyof Brings]: Brings[K] } = {};
+    const said = settings.pipeline && opportunityOf(prepared, settings.pipeline);
+    if (opportunity !== undefined && said !== undefined) {
+      const key = opportunityKey(said);
+      const earlier = this.opportunities.get(key);
+      if (earlier === undefined) {
+        own.opportunity = opportunity;
+        this.opportunities.set(key, JSON.stringify(said));
+      } else if (earlier !== JSON.stringify(said)) this.differ(row, root);
+    }
+    const planned = activityOf(prepared);
+    if (activity !== undefined && planned !== undefined && !this.activities.has(activityKey(planned))) {
+      own.activity = activity;
+      this.activities.add(activityKey(planned));
+    }
+    ledger.setBrings(row, own);
+    const isThere = opportunity !== undefined && (own.opportunity?.kind ?? 'there') === 'there';
+    return isThere && !this.hasDiffered(row, root)
+      ? sameOpportunity(ledger.lineOf(row), prepared)
+      : undefined;
+  }
+
+  private differ(row: number, root: number): void {
+    const { ledger } = this.decider;
+    if (ledger.sayTheSame(row, root)) ledger.setPrint(row, ~ledger.printOf(root) >>> 0);
+  }
+
+  private hasDiffered(row: number, root: number): boolean {
+    return !this.decider.ledger.sayTheSame(row, root);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { RowIssue } from '../../domain/issue';
 import type { ImportReport, RowAction } from '../../import/api';
 import { count, isUnstored, type MutableCounts, noCounts } from '../../import/plan/tally';
+import { ACTIVITY, OPPORTUNITY } from './ledger';
 
 /** Issues that a report lists; all are counted. */
 export const LISTED_ISSUES = 1000;
@@ -9,8 +10,8 @@ export const LISTED_ISSUES = 1000;
 export interface Outcome {
   readonly action: RowAction;
   readonly issues: readonly RowIssue[];
-  /** It recorded an opportunity. */
-  readonly opens: boolean;
+  /** What it did beside its customer's fields, as `flagsOfSides` says it. */
+  readonly brought: number;
 }
 
 /** Adds up a report from the rows that a commit went through; what it did not reach is pending. */
@@ -20,6 +21,7 @@ export class ReportBuilder {
   private readonly codes: ImportReport['issueCounts'] = {};
   private failedRows = 0;
   private opportunities = 0;
+  private activities = 0;
   private readonly jobId: string;
   private readonly rows: number;
 
@@ -40,12 +42,14 @@ export class ReportBuilder {
     Object.assign(builder.codes, report.issueCounts);
     builder.failedRows = report.failedRows;
     builder.opportunities = report.opportunities;
+    builder.activities = report.activities;
     return builder;
   }
 
-  add({ action, issues, opens }: Outcome): void {
+  add({ action, issues, brought }: Outcome): void {
     count(this.counts, action);
-    if (opens) this.opportunities++;
+    if ((brought & OPPORTUNITY) !== 0) this.opportunities++;
+    if ((brought & ACTIVITY) !== 0) this.activities++;
     if (issues.length === 0) return;
     this.list(issues);
     if (isUnstored(issues)) this.failedRows++;
@@ -58,7 +62,7 @@ export class ReportBuilder {
       rows: this.rows,
       pending: this.counts.pending + (this.rows - this.counts.rows),
       opportunities: this.opportunities,
-      activities: 0,
+      activities: this.activities,
       companies: 0,
       issues: [...this.issues],
       issueCounts: { ...this.codes },

@@ -35,7 +35,8 @@ export async function resumeJob(
     const undone = known.state === 'undone' || known.undoing !== undefined;
     const job = undone ? await beginAgain(book, stored.value.row) : await goOn(book, known);
     const { row: plan, decider } = stored.value;
-    return carriedOut({ book, job, plan, decider, pace, rerun: undone, onProgress });
+    const waiting = stored.value.waiting(job.done);
+    return carriedOut({ book, job, plan, decider, pace, rerun: undone, waiting, onProgress });
   });
 }
 

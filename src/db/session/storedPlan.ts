@@ -8,7 +8,7 @@ import type { Book } from '../book';
 import type { DecisionBlock, PlanRow } from '../schema';
 import { Corrections } from './corrections';
 import { Decider } from './decider';
-import { ACTIONS, codeOf, Ledger, PROBLEM } from './ledger';
+import { ACTIONS, codeOf, Ledger, PROBLEM, sequencesOf } from './ledger';
 import { Stage } from './stage';
 
 /** What became of every row of a job, in two bytes a row; rows that it did not reach are `ask`. */
@@ -88,6 +88,17 @@ export class StoredPlan {
     return this.decider.matches;
   }
 
+  /** Rows that were reached and wait for a person, though the plan said that they create or update somebody. */
+  waiting(done: number): number[] {
+    const [create, update, ask] = [codeOf('create'), codeOf('update'), codeOf('ask')];
+    const rows: number[] = [];
+    for (let row = 0; row < done; row++) {
+      const said = this.ledger.actions[row];
+      if ((said === create || said === update) && this.outcomes.actions[row] === ask) rows.push(row);
+    }
+    return rows;
+  }
+
   /** Staged rows with their corrected cells. */
   raws(rows: readonly number[]): Promise<readonly RawRow[]> {
     return this.decider.raws(rows);
@@ -99,15 +110,7 @@ export class StoredPlan {
 
   /** The sequence of the customer that a row creates by the plan, whether or not it was reached; -1 where it creates none. */
   sequenceOf(row: number): number {
-    if (this.sequences === undefined) {
-      const sequences = new Float64Array(this.row.rows).fill(-1);
-      const create = codeOf('create');
-      let next = this.row.first;
-      this.ledger.actions.forEach((action, at) => {
-        if (action === create) sequences[at] = next++;
-      });
-      this.sequences = sequences;
-    }
+    this.sequences ??= sequencesOf(this.ledger, this.row.first);
     return this.sequences[row] ?? -1;
   }
 }

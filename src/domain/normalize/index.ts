@@ -9,6 +9,7 @@ import type { NormalizeContext, Normalized, Normalizer } from './normalizer';
 import { normalizeNumber } from './number';
 import { normalizeOwner } from './owner';
 import { normalizePhone, phonesIn } from './phone';
+import { normalizeStage } from './stage';
 import { normalizeStatus } from './status';
 import { normalizeLongText, normalizeText } from './text';
 import { normalizeUrl } from './url';
@@ -25,6 +26,7 @@ export const NORMALIZERS = {
   gender: normalizeGender,
   status: normalizeStatus,
   member: normalizeOwner,
+  stage: normalizeStage,
   money: normalizeMoney,
   number: normalizeNumber,
   choice: normalizeChoice,

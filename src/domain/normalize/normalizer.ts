@@ -1,7 +1,7 @@
 import type { DateOrder } from '../dateOrders';
 import type { Params } from '../failure';
 import type { IssueCode } from '../issue';
-import type { CustomField, Vocabulary } from '../vocabulary';
+import type { CustomField, Pipeline, Vocabulary } from '../vocabulary';
 
 export interface NormalizeContext {
   /** ISO 3166 alpha-2: how a phone without a country code is read. */
@@ -10,6 +10,8 @@ export interface NormalizeContext {
   readonly dateOrder: DateOrder | null;
   /** The book's own words; without them values are read by the words of the languages alone, and owners as they stand. */
   readonly words?: Vocabulary | undefined;
+  /** By whose stages a stage is read; without one it stays as it is written. */
+  readonly pipeline?: Pipeline | undefined;
   /** Of a field of the user's own: what it is. Left out, `words` are asked. */
   readonly own?: CustomField | undefined;
 }

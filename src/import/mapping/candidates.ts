@@ -175,6 +175,8 @@ function adjustment(field: FieldKey, column: ColumnFacts, list: ListFacts): numb
       return meant.has('lastName') ? 0.05 : -0.5 * several;
     case 'opportunity.expectedRevenue':
       return hasOpportunity(meant, field) ? 0 : isAnySum(header) ? -0.6 : -0.35;
+    case 'opportunity.stage':
+      return hasOpportunity(meant, field) ? 0 : -0.6;
     case 'opportunity.nextActivityDate':
       return hasOpportunity(meant, field) ? 0 : DUE_DATES.has(foldHeader(header)) ? -1 : -0.2;
     case 'postalCode':

@@ -35,6 +35,9 @@ export const ANY_SUMS = folded(
   'Amount | Value | Kwota | Wartość | Suma | Сумма | Стоимость | Сумма, руб. | Сумма (руб.) | 金额 | 金額',
 );
 
+/** How far something has come: beside an opportunity that one, else the customer. */
+const STAGES = folded('Stage | Etap | Этап | Стадия | 阶段 | 階段');
+
 /** Words that give way to a plainer one for the same field: Outlook's "Title" is Mr, HubSpot's "Lead status" a queue. */
 export const WEAK: ReadonlyMap<string, number> = new Map(
   [
@@ -102,6 +105,7 @@ export function otherMeanings(column: ColumnFacts, list: ListFacts): Scored[] {
     return list.meant.has('lastName') ? [] : one('name', 0.5 + 0.45 * several);
   if (CONTACTS.has(word)) return person >= 0.6 ? one('name', 0.75 * person) : [];
   if (SALUTATIONS.has(word)) return gender >= 0.6 ? one('gender', 0.8 * gender) : [];
+  if (STAGES.has(word)) return list.meant.has('opportunity.title') ? one('opportunity.stage', 0.95) : [];
   if (KINDS.has(word)) return status >= 0.6 ? one('status', 0.5 + 0.3 * status) : [];
   return [];
 }

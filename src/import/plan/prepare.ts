@@ -3,18 +3,22 @@ import type { FieldKey, FieldValues } from '../../domain/fields';
 import { fieldSpec } from '../../domain/fields';
 import type { IssueCode, RowIssue } from '../../domain/issue';
 import { ISSUES, NO_CUSTOMER } from '../../domain/issue';
+import { currencyOf } from '../../domain/normalize/currency';
 import { kindOf } from '../../domain/ownFields';
 import type { CustomField } from '../../domain/vocabulary';
 import { fixesIn } from '../fix/reader';
 import type { RawRow } from '../formats/format';
 import { type Cleaned, columnCleaner } from './memo';
 import { contextOf, type PlanSettings } from './settings';
+import { type Brought, isSideField } from './sides';
 
 /** A row after mapping, cleaning and checking, before it is matched. */
 export interface Prepared {
   readonly line: number;
   /** What the row says of its customer, cleaned; a value that is not valid is not among them. */
   readonly values: FieldValues;
+  /** What it says of an opportunity and a next activity; absent where it says nothing of them. */
+  readonly brought?: Brought;
   /** Mapped fields whose cells are all blank. */
   readonly blank: readonly FieldKey[];
   /** Mapped fields that the row empties: a cell holds the text that says so, and no other one a value. */
@@ -30,6 +34,8 @@ interface MappedColumn {
   readonly index: number;
   readonly field: FieldKey;
   readonly many: boolean;
+  /** It says nothing of the customer itself: see `sides.ts`. */
+  readonly isSide: boolean;
   readonly clean: (raw: string) => Cleaned;
   /** What a blank cell comes to: something only where a fix says so. */
   readonly blank: Cleaned;
@@ -50,6 +56,8 @@ interface SkippingColumn {
 interface Columns {
   readonly mapped: readonly MappedColumn[];
   readonly skipping: readonly SkippingColumn[];
+  /** What rows say of opportunities and next activities where they say nothing themselves. */
+  readonly sideDefaults: FieldValues | undefined;
 }
 
 /** Makes the function that maps, cleans and checks one row by these settings. */
@@ -88,7 +96,7 @@ export interface Checker {
 /** True where the cells of a field may be wrong, or decide something. */
 function isDecisive(field: FieldKey, own: readonly CustomField[] | undefined): boolean {
   const kind = kindOf(field, own);
-  return (kind !== 'text' && kind !== 'longText') || DECISIVE.has(field) || field.startsWith('opportunity.');
+  return (kind !== 'text' && kind !== 'longText') || DECISIVE.has(field) || isSideField(field);
 }
 
 /** The texts that say who a customer is. */
@@ -115,12 +123,13 @@ function columnsOf(settings: PlanSettings, wants: (field: FieldKey) => boolean):
     const add = (to: FieldKey, own: boolean): void => {
       const clean = clearing(settings.clearToken, columnCleaner(to, context, { fixes, own }), isFixed);
       const blank = fixes === undefined ? NOTHING : clean('');
-      mapped.push({ index, field: to, many: fieldSpec(to).many, clean, blank, splitOff: !own, isFixed });
+      const about = { many: fieldSpec(to).many, isSide: isSideField(to), splitOff: !own };
+      mapped.push({ index, field: to, ...about, clean, blank, isFixed });
     };
     add(field, true);
     for (const into of fixes?.into ?? []) if (into !== field) add(into, false);
   });
-  return { mapped, skipping };
+  return { mapped, skipping, sideDefaults: settings.sideDefaults };
 }
 
 /** What the text that empties a field comes to. */
@@ -152,8 +161,10 @@ function addValue(given: Partial<Record<FieldKey, string | string[]>>, field: Fi
 const isFailedFormula = (problems: NonNullable<RawRow['problems']>, index: number): boolean =>
   problems.some(({ code, column }) => code === 'cell-error' && column === index);
 
-function prepareRow(row: RawRow, { mapped, skipping }: Columns): Prepared {
+function prepareRow(row: RawRow, { mapped, skipping, sideDefaults }: Columns): Prepared {
   const given: Partial<Record<FieldKey, string | string[]>> = {};
+  let said: Partial<Record<FieldKey, string | string[]>> | null = null;
+  let currency: string | undefined;
   let issues: RowIssue[] | null = null;
   let blank: FieldKey[] | null = null;
   let cleared: FieldKey[] | null = null;
@@ -169,10 +180,20 @@ function prepareRow(row: RawRow, { mapped, skipping }: Columns): Prepared {
   for (const { column, code, params } of row.problems ?? NO_PROBLEMS) {
     if (code !== 'cell-error' || !isMended(row, column, mapped)) note(column, null, code, params);
   }
-  for (const { index, field, many, clean, blank: ofBlank, splitOff, isFixed } of mapped) {
+  for (const { index, field, many, isSide, clean, blank: ofBlank, splitOff, isFixed } of mapped) {
     const raw = row.cells[index];
     if (row.problems !== undefined && isFailedFormula(row.problems, index) && !isFixed(raw ?? '')) continue;
     const cleaned = raw === undefined || raw === '' ? ofBlank : clean(raw);
+    if (isSide) {
+      const value = typeof cleaned === 'string' ? cleaned : cleaned.values[0];
+      if (typeof cleaned !== 'string')
+        for (const problem of cleaned.problems) note(index, field, problem.code, problem.params);
+      if (value === undefined) continue;
+      said ??= {};
+      said[field] = value;
+      if (field === 'opportunity.expectedRevenue') currency = currencyOf(raw ?? '');
+      continue;
+    }
     if (typeof cleaned === 'string') {
       if (many) addValue(given, field, cleaned);
       else given[field] = cleaned;
@@ -197,9 +218,17 @@ function prepareRow(row: RawRow, { mapped, skipping }: Columns): Prepared {
   const by = skipping.find(({ index, skips }) => skips(row.cells[index] ?? ''));
   const rejected = by === undefined && !hasIdentity(values);
   if (rejected) note(null, null, 'missing-identity', {});
+  const brought =
+    said === null && sideDefaults === undefined
+      ? undefined
+      : {
+          values: { ...sideDefaults, ...(said as FieldValues | null) },
+          ...(currency !== undefined && { currency }),
+        };
   return {
     line: row.line,
     values,
+    ...(brought !== undefined && { brought }),
     blank: withoutValue(blank, values),
     cleared: withoutValue(cleared, values),
     issues: by === undefined ? (issues ?? NO_ISSUES) : leftOutBy(row, by, issues ?? NO_ISSUES),

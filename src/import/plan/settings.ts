@@ -9,10 +9,12 @@ import { usualDateOrder } from '../../domain/normalize/dateOrder';
 import type { NormalizeContext } from '../../domain/normalize/normalizer';
 import { isGone, kindOf } from '../../domain/ownFields';
 import type { DateOrder, ImportProfile } from '../../domain/profile';
+import { pipelineOf } from '../../domain/stage';
 import { DEFAULT_STATUS } from '../../domain/status';
-import type { Vocabulary } from '../../domain/vocabulary';
+import type { Pipeline, Vocabulary } from '../../domain/vocabulary';
 import type { ColumnMapping } from '../api';
 import { sensitiveNotes } from './sensitive';
+import { isSideField } from './sides';
 
 /** A profile with nothing left open: what every row of one plan is decided by. */
 export interface PlanSettings {
@@ -23,6 +25,10 @@ export interface PlanSettings {
   readonly country: string;
   /** The book's own words as they were; absent of plans from before there were any. */
   readonly words?: Vocabulary;
+  /** Where the rows' opportunities go; absent where they bring none, or where there are several and none is chosen. */
+  readonly pipeline?: Pipeline;
+  /** What the rows' opportunities and activities are where a row says nothing. Absent where nothing is to be said. */
+  readonly sideDefaults?: FieldValues;
   /** Cleaned values for created customers whose row has none. */
   readonly defaults: FieldValues;
   readonly match: {
@@ -98,7 +104,8 @@ export function resolveSettings(
     dateOrders,
     country,
     ...(words !== undefined && { words }),
-    defaults: cleanDefaults(profile, { country, dateOrder: fallback, words }),
+    ...pipelineFor(profile, columns, words),
+    ...cleanDefaults(profile, { country, dateOrder: fallback, words }),
     match: {
       externalId: idRule(profile.match?.externalId),
       phone: profile.match?.phone ?? true,
@@ -125,11 +132,36 @@ function idRule(chosen: boolean | undefined): PlanSettings['match']['externalId'
 
 /** How the cells of a column are cleaned. */
 export const contextOf = (
-  { country, dateOrders, words }: PlanSettings,
+  { country, dateOrders, words, pipeline }: PlanSettings,
   column: number,
-): NormalizeContext => ({ country, dateOrder: dateOrders[column] ?? null, words });
+): NormalizeContext => ({ country, dateOrder: dateOrders[column] ?? null, words, pipeline });
 
-function cleanDefaults(profile: ImportProfile, context: NormalizeContext): FieldValues {
+/** True where a list says something of opportunities, or of what is to be done next. */
+export const bringsSides = (
+  columns: readonly (FieldKey | null)[],
+  profile: { readonly defaults?: object | undefined },
+): boolean =>
+  columns.some((field) => field !== null && isSideField(field)) ||
+  Object.keys(profile.defaults ?? {}).some((field) => isSideField(field as FieldKey));
+
+/** The pipeline that the profile names, else the only one that there is. */
+function pipelineFor(
+  profile: ImportProfile,
+  columns: readonly (FieldKey | null)[],
+  words: Vocabulary | undefined,
+): Pick<PlanSettings, 'pipeline'> {
+  if (!bringsSides(columns, profile)) return {};
+  const pipelines = words?.pipelines ?? [];
+  const named = profile.pipeline === undefined ? undefined : pipelineOf(pipelines, profile.pipeline);
+  const pipeline = named ?? (pipelines.length === 1 ? pipelines[0] : undefined);
+  return pipeline === undefined ? {} : { pipeline };
+}
+
+function cleanDefaults(
+  profile: ImportProfile,
+  context: NormalizeContext,
+): Pick<PlanSettings, 'defaults' | 'sideDefaults'> {
+  const sides: Partial<Record<FieldKey, string | readonly string[]>> = {};
   const cleaned: Partial<Record<FieldKey, string | readonly string[]>> = { status: DEFAULT_STATUS };
   const { defaults = {} } = profile;
   for (const field of fieldsOf(defaults)) {
@@ -142,7 +174,9 @@ function cleanDefaults(profile: ImportProfile, context: NormalizeContext): Field
       return found.length > 0 ? found : normalizeField(field, raw, chosen).values;
     });
     const first = values[0];
-    if (first !== undefined) cleaned[field] = fieldSpec(field).many ? values : first;
+    if (first !== undefined)
+      (isSideField(field) ? sides : cleaned)[field] = fieldSpec(field).many ? values : first;
   }
-  return cleaned as FieldValues;
+  const hasSides = Object.keys(sides).length > 0;
+  return { defaults: cleaned as FieldValues, ...(hasSides && { sideDefaults: sides as FieldValues }) };
 }

@@ -1,7 +1,6 @@
 import type { FieldChange } from '../../domain/change';
 import { type Customer, displayName } from '../../domain/customer';
 import type { FieldKey, FieldValues } from '../../domain/fields';
-import { FIELD_KEYS } from '../../domain/fields';
 import type { IssueCode, RowIssue } from '../../domain/issue';
 import { ISSUES } from '../../domain/issue';
 import type { MatchedBy, RowAction } from '../api';
@@ -9,6 +8,7 @@ import { changesOf } from './changes';
 import type { Match } from './matches';
 import type { Prepared } from './prepare';
 import type { PlanSettings } from './settings';
+import type { Brings } from './sides';
 import { areOthers, looksAtIds, tellingOf } from './strangers';
 
 /** What is done with one row, and why. */
@@ -21,6 +21,10 @@ export interface PlannedRow {
   /** For an update: what changes. */
   readonly changes: readonly FieldChange[];
   readonly issues: readonly RowIssue[];
+  /** What the row says of an opportunity and a next activity; absent where it says nothing of them. */
+  readonly brought?: FieldValues;
+  /** What it does for them. */
+  readonly brings?: Brings;
 }
 
 /** What a row comes to that needs no look at the stored customer; undefined where only its record can tell. */
@@ -124,26 +128,17 @@ export function waiting(
   params: RowIssue['params'],
 ): PlannedRow {
   const { line, issues } = planned;
-  return { ...planned, action: 'ask', changes: [], issues: [...issues, rowIssue(line, code, params)] };
+  const { brings: _, ...rest } = planned;
+  return { ...rest, action: 'ask', changes: [], issues: [...issues, rowIssue(line, code, params)] };
 }
 
-/**
- * True where carrying the row out records an opportunity that its customer did not have: opportunities are kept as
- * fields of the customer, one each, until they are an entity of their own.
- */
-export function opensOpportunity({
-  action,
-  values,
-  changes,
-}: Pick<PlannedRow, 'action' | 'values' | 'changes'>): boolean {
-  if (action === 'create') return OPPORTUNITY_FIELDS.some((field) => values[field] !== undefined);
-  const changed = changes.filter(({ field }) => OPPORTUNITY_FIELDS.includes(field));
-  return changed.length > 0 && changed.every(({ before }) => before === undefined);
+/** A row that repeats one that waits for a person: what it brings is not stored, and it says so. */
+export function unbrought({ brings: _, ...planned }: PlannedRow, line: number): PlannedRow {
+  const code = 'duplicate-differs';
+  const issue = rowIssue(planned.line, code, { line, by: planned.matchedBy ?? 'phone' });
+  const others = planned.issues.filter((one) => one.code !== 'duplicate-row' && one.code !== code);
+  return { ...planned, issues: [...others, issue] };
 }
-
-const OPPORTUNITY_FIELDS: readonly FieldKey[] = FIELD_KEYS.filter((field) =>
-  field.startsWith('opportunity.'),
-);
 
 /** What a plan knows of the rows of its file, by their numbers. */
 export interface OtherRows {

@@ -9,12 +9,9 @@ import { FailureNotice } from '../components/FailureNotice';
 import { t } from '../i18n';
 import { changedFields, type Edits, fieldsLost, shown, toDraft, toShow } from './draft';
 import { FieldInput } from './FieldInput';
-import { fieldsOf, type Group, hasValues } from './groups';
+import { fieldsOf, type Group } from './groups';
 import { questionOf, type Refused, RefusedNotice } from './RefusedNotice';
 import { useCountryName } from './useCountryName';
-
-/** Groups that most customers have nothing in: folded while they are empty. */
-const FOLDED: ReadonlySet<Group> = new Set(['opportunity']);
 
 interface FormProps {
   /** The groups to edit. */
@@ -112,14 +109,7 @@ export function CustomerForm(props: FormProps): JSX.Element {
         </div>
       )}
       {props.groups.map((group) => (
-        <FormGroup
-          key={group}
-          group={group}
-          form={props}
-          issues={refused?.issues ?? []}
-          country={country}
-          folded={props.groups.length > 1 && FOLDED.has(group) && !hasValues(stored, group)}
-        />
+        <FormGroup key={group} group={group} form={props} issues={refused?.issues ?? []} country={country} />
       ))}
       <div class="form-actions">
         {props.aboveActions}
@@ -139,12 +129,10 @@ function FormGroup(props: {
   form: FormProps;
   issues: readonly RowIssue[];
   country: string;
-  folded: boolean;
 }): JSX.Element {
   const { group, form, issues, country } = props;
-  const [open] = useState(!props.folded);
   return (
-    <details class="sheet form-group" open={open}>
+    <details class="sheet form-group" open>
       <summary class="sheet-title">{t(`customer.group-${group}`)}</summary>
       <div class="form-fields">
         {fieldsOf(group).map((field) => (

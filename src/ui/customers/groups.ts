@@ -2,7 +2,7 @@ import type { Customer } from '../../domain/customer';
 import type { BuiltInField, FieldKey } from '../../domain/fields';
 import { valuesOf } from '../fields';
 
-export const GROUPS = ['who', 'contact', 'address', 'crm', 'opportunity', 'notes'] as const;
+export const GROUPS = ['who', 'contact', 'address', 'crm', 'notes'] as const;
 export type Group = (typeof GROUPS)[number];
 
 /** Where each field stands on the card; null for what the book fills in itself. */
@@ -31,12 +31,14 @@ const GROUP_OF = {
   source: 'crm',
   externalId: 'crm',
   createdAt: null,
-  'opportunity.title': 'opportunity',
-  'opportunity.date': 'opportunity',
-  'opportunity.expectedRevenue': 'opportunity',
-  'opportunity.description': 'opportunity',
-  'opportunity.nextActivity': 'opportunity',
-  'opportunity.nextActivityDate': 'opportunity',
+  // Records of their own: see Sides.tsx.
+  'opportunity.title': null,
+  'opportunity.date': null,
+  'opportunity.expectedRevenue': null,
+  'opportunity.description': null,
+  'opportunity.stage': null,
+  'opportunity.nextActivity': null,
+  'opportunity.nextActivityDate': null,
   notes: 'notes',
 } as const satisfies Record<BuiltInField, Group | null>;
 

@@ -35,6 +35,7 @@ export const fields = {
   'field.opportunity.date': 'Opportunity date',
   'field.opportunity.expectedRevenue': 'Expected revenue',
   'field.opportunity.description': 'Opportunity description',
+  'field.opportunity.stage': 'Opportunity stage',
   'field.opportunity.nextActivity': 'Next activity',
   'field.opportunity.nextActivityDate': 'Next activity date',
   'status.potential': 'Potential',

@@ -60,6 +60,7 @@ export const templates = {
   'template.about.opportunity.date': 'Since when there is interest: a date.',
   'template.about.opportunity.expectedRevenue': 'The amount that is expected.',
   'template.about.opportunity.description': 'More about it, as long as you like.',
+  'template.about.opportunity.stage': 'How far it has come: the name of a stage.',
   'template.about.opportunity.nextActivity': 'What is to be done next.',
   'template.about.opportunity.nextActivityDate': 'Until when it is to be done: a date.',
 } as const satisfies Record<string, Message> & Record<`template.about.${BuiltInField}`, Message>;

@@ -31,6 +31,7 @@ export const fields: Translation<typeof en> = {
   'field.opportunity.date': 'Data szansy',
   'field.opportunity.expectedRevenue': 'Przewidywany przychód',
   'field.opportunity.description': 'Opis szansy',
+  'field.opportunity.stage': 'Etap szansy',
   'field.opportunity.nextActivity': 'Następne działanie',
   'field.opportunity.nextActivityDate': 'Data następnego działania',
   'status.potential': 'Potencjalny',

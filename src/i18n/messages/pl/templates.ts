@@ -62,6 +62,7 @@ export const templates: Translation<typeof english> = {
   'template.about.opportunity.date': 'Od kiedy jest zainteresowany: data.',
   'template.about.opportunity.expectedRevenue': 'Oczekiwana kwota.',
   'template.about.opportunity.description': 'Więcej szczegółów, dowolnej długości.',
+  'template.about.opportunity.stage': 'Jak daleko zaszła: nazwa etapu.',
   'template.about.opportunity.nextActivity': 'Co trzeba zrobić teraz.',
   'template.about.opportunity.nextActivityDate': 'Do kiedy trzeba to zrobić: data.',
 };

@@ -31,6 +31,7 @@ export const fields: Translation<typeof en> = {
   'field.opportunity.date': 'Дата сделки',
   'field.opportunity.expectedRevenue': 'Ожидаемая выручка',
   'field.opportunity.description': 'Описание сделки',
+  'field.opportunity.stage': 'Этап сделки',
   'field.opportunity.nextActivity': 'Следующее действие',
   'field.opportunity.nextActivityDate': 'Дата следующего действия',
   'status.potential': 'Потенциальный',

@@ -61,6 +61,7 @@ export const templates: Translation<typeof english> = {
   'template.about.opportunity.date': 'С какого времени есть интерес: дата.',
   'template.about.opportunity.expectedRevenue': 'Ожидаемая сумма.',
   'template.about.opportunity.description': 'Подробности, любой длины.',
+  'template.about.opportunity.stage': 'Как далеко она продвинулась: название этапа.',
   'template.about.opportunity.nextActivity': 'Что нужно сделать дальше.',
   'template.about.opportunity.nextActivityDate': 'К какому сроку это сделать: дата.',
 };

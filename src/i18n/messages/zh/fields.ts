@@ -31,6 +31,7 @@ export const fields: Translation<typeof en> = {
   'field.opportunity.date': '商机日期',
   'field.opportunity.expectedRevenue': '预计收入',
   'field.opportunity.description': '商机描述',
+  'field.opportunity.stage': '商机阶段',
   'field.opportunity.nextActivity': '下一步行动',
   'field.opportunity.nextActivityDate': '下一步日期',
   'status.potential': '潜在',

@@ -55,6 +55,7 @@ export const templates: Translation<typeof english> = {
   'template.about.opportunity.date': '从何时起有意向：日期。',
   'template.about.opportunity.expectedRevenue': '预计金额。',
   'template.about.opportunity.description': '详细说明，长短不限。',
+  'template.about.opportunity.stage': '进展到哪一步：阶段名称。',
   'template.about.opportunity.nextActivity': '下一步要做什么。',
   'template.about.opportunity.nextActivityDate': '最迟何时完成：日期。',
 };

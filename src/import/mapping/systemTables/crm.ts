@@ -36,10 +36,11 @@ export const CRM: readonly SystemTable[] = [
       gender: 'Gender',
       notes: 'Message | Description',
       'opportunity.title': 'Deal Name',
+      'opportunity.stage': 'Deal Stage',
       'opportunity.expectedRevenue': 'Amount',
       none: `Primary Associated Company ID | Associated Company IDs | Associated Contact | Associated Contact IDs |
         Last Activity Date | Marketing contact status | Email Domain | HubSpot Team | Contact unworked | Industry |
-        Number of Employees | Annual Revenue | Time Zone | Last Modified Date | Deal Stage | Pipeline | Close Date |
+        Number of Employees | Annual Revenue | Time Zone | Last Modified Date | Pipeline | Close Date |
         Fax Number | Associated Note | Associated Deal | Became a Lead Date | Number of Form Submissions | LinkedIn Bio`,
     },
   },
@@ -77,6 +78,7 @@ export const CRM: readonly SystemTable[] = [
       notes: 'Description',
       createdAt: 'Created Date',
       'opportunity.title': 'Opportunity Name',
+      'opportunity.stage': 'Stage',
       'opportunity.expectedRevenue': 'Amount | Expected Revenue',
       'opportunity.nextActivity': 'Next Step',
       none: `Fax | Department | Assistant | Assistant Name | Asst. Phone | Assistant Phone | Reports To | Reports To Id |
@@ -84,7 +86,7 @@ export const CRM: readonly SystemTable[] = [
         Employees | Parent Account | Parent Id | IsDeleted | MasterRecordId | AccountId | OwnerId | CreatedById |
         LastModifiedById | SystemModstamp | HasOptedOutOfEmail | HasOptedOutOfFax | DoNotCall | Email Opt Out |
         Contact Owner Alias | Account Owner Alias | IsConverted | PhotoUrl | Jigsaw | EmailBouncedReason |
-        EmailBouncedDate | IsEmailBounced | LastCURequestDate | LastCUUpdateDate | Stage | Close Date | Probability (%)`,
+        EmailBouncedDate | IsEmailBounced | LastCURequestDate | LastCUUpdateDate | Close Date | Probability (%)`,
     },
   },
   {
@@ -157,7 +159,8 @@ export const CRM: readonly SystemTable[] = [
       'opportunity.expectedRevenue': 'Deal - Value | Lead - Value',
       'opportunity.nextActivityDate':
         'Deal - Next activity date | Person - Next activity date | Organization - Next activity date',
-      none: `Deal - Stage | Deal - Status | Deal - Pipeline | Deal - Currency of Value | Deal - Expected close date |
+      'opportunity.stage': 'Deal - Stage',
+      none: `Deal - Status | Deal - Pipeline | Deal - Currency of Value | Deal - Expected close date |
         Deal - Label | Deal - Probability | Deal - Won time | Deal - Lost time | Deal - Lost reason | Deal - Update time |
         Person - Open deals | Person - Closed deals | Person - Won deals | Person - Lost deals | Person - Update time |
         Person - Last activity date | Person - Activities to do | Person - Done activities | Person - Total activities |

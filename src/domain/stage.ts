@@ -1,0 +1,51 @@
+import { foldWord, wordTable } from './normalize/words';
+import type { Pipeline } from './vocabulary';
+
+/** What stages are called in lists, whatever the pipeline calls them. */
+const MEANINGS = wordTable({
+  new: `lead | open | new lead | incoming | prospecting | qualification |
+    nowa | nowy | nowe | otwarta | nowa szansa | kwalifikacja |
+    новая | новый | открыта | первичный контакт | квалификация | неразобранное |
+    新建 | 新增 | 新商机 | 初步接触 | 待跟进`,
+  talks: `in talks | negotiation | negotiations | in progress | contacted | in discussion |
+    w rozmowach | negocjacje | rozmowy | w toku | w trakcie |
+    переговоры | в работе | обсуждение | в процессе |
+    洽谈中 | 洽谈 | 谈判 | 商务谈判 | 跟进中 | 需求确认`,
+  offer: `offer sent | offer | proposal | proposal sent | quote | quote sent | quoted | proposal/price quote |
+    oferta wysłana | oferta | wycena | oferta złożona |
+    предложение отправлено | предложение | коммерческое предложение | кп отправлено | кп |
+    已报价 | 报价 | 方案报价`,
+  won: `won | closed won | sold | success |
+    wygrana | wygrane | wygrany | sprzedane | zamknięta wygrana |
+    выиграна | выиграно | успешно | успешно реализовано | закрыта успешно | продано |
+    赢单 | 成交 | 已成交`,
+  lost: `lost | closed lost | rejected |
+    przegrana | przegrane | przegrany | utracona | zamknięta przegrana |
+    проиграна | проиграно | закрыто и не реализовано | отказ | потеряна |
+    输单 | 丢单 | 已丢单 | 失败`,
+});
+
+type Stage = Pipeline['stages'][number];
+
+/** The stage that a list's word names: by its own name or id, else by a word that means the same; undefined for none. */
+export function stageOf({ stages }: Pipeline, word: string): Stage | undefined {
+  const key = foldWord(word);
+  const called = stages.find(({ id, name }) => id === word || foldWord(name) === key);
+  if (called !== undefined) return called;
+  const meaning = MEANINGS.get(key);
+  return meaning === undefined
+    ? undefined
+    : stages.find(({ name }) => MEANINGS.get(foldWord(name)) === meaning);
+}
+
+/** True where nothing is expected of an opportunity any more: its stage says that it is won or lost. */
+export function isClosed({ stages }: Pipeline, stage: string): boolean {
+  const name = stages.find(({ id }) => id === stage)?.name;
+  const meaning = name === undefined ? undefined : MEANINGS.get(foldWord(name));
+  return meaning === 'won' || meaning === 'lost';
+}
+
+/** The pipeline of an id or a name; undefined where none is called so. */
+export const pipelineOf = (pipelines: readonly Pipeline[], called: string): Pipeline | undefined =>
+  pipelines.find(({ id }) => id === called) ??
+  pipelines.find(({ name }) => foldWord(name) === foldWord(called));

@@ -1,0 +1,218 @@
+/** What a row brings beside its customer's fields: an opportunity in the pipeline of the plan, and a planned activity. */
+import { activityKind } from '../../domain/activityKind';
+import { displayName } from '../../domain/customer';
+import type { FieldKey, FieldValues } from '../../domain/fields';
+import { ISSUES, type RowIssue } from '../../domain/issue';
+import { cleanText } from '../../domain/normalize/text';
+import { withoutMarks } from '../../domain/normalize/words';
+import type { Activity, ActivityValues, Opportunity, OpportunityValues, SideChange } from '../../domain/side';
+import { isClosed, stageOf } from '../../domain/stage';
+import type { Pipeline } from '../../domain/vocabulary';
+import type { Prepared } from './prepare';
+import type { PlannedRow } from './settle';
+
+/** What the cells of a row say of an opportunity and what is to be done next, cleaned, by the fields that lists name. */
+export interface Brought {
+  readonly values: FieldValues;
+  /** ISO 4217, where the cell of the revenue named one. */
+  readonly currency?: string;
+}
+
+/** What is done for one record that a row brings. */
+export type SidePlan<V, R> =
+  | { readonly kind: 'create'; readonly values: V }
+  /** It is in the book, and the row says something else of it. */
+  | { readonly kind: 'update'; readonly record: R; readonly changes: readonly SideChange[] }
+  /** It is in the book, or an earlier row of the file brings it. */
+  | { readonly kind: 'there'; readonly record?: R };
+
+/** What is done for what a row brings; absent where it brings none. */
+export interface Brings {
+  readonly opportunity?: SidePlan<OpportunityValues, Opportunity>;
+  readonly activity?: SidePlan<ActivityValues, Activity>;
+}
+
+/** What a customer has beside its fields. */
+export interface Sides {
+  readonly opportunities: readonly Opportunity[];
+  readonly activities: readonly Activity[];
+}
+
+export const NO_SIDES: Sides = { opportunities: [], activities: [] };
+
+/** What a row that repeats another one brings of its own, as the plan found when it looked at all of them. */
+export interface OwnSides {
+  readonly opportunity: boolean;
+  /** It changes an opportunity that was in the book before. */
+  readonly changes: boolean;
+  readonly activity: boolean;
+}
+
+const PREFIX = 'opportunity.';
+export const isSideField = (field: FieldKey): boolean => field.startsWith(PREFIX);
+
+const OF_OPPORTUNITY: readonly FieldKey[] = [
+  'opportunity.title',
+  'opportunity.date',
+  'opportunity.expectedRevenue',
+  'opportunity.description',
+  'opportunity.stage',
+];
+
+/** A row as far as it is about what it brings. */
+type Said = Pick<Prepared, 'brought' | 'values'>;
+
+/** The opportunity that a row brings; undefined where it says nothing of one. Without a title it is called as its customer. */
+export function opportunityOf({ brought, values }: Said, pipeline: Pipeline): OpportunityValues | undefined {
+  if (brought === undefined || OF_OPPORTUNITY.every((field) => brought.values[field] === undefined))
+    return undefined;
+  const said = brought.values;
+  const stage = said['opportunity.stage'];
+  const date = said['opportunity.date'];
+  const expectedRevenue = said['opportunity.expectedRevenue'];
+  const description = said['opportunity.description'];
+  return {
+    title: said['opportunity.title'] ?? displayName(values),
+    ...(date !== undefined && { date }),
+    ...(expectedRevenue !== undefined && { expectedRevenue }),
+    ...(brought.currency !== undefined && { currency: brought.currency }),
+    ...(description !== undefined && { description }),
+    pipeline: pipeline.id,
+    stage: (stage === undefined ? undefined : stageOf(pipeline, stage)?.id) ?? pipeline.stages[0]?.id ?? '',
+  };
+}
+
+/** The activity that a row plans; undefined where it says nothing of one. */
+export function activityOf({ brought, values }: Said): ActivityValues | undefined {
+  const subject = brought?.values['opportunity.nextActivity'];
+  const date = brought?.values['opportunity.nextActivityDate'];
+  if (brought === undefined || (subject === undefined && date === undefined)) return undefined;
+  return {
+    subject: subject ?? brought.values['opportunity.title'] ?? displayName(values),
+    kind: subject === undefined ? 'other' : kindOf(subject),
+    state: 'planned',
+    ...(date !== undefined && { date }),
+  };
+}
+
+/** Lists say the same few words again and again. */
+const kinds = new Map<string, ActivityValues['kind']>();
+const MOST_KINDS = 1000;
+
+function kindOf(subject: string): ActivityValues['kind'] {
+  const known = kinds.get(subject);
+  if (known !== undefined) return known;
+  const kind = activityKind(subject);
+  if (kinds.size < MOST_KINDS) kinds.set(subject, kind);
+  return kind;
+}
+
+const fold = (text: string): string => withoutMarks(cleanText(text));
+
+/** What two opportunities of one customer are told apart by. */
+export const opportunityKey = ({ pipeline, title, date = '' }: OpportunityValues): string =>
+  `${pipeline}\n${date}\n${fold(title)}`;
+
+/** What two activities of one customer are told apart by. */
+export const activityKey = ({ subject, date = '' }: ActivityValues): string => `${date}\n${fold(subject)}`;
+
+/**
+ * What becomes of what a row brings.
+ * @param sides what its customer has in the book; NO_SIDES where it is new
+ */
+export function bringsOf(prepared: Prepared, sides: Sides, pipeline: Pipeline | undefined): Brings {
+  const opportunity = pipeline === undefined ? undefined : opportunityOf(prepared, pipeline);
+  const activity = activityOf(prepared);
+  return {
+    ...(opportunity !== undefined &&
+      pipeline !== undefined && {
+        opportunity: planOpportunity(opportunity, prepared, sides.opportunities, pipeline),
+      }),
+    ...(activity !== undefined && { activity: planActivity(activity, sides.activities) }),
+  };
+}
+
+function planOpportunity(
+  values: OpportunityValues,
+  prepared: Prepared,
+  known: readonly Opportunity[],
+  pipeline: Pipeline,
+): NonNullable<Brings['opportunity']> {
+  if (known.length === 0) return { kind: 'create', values };
+  const key = opportunityKey(values);
+  const record = known.find((one) => opportunityKey(one) === key);
+  if (record === undefined) return { kind: 'create', values };
+  if (isClosed(pipeline, record.stage)) return { kind: 'there', record };
+  const saysStage = prepared.brought?.values['opportunity.stage'] !== undefined;
+  const fields = [
+    'expectedRevenue',
+    'currency',
+    'description',
+    ...(saysStage ? (['stage'] as const) : []),
+  ] as const;
+  const changes = fields
+    .map((field): SideChange => ({ field, before: record[field], after: values[field] }))
+    .filter(({ before, after }) => after !== undefined && after !== before);
+  return changes.length === 0 ? { kind: 'there', record } : { kind: 'update', record, changes };
+}
+
+function planActivity(values: ActivityValues, known: readonly Activity[]): NonNullable<Brings['activity']> {
+  if (known.length === 0) return { kind: 'create', values };
+  const key = activityKey(values);
+  const record = known.find((one) => activityKey(one) === key);
+  return record === undefined ? { kind: 'create', values } : { kind: 'there', record };
+}
+
+/**
+ * The decision on a row with what it brings: a customer who is there and gets something new is updated. A row that repeats
+ * another one brings what is its own (`own`) to the same customer, and stays a duplicate.
+ *
+ * @param sides what the customer of the row has in the book; of a row that repeats another one, that one's customer
+ */
+export function settleSides(
+  planned: PlannedRow,
+  prepared: Prepared,
+  sides: Sides,
+  pipeline: Pipeline | undefined,
+  own: OwnSides,
+): PlannedRow {
+  const { action } = planned;
+  if (prepared.brought === undefined) return planned;
+  const { values: brought } = prepared.brought;
+  if (action !== 'create' && action !== 'update' && action !== 'unchanged' && action !== 'duplicate')
+    return { ...planned, brought };
+  const all = bringsOf(prepared, action === 'create' ? NO_SIDES : sides, pipeline);
+  const brings = action === 'duplicate' ? ownOf(all, own) : all;
+  const { opportunity } = brings;
+  const differs = planned.issues.some(({ code }) => code === 'duplicate-differs');
+  const said = opportunity?.kind === 'there' && !differs ? [sameOpportunity(planned.line, prepared)] : [];
+  return {
+    ...planned,
+    action: action === 'unchanged' && writes(brings) ? 'update' : action,
+    brought,
+    brings,
+    issues: said.length === 0 ? planned.issues : [...planned.issues, ...said],
+  };
+}
+
+function ownOf({ opportunity, activity }: Brings, own: OwnSides): Brings {
+  const isOwn =
+    opportunity?.kind === 'update' ? own.changes : opportunity?.kind === 'create' && own.opportunity;
+  return {
+    ...(opportunity !== undefined && { opportunity: isOwn ? opportunity : { kind: 'there' } }),
+    ...(activity !== undefined && {
+      activity: activity.kind === 'create' && own.activity ? activity : { kind: 'there' },
+    }),
+  };
+}
+
+/** True where carrying it out writes something. */
+export const writes = ({ opportunity, activity }: Brings): boolean =>
+  (opportunity !== undefined && opportunity.kind !== 'there') || activity?.kind === 'create';
+
+/** What a row says whose opportunity is there already. */
+export function sameOpportunity(line: number, { brought, values }: Said): RowIssue {
+  const code = 'same-opportunity';
+  const title = brought?.values['opportunity.title'] ?? displayName(values);
+  return { line, column: null, field: null, code, severity: ISSUES[code], value: '', params: { title } };
+}
