@@ -126,6 +126,7 @@ const BOOK_CALLS = {
   saveVocabulary: true,
   valuesHeld: true,
   replaceHeld: true,
+  fieldUse: true,
   profiles: true,
   saveProfile: true,
   removeProfile: true,

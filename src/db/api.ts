@@ -5,7 +5,7 @@
 import type { FieldChange } from '../domain/change';
 import type { Customer, CustomerDraft } from '../domain/customer';
 import type { Params } from '../domain/failure';
-import type { FieldKey, FieldValue } from '../domain/fields';
+import type { FieldKey, FieldValue, OwnField } from '../domain/fields';
 import type { FormatId } from '../domain/format';
 import type { RowIssue } from '../domain/issue';
 import type { ImportProfile } from '../domain/profile';
@@ -221,6 +221,8 @@ export interface BookApi {
   ): Promise<Result<{ count: number; change: number | null }>>;
   /** Puts these words in place of the present ones. Fails with `word-exists` and `invalid-words`. */
   saveVocabulary(next: Vocabulary): Promise<Result<Vocabulary>>;
+  /** How many customers hold a value in a field of the user's own. */
+  fieldUse(field: OwnField): Promise<Result<number>>;
   /** The saved profiles, those used last first. */
   profiles(): Promise<Result<readonly SavedProfile[]>>;
   /**

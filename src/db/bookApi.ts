@@ -6,6 +6,7 @@ import { write } from './door';
 import { checkDraft } from './draft';
 import { exportBook } from './exportBook';
 import { attempt, BookError } from './failures';
+import { fieldUse } from './fieldUse';
 import { replaceHeld, valuesHeld } from './held';
 import { historyOf } from './history';
 import { listJobs, markInterrupted, runningJob } from './jobs';
@@ -120,6 +121,7 @@ export function createBookApi(name = 'satchel'): BookApi {
     replaceHeld: (field, from, to) =>
       withBook(({ book, directory }) => replaceHeld(book, directory, field, from, to)),
     saveVocabulary: (next) => withBook(({ book }) => writeVocabulary(book, next)),
+    fieldUse: (field) => withBook(({ book }) => fieldUse(book, field)),
     profiles: () => withBook(({ book }) => listProfiles(book)),
     saveProfile: (draft, replace) => withBook(({ book }) => saveProfile(book, draft, replace)),
     removeProfile: (id) => withBook(({ book }) => removeProfile(book, id)),

@@ -1,8 +1,5 @@
 import * as z from 'zod/mini';
-
-/** Kinds that a field of the user's own can have. */
-export const CUSTOM_KINDS = ['text', 'number', 'date', 'choice', 'yesno'] as const;
-export type CustomKind = (typeof CUSTOM_KINDS)[number];
+import { CUSTOM_KINDS } from './customKinds';
 
 /** A field of the user's own: `custom.<key>` wherever fields are named. */
 const CustomFieldSchema = z.strictObject({

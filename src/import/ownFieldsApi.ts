@@ -1,5 +1,5 @@
+import type { CustomKind } from '../domain/customKinds';
 import type { Result } from '../domain/result';
-import type { CustomKind } from '../domain/vocabulary';
 
 /** What a column could be as a field of the user's own. */
 export interface FieldProposal {

@@ -1,13 +1,14 @@
 import type { JSX } from 'preact';
 import { type FieldKey, fieldSpec } from '../../domain/fields';
 import type { RowIssue } from '../../domain/issue';
+import { definitionOf } from '../../domain/ownFields';
 import { Button, IconButton } from '../components/Button';
 import { type Option, Select, TextArea, TextField } from '../components/Field';
 import { statusLabel } from '../components/Pill';
-import { fieldLabel } from '../fields';
+import { fieldLabel, kindOfField, showValue } from '../fields';
 import { t } from '../i18n';
 import { OwnerChoice } from '../team/OwnerChoice';
-import { statuses } from '../vocabulary';
+import { statuses, vocabulary } from '../vocabulary';
 import { issueOf } from './draft';
 
 interface FieldInputProps {
@@ -32,8 +33,8 @@ const helpOf = (issue: RowIssue | undefined, country: string): string | undefine
 /** A field as its kind is entered; what is typed stays as typed, whatever is wrong with it. */
 export function FieldInput(props: FieldInputProps): JSX.Element {
   const { field, values, issues, onChange, onBlur } = props;
-  const { kind, many } = fieldSpec(field);
-  if (many) return <ManyInputs {...props} />;
+  const kind = kindOfField(field);
+  if (fieldSpec(field).many) return <ManyInputs {...props} />;
   const value = values[0] ?? '';
   const error = issueText(issueOf(issues, field, value));
   const shared = { id: `field-${field}`, label: fieldLabel(field), value, error };
@@ -48,6 +49,16 @@ export function FieldInput(props: FieldInputProps): JSX.Element {
   if (kind === 'gender') {
     const options = choices(GENDERS, (gender) => t(`gender.${gender}`));
     return <Select {...shared} options={options} onChange={one} />;
+  }
+  if (kind === 'yesno') {
+    return (
+      <Select {...shared} options={choices(['yes', 'no'], (word) => showValue(field, word))} onChange={one} />
+    );
+  }
+  if (kind === 'choice') {
+    const known = definitionOf(field, vocabulary.value.fields)?.choices ?? [];
+    const words = value === '' || known.includes(value) ? known : [...known, value];
+    return <Select {...shared} options={choices(words, (word) => word)} onChange={one} />;
   }
   return (
     <TextField
@@ -68,7 +79,7 @@ function choices<T extends string>(values: readonly T[], label: (value: T) => st
 }
 
 function inputModeOf(field: FieldKey): 'text' | 'email' | 'tel' | 'url' | 'decimal' {
-  switch (fieldSpec(field).kind) {
+  switch (kindOfField(field)) {
     case 'email':
       return 'email';
     case 'phone':
@@ -76,6 +87,7 @@ function inputModeOf(field: FieldKey): 'text' | 'email' | 'tel' | 'url' | 'decim
     case 'url':
       return 'url';
     case 'money':
+    case 'number':
       return 'decimal';
     default:
       return 'text';

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import type { Customer } from '../../domain/customer';
-import { type FieldKey, fieldSpec } from '../../domain/fields';
+import type { FieldKey } from '../../domain/fields';
 import { StatusPill } from '../components/Pill';
-import { fieldLabel, linkOf, showValue, valuesOf } from '../fields';
+import { fieldLabel, kindOfField, linkOf, showValue, valuesOf } from '../fields';
 import { OriginButton } from './OriginButton';
 import type { Origins } from './origins';
 
@@ -16,7 +16,7 @@ export function FieldView(props: {
   const values = valuesOf(customer[field]);
   if (values.length === 0) return null;
   return (
-    <div class="fact" data-kind={fieldSpec(field).kind}>
+    <div class="fact" data-kind={kindOfField(field)}>
       <dt>{fieldLabel(field)}</dt>
       {values.map((value, index) => (
         <dd key={value}>
@@ -29,7 +29,7 @@ export function FieldView(props: {
 }
 
 function Value({ field, value }: { field: FieldKey; value: string }): JSX.Element {
-  const { kind } = fieldSpec(field);
+  const kind = kindOfField(field);
   if (kind === 'status') return <StatusPill status={value} />;
   const text = showValue(field, value);
   const href = linkOf(field, value);

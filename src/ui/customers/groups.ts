@@ -1,8 +1,10 @@
 import type { Customer } from '../../domain/customer';
 import type { BuiltInField, FieldKey } from '../../domain/fields';
+import { ownField } from '../../domain/ownFields';
 import { valuesOf } from '../fields';
+import { vocabulary } from '../vocabulary';
 
-export const GROUPS = ['who', 'contact', 'address', 'crm', 'notes'] as const;
+export const GROUPS = ['who', 'contact', 'address', 'crm', 'own', 'notes'] as const;
 export type Group = (typeof GROUPS)[number];
 
 /** Where each field stands on the card; null for what the book fills in itself. */
@@ -45,7 +47,8 @@ const GROUP_OF = {
 const ORDER = Object.keys(GROUP_OF) as (keyof typeof GROUP_OF)[];
 
 /** The fields of a group, in the order in which the card shows them. */
-export const fieldsOf = (group: Group): readonly FieldKey[] => ORDER.filter((key) => GROUP_OF[key] === group);
+export const fieldsOf = (group: Group): readonly FieldKey[] =>
+  group === 'own' ? vocabulary.value.fields.map(ownField) : ORDER.filter((key) => GROUP_OF[key] === group);
 
 /** True where the customer has a value in the group. */
 export const hasValues = (customer: Partial<Customer>, group: Group): boolean =>

@@ -1,13 +1,17 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Failure } from '../../domain/failure';
 import type { FieldKey } from '../../domain/fields';
 import type { ColumnMapping } from '../../import/api';
+import type { FieldProposal } from '../../import/ownFieldsApi';
 import { Button, IconButton } from '../components/Button';
 import { fieldLabel } from '../fields';
 import { t } from '../i18n';
+import type { FieldDraft } from '../ownFields/change';
 import { Anchored } from './Anchored';
 import { columnName } from './ColumnHead';
-import { FIELD_GROUPS } from './fieldGroups';
+import { FIELD_GROUPS, ownGroup } from './fieldGroups';
+import { MakeField } from './MakeField';
 import { Sure } from './Sure';
 import { percent, reasonText, sureness } from './words';
 
@@ -25,11 +29,16 @@ export interface FieldPickerProps {
   readonly onPick: (field: FieldKey | null) => void;
   /** Shows all values of the column; left out where none are to be put right. */
   readonly onValues?: () => void;
+  /** Makes a field of the user's own of the column; left out where there is none to make it of. */
+  readonly onMake?: (draft: FieldDraft) => Promise<Failure | null>;
+  /** What such a field would be, by the column's values. */
+  readonly propose?: () => Promise<FieldProposal | null>;
   readonly onClose: () => void;
 }
 
 interface Option {
-  readonly field: FieldKey | null;
+  /** `new` makes one. */
+  readonly field: FieldKey | 'new' | null;
   readonly label: string;
 }
 
@@ -40,21 +49,30 @@ const folded = (text: string): string =>
 export function FieldPicker(props: FieldPickerProps): JSX.Element {
   const { column, field, onClose, onPick } = props;
   const [query, setQuery] = useState(props.typed);
+  const [making, setMaking] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
 
   const wanted = folded(query.trim());
   const fits = (label: string) => folded(label).includes(wanted);
-  const groups = FIELD_GROUPS.map(({ group, fields }) => ({
-    group,
-    options: fields
-      .map((key): Option => ({ field: key, label: fieldLabel(key) }))
-      .filter((o) => fits(o.label)),
-  })).filter(({ options }) => options.length > 0);
+  const groups = [...FIELD_GROUPS, ownGroup()]
+    .map(({ group, fields }) => ({
+      group,
+      options: fields
+        .map((key): Option => ({ field: key, label: fieldLabel(key) }))
+        .filter((o) => fits(o.label)),
+    }))
+    .filter(({ options }) => options.length > 0);
   const leaveOut: Option = { field: null, label: t('import.column.leave-out') };
+  const create: Option = {
+    field: 'new',
+    label: query.trim() === '' ? t('own.new') : t('own.new-named', { label: query.trim() }),
+  };
+  const mayMake = props.onMake !== undefined;
   const options: Option[] = [
     ...(fits(leaveOut.label) ? [leaveOut] : []),
     ...groups.flatMap((g) => g.options),
+    ...(mayMake ? [create] : []),
   ];
   // With a query the best fit is meant (a label that begins with it first), without one what stands now.
   const best =
@@ -78,6 +96,10 @@ export function FieldPicker(props: FieldPickerProps): JSX.Element {
     setMoved({ query, index: Math.max(0, Math.min(options.length - 1, index)) });
   const pick = (option: Option | undefined) => {
     if (option === undefined) return;
+    if (option.field === 'new') {
+      setMaking(true);
+      return;
+    }
     onPick(option.field);
     onClose();
   };
@@ -97,7 +119,8 @@ export function FieldPicker(props: FieldPickerProps): JSX.Element {
   const item = (option: Option) => {
     index += 1;
     const at = index;
-    const used = option.field === null || option.field === field ? undefined : props.usedBy.get(option.field);
+    const isPlain = option.field === null || option.field === 'new' || option.field === field;
+    const used = isPlain ? undefined : props.usedBy.get(option.field as FieldKey);
     return (
       <div
         key={option.field ?? ''}
@@ -106,6 +129,7 @@ export function FieldPicker(props: FieldPickerProps): JSX.Element {
         class="imp-option"
         aria-selected={at === active}
         data-current={option.field === field ? '' : undefined}
+        data-new={option.field === 'new' ? '' : undefined}
         tabIndex={-1}
         onPointerMove={() => at !== active && move(at)}
         onPointerDown={(event) => event.preventDefault()}
@@ -118,6 +142,19 @@ export function FieldPicker(props: FieldPickerProps): JSX.Element {
     );
   };
 
+  if (making && props.onMake !== undefined) {
+    const { onMake } = props;
+    return (
+      <Anchored anchor={props.anchor} label={t('own.heading')} onClose={onClose} class="imp-picker">
+        <MakeField
+          label={query.trim() || (column?.header ?? '')}
+          propose={props.propose}
+          onMake={onMake}
+          onClose={onClose}
+        />
+      </Anchored>
+    );
+  }
   return (
     <Anchored anchor={props.anchor} label={t('import.column.to')} onClose={onClose} class="imp-picker">
       <div class="imp-picker-search">
@@ -158,6 +195,7 @@ export function FieldPicker(props: FieldPickerProps): JSX.Element {
               {fields.map(item)}
             </div>
           ))}
+          {mayMake && item(create)}
           {options.length === 0 && <p class="imp-quiet imp-option-none">{t('import.column.none-found')}</p>}
         </div>
         {column !== null && (

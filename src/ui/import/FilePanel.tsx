@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { FieldKey } from '../../domain/fields';
-import { fieldSpec } from '../../domain/fields';
 import { isText } from '../../domain/format';
 import type { DateOrder } from '../../domain/profile';
 import type { Detected, Inspection, SheetInfo } from '../../import/api';
 import { Button } from '../components/Button';
 import { Select } from '../components/Field';
+import { kindOfField } from '../fields';
 import { language, t } from '../i18n';
 import { Choice, type ChoiceOption } from './Choice';
 import { columnName } from './ColumnHead';
@@ -194,7 +194,7 @@ function Reading({ session, inspection }: { session: ImportSession; inspection: 
   );
 }
 
-const isDate = (field: FieldKey | null): boolean => field !== null && fieldSpec(field).kind === 'date';
+const isDate = (field: FieldKey | null): boolean => field !== null && kindOfField(field) === 'date';
 
 function DateChoice({
   session,

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { FieldKey } from '../../domain/fields';
 import type { ColumnMapping, RowView } from '../../import/api';
+import { useClients } from '../clients';
 import { Button } from '../components/Button';
 import { useRowWindow } from '../components/grid/useRowWindow';
 import { type GridAt, type GridColumn, type GridHandle, VirtualGrid } from '../components/grid/VirtualGrid';
@@ -15,6 +16,7 @@ import { fieldOf } from './choices';
 import { gridOrder, lineWidth, useRoomy, widthOf } from './columns';
 import { FieldPicker } from './FieldPicker';
 import { Inspector } from './Inspector';
+import { makeField } from './newField';
 import { LineCell, RowCell } from './RowCell';
 import type { ImportSession } from './session';
 import { type Shown, taskOf } from './state';
@@ -48,6 +50,7 @@ export function RowsGrid(props: {
   const narrow = useNarrow();
   const roomy = useRoomy();
   const filter = session.filter.value;
+  const clients = useClients();
   const choices = session.choices.value;
   const { columns } = shown.inspection;
   const filterKey = JSON.stringify(filter);
@@ -236,6 +239,8 @@ export function RowsGrid(props: {
               props.onValues();
             },
           })}
+          onMake={(draft) => makeField(clients, session, picking.column, draft)}
+          propose={() => session.proposeField(picking.column)}
           onClose={() => setPicking(null)}
         />
       )}

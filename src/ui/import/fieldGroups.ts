@@ -1,4 +1,6 @@
-import { type BuiltInField, FIELD_KEYS, fieldSpec } from '../../domain/fields';
+import { type BuiltInField, FIELD_KEYS, type FieldKey, fieldSpec } from '../../domain/fields';
+import { ownField } from '../../domain/ownFields';
+import { vocabulary } from '../vocabulary';
 
 /** How the fields are grouped where one is chosen; whatever a group does not name stands under `about`. */
 const NAMED = {
@@ -18,7 +20,7 @@ const NAMED = {
   address: ['street', 'city', 'region', 'postalCode', 'country'],
 } as const satisfies Record<string, readonly BuiltInField[]>;
 
-export type FieldGroup = keyof typeof NAMED | 'about' | 'opportunity';
+export type FieldGroup = keyof typeof NAMED | 'about' | 'opportunity' | 'own';
 
 const named = new Set<BuiltInField>(Object.values(NAMED).flat());
 const importable = FIELD_KEYS.filter((key) => fieldSpec(key).importable);
@@ -34,3 +36,9 @@ export const FIELD_GROUPS: readonly {
   { group: 'about', fields: importable.filter((key) => !named.has(key) && !key.startsWith('opportunity.')) },
   { group: 'opportunity', fields: importable.filter((key) => key.startsWith('opportunity.')) },
 ];
+
+/** The fields of the user's own, in the order in which they were made. */
+export const ownGroup = (): { readonly group: FieldGroup; readonly fields: readonly FieldKey[] } => ({
+  group: 'own',
+  fields: vocabulary.value.fields.map(ownField),
+});

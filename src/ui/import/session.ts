@@ -4,6 +4,7 @@ import type { Fix } from '../../domain/fix';
 import type { Result } from '../../domain/result';
 import type { ImportApi, PlanSummary, RowFilter, RowView } from '../../import/api';
 import type { FixingApi } from '../../import/fixingApi';
+import type { FieldProposal } from '../../import/ownFieldsApi';
 import {
   type Choices,
   NO_CHOICES,
@@ -147,6 +148,16 @@ export class ImportSession {
   async #setFieldLater(header: string | undefined, index: number, field: FieldKey | null): Promise<void> {
     await this.#turns.settled;
     if (this.shown.value?.inspection.columns[index]?.header === header) await this.setField(index, field);
+  }
+
+  /** What a column could be as a field of the user's own; null where that cannot be said. */
+  proposeField(column: number): Promise<FieldProposal | null> {
+    const session = this.shown.value?.session;
+    if (session === undefined) return Promise.resolve(null);
+    return this.#turns.enqueue(async () => {
+      const answer = await this.#importer.proposeField(session, column);
+      return answer.ok ? answer.value : null;
+    });
   }
 
   /** Goes back to fields as they were given before. */

@@ -5,6 +5,7 @@ import { Screen } from '../components/Screen';
 import { Segmented } from '../components/Segmented';
 import { toast } from '../components/Toast';
 import { language, setLanguage, t } from '../i18n';
+import { OwnFields } from '../ownFields/OwnFields';
 import { ProfilesSection } from '../profiles/ProfilesSection';
 import { ShortcutList } from '../shell/ShortcutsHelp';
 import { setShortcuts, shortcutsOn } from '../shortcuts';
@@ -54,6 +55,9 @@ export default function SettingsScreen(): JSX.Element {
       <Team />
       <Statuses />
       <Pipelines />
+      <Section id="own-fields" title={t('own.title')}>
+        <OwnFields />
+      </Section>
       <Section id="profiles" title={t('profiles.title')}>
         <ProfilesSection />
       </Section>
