@@ -71,8 +71,9 @@ export function FieldPicker(props: FieldPickerProps): JSX.Element {
   const mayMake = props.onMake !== undefined;
   const options: Option[] = [
     ...(fits(leaveOut.label) ? [leaveOut] : []),
+    ...(mayMake && wanted === '' ? [create] : []),
     ...groups.flatMap((g) => g.options),
-    ...(mayMake ? [create] : []),
+    ...(mayMake && wanted !== '' ? [create] : []),
   ];
   // With a query the best fit is meant (a label that begins with it first), without one what stands now.
   const best =
@@ -186,6 +187,7 @@ export function FieldPicker(props: FieldPickerProps): JSX.Element {
           tabIndex={-1}
         >
           {fits(leaveOut.label) && item(leaveOut)}
+          {mayMake && wanted === '' && item(create)}
           {groups.map(({ group, options: fields }) => (
             // biome-ignore lint/a11y/useSemanticElements: a group of options inside a listbox; a fieldset is a form's
             <div role="group" key={group} aria-label={t(`import.group.${group}`)}>
@@ -195,7 +197,7 @@ export function FieldPicker(props: FieldPickerProps): JSX.Element {
               {fields.map(item)}
             </div>
           ))}
-          {mayMake && item(create)}
+          {mayMake && wanted !== '' && item(create)}
           {options.length === 0 && <p class="imp-quiet imp-option-none">{t('import.column.none-found')}</p>}
         </div>
         {column !== null && (

@@ -14,16 +14,21 @@ export function MakeField(props: {
 }): JSX.Element {
   const { label, onMake, onClose } = props;
   return (
-    <FieldForm
-      draft={{ label, kind: 'text', choices: [] }}
-      proposal={props.propose}
-      saveLabel={t('own.create')}
-      onSave={async (draft) => {
-        const failure = await onMake(draft);
-        if (failure === null) onClose();
-        return failure;
-      }}
-      onCancel={onClose}
-    />
+    <>
+      <p class="own-form-title" aria-hidden="true">
+        {t('own.heading')}
+      </p>
+      <FieldForm
+        draft={{ label, kind: 'text', choices: [] }}
+        proposal={props.propose}
+        saveLabel={t('own.create')}
+        onSave={async (draft) => {
+          const failure = await onMake(draft);
+          if (failure === null) onClose();
+          return failure;
+        }}
+        onCancel={onClose}
+      />
+    </>
   );
 }

@@ -24,6 +24,7 @@ export async function makeField(
   const field = added.value;
   void session.setField(column, ownField(field));
   toast({
+    key: 'own-field',
     text: t('own.added', { field: field.label }),
     action: {
       label: t('app.undo'),

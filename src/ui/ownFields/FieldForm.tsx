@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { CUSTOM_KINDS, type CustomKind } from '../../domain/customKinds';
 import type { Failure } from '../../domain/failure';
 import { Button } from '../components/Button';
@@ -37,12 +37,10 @@ export function FieldForm(props: FieldFormProps): JSX.Element {
   const form = useRef<HTMLFormElement>(null);
   const finding = useRef<Promise<Omit<FieldDraft, 'label'> | null>>(Promise.resolve(null));
 
-  useLayoutEffect(() => {
+  useEffect(() => {
     const input = form.current?.querySelector('input');
     input?.focus();
     input?.select();
-  }, []);
-  useEffect(() => {
     let current = true;
     const look = async () => {
       const answer = (await proposal?.()) ?? null;
@@ -84,6 +82,7 @@ export function FieldForm(props: FieldFormProps): JSX.Element {
     >
       <TextField
         label={t('own.label')}
+        autofocus
         value={label}
         maxLength={LONGEST_LABEL}
         error={
