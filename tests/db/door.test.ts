@@ -6,7 +6,7 @@ import { toFailure } from '../../src/db/failures';
 import { eachKey } from '../../src/db/matchIndex';
 import { allRecords, PAGE_SIZE, readPage, readRecords, recordId, reserve } from '../../src/db/pages';
 import type { Customer } from '../../src/domain/customer';
-import { FIELD_KEYS, type FieldValues, fieldSpec } from '../../src/domain/fields';
+import { FIELD_KEYS, type FieldKey, type FieldValues, fieldSpec } from '../../src/domain/fields';
 import { recordKeys } from '../../src/import/plan/keys';
 import { customers, dropBooks, freshBook, secondTab } from './helpers';
 
@@ -173,10 +173,11 @@ const oddText = fc.oneof(
   fc.string({ minLength: 1, maxLength: 6 }),
   fc.constantFrom('same', 'other'),
 );
+const ALL_FIELDS: readonly FieldKey[] = [...FIELD_KEYS, 'custom.b', 'custom.a'];
 const oddValues = fc
   .record(
     Object.fromEntries(
-      FIELD_KEYS.map((key) => [
+      ALL_FIELDS.map((key) => [
         key,
         fieldSpec(key).many ? fc.array(oddText, { minLength: 1, maxLength: 3 }) : oddText,
       ]),
@@ -201,13 +202,13 @@ test('a page gives back what was written, whatever the values and however often 
         for (const [index, values] of edits) {
           const { id } = records[index % records.length] as Customer;
           const before = expected.get(id) as Customer;
-          const fields = FIELD_KEYS.map((field) => ({ field, before: undefined, after: values[field] }));
+          const fields = ALL_FIELDS.map((field) => ({ field, before: undefined, after: values[field] }));
           const { updated, journal } = await write(
             book,
             [{ kind: 'update', entity: 'customer', id, fields }],
             { kind: 'edit', at: AT },
           );
-          const kept = { ...Object.fromEntries(FIELD_KEYS.map((field) => [field, undefined])), ...values };
+          const kept = { ...Object.fromEntries(ALL_FIELDS.map((field) => [field, undefined])), ...values };
           if (updated > 0)
             expected.set(id, { ...before, ...kept, log: [...(before.log ?? []), journal] } as Customer);
         }
