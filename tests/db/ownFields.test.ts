@@ -113,7 +113,7 @@ test('lists are filtered by them, the plain backup holds them, spot checks and f
   const spot = value(await importer.spotCheck(jobId, { rows: [1] }));
   const checked = spot[0]?.fields.filter(({ field }) => field?.startsWith('custom.'));
   expect(checked?.map(({ how, stored }) => [how, stored])).toEqual([
-    ['formatted', '1200'],
+    ['trimmed', '1200'],
     ['left-out', null],
     ['recognised', 'no'],
   ]);
