@@ -9,6 +9,7 @@ import type { FieldKey } from '../domain/fields';
 import type { RowIssue } from '../domain/issue';
 import type { ImportProfile } from '../domain/profile';
 import type { SystemId } from '../domain/system';
+import type { Member } from '../domain/vocabulary';
 import type {
   ImportReport,
   Kept,
@@ -128,8 +129,37 @@ export interface ListOptions {
 /** Fields by name, flat: the importable ones; `email`, `phone` and `category` are arrays. With an `id`, an update. */
 export type RecordInput = CustomerDraft;
 
+/** A member of the team: a new one, or with an `id` in place of the one that has it. */
+export interface MemberInput {
+  readonly id?: string;
+  readonly name: string;
+  readonly email?: string;
+}
+
 /** The entities that exist so far. */
-export type AutomationEntity = 'customer';
+export type AutomationEntity = 'customer' | 'member';
+
+/** What records of an entity are. */
+interface RecordOf {
+  readonly customer: Customer;
+  readonly member: Member;
+}
+
+/** What `put` takes of an entity. */
+interface InputOf {
+  readonly customer: RecordInput;
+  readonly member: MemberInput;
+}
+
+/** What can be done with the records of each entity. */
+export type EntityCalls = {
+  readonly [E in AutomationEntity]: {
+    list(options?: ListOptions): Promise<{ total: number; rows: readonly RecordOf[E][] }>;
+    get(id: string): Promise<RecordOf[E]>;
+    put(record: InputOf[E]): Promise<RecordOf[E]>;
+    remove(id: string): Promise<RecordOf[E]>;
+  };
+};
 
 export interface Automation {
   inspect(source: Blob, options?: ImportProfile): Promise<Inspected>;
@@ -140,14 +170,14 @@ export interface Automation {
   undo(jobId: string): Promise<Undone>;
   prove(jobId: string): Promise<Proof>;
   imports(): Promise<readonly Job[]>;
-  list(
-    entity: AutomationEntity,
+  list<E extends AutomationEntity>(
+    entity: E,
     options?: ListOptions,
-  ): Promise<{ total: number; rows: readonly Customer[] }>;
-  get(entity: AutomationEntity, id: string): Promise<Customer>;
-  put(entity: AutomationEntity, record: RecordInput): Promise<Customer>;
-  remove(entity: AutomationEntity, id: string): Promise<Customer>;
-  export(entity: AutomationEntity, options: ExportOptions): Promise<Blob>;
+  ): Promise<{ total: number; rows: readonly RecordOf[E][] }>;
+  get<E extends AutomationEntity>(entity: E, id: string): Promise<RecordOf[E]>;
+  put<E extends AutomationEntity>(entity: E, record: InputOf[E]): Promise<RecordOf[E]>;
+  remove<E extends AutomationEntity>(entity: E, id: string): Promise<RecordOf[E]>;
+  export(entity: 'customer', options: ExportOptions): Promise<Blob>;
 }
 
 declare global {

@@ -104,7 +104,7 @@ export function createBookApi(name = 'satchel'): BookApi {
     exportBook: async (onProgress) => flatten(await withBook(({ book }) => exportBook(book, onProgress))),
     similar: (draft) => withCountry(({ book }, country) => similarTo(book, draft, country)),
     check: (draft) =>
-      withCountry(async ({ book }, country) => checkDraft(draft, country, (await readWords(book)).fields)),
+      withCountry(async ({ book }, country) => checkDraft(draft, country, await readWords(book))),
     put: (draft) => withCountry(({ book }, country) => putCustomer(book, draft, country)),
     remove: (id) => withBook(({ book }) => removeOne(book, id)),
     revert: (change) => withBook(({ book }) => revert(book, change)),

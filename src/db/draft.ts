@@ -12,7 +12,7 @@ import { normalizeField } from '../domain/normalize';
 import { usualDateOrder } from '../domain/normalize/dateOrder';
 import type { NormalizeContext } from '../domain/normalize/normalizer';
 import { definitionOf } from '../domain/ownFields';
-import type { CustomField } from '../domain/vocabulary';
+import type { CustomField, Vocabulary } from '../domain/vocabulary';
 import { sameValue } from '../import/plan/changes';
 import { BookError } from './failures';
 
@@ -30,13 +30,13 @@ const KEPT_BY_THE_BOOK: ReadonlySet<string> = new Set(['id', 'updatedAt', 'impor
 /**
  * Cleans and checks a draft by the rules of the import.
  * Throws BookError `invalid-record` for a field that the book does not have or a value that is no text.
- * @param fields the user's own.
+ * @param words the book's own.
  * @param stored what the customer holds already: its values pass as they are.
  */
 export function cleanDraft(
   draft: CustomerDraft,
   country: string,
-  fields: readonly CustomField[],
+  words: Vocabulary,
   stored: FieldValues = {},
 ): CleanDraft {
   const values: Partial<Record<FieldKey, FieldValue>> = {};
@@ -44,13 +44,13 @@ export function cleanDraft(
   const issues: RowIssue[] = [];
   for (const [field, raw] of Object.entries(draft as Readonly<Record<string, unknown>>)) {
     if (KEPT_BY_THE_BOOK.has(field) || raw === undefined) continue;
-    if (!isFieldKey(field) || !isKnown(field, fields, stored))
+    if (!isFieldKey(field) || !isKnown(field, words.fields, stored))
       throw new BookError('invalid-record', { field });
     const texts = textsOf(field, raw);
     const known = stored[field];
     const { cleaned, problems } = sameValue(known, typeof raw === 'string' ? raw : texts)
       ? { cleaned: texts, problems: [] }
-      : cleanField(field, texts, { country, own: definitionOf(field, fields) });
+      : cleanField(field, texts, { country, words, own: definitionOf(field, words.fields) });
     issues.push(...problems);
     // A field that holds nothing but mistakes keeps what is stored.
     if (cleaned.length === 0 && problems.length > 0) continue;
@@ -64,9 +64,9 @@ export function cleanDraft(
 export function checkDraft(
   draft: CustomerDraft,
   country: string,
-  fields: readonly CustomField[],
+  words: Vocabulary,
 ): Omit<CleanDraft, 'given'> {
-  const { values, issues } = cleanDraft(draft, country, fields);
+  const { values, issues } = cleanDraft(draft, country, words);
   if (draft.id !== undefined || hasIdentity(values)) return { values: completed(draft, values), issues };
   return { values, issues: [...issues, issue(null, 'missing-identity', '', {})] };
 }
@@ -88,12 +88,16 @@ function textsOf(field: FieldKey, raw: unknown): readonly string[] {
 function cleanField(
   field: FieldKey,
   texts: readonly string[],
-  about: Pick<NormalizeContext, 'country' | 'own'>,
+  about: Pick<NormalizeContext, 'country' | 'own' | 'words'>,
 ): { cleaned: readonly string[]; problems: readonly RowIssue[] } {
   const cleaned = new Set<string>();
   const problems: RowIssue[] = [];
   for (const text of texts) {
-    const normalized = normalizeField(field, text, { ...about, dateOrder: usualDateOrder(about.country) });
+    const context = { ...about, dateOrder: usualDateOrder(about.country) };
+    const found = normalizeField(field, text, context);
+    // Somebody entered it: an owner who is no member stays.
+    const isEntered = found.values.length === 0 && fieldSpec(field).kind === 'member';
+    const normalized = isEntered ? normalizeField(field, text, { ...context, words: undefined }) : found;
     for (const value of normalized.values) cleaned.add(value);
     for (const { code, params } of normalized.problems) problems.push(issue(field, code, text, params));
   }

@@ -27,8 +27,8 @@ export async function putCustomer(book: Book, draft: CustomerDraft, country: str
 }
 
 async function createCustomer(book: Book, draft: CustomerDraft, country: string): Promise<PutOutcome> {
-  const { fields } = await readWords(book);
-  const { values, issues } = cleanDraft(draft, country, fields);
+  const words = await readWords(book);
+  const { values, issues } = cleanDraft(draft, country, words);
   if (!hasIdentity(values)) throw new BookError('invalid-record');
   const sequence = await reserve(book, 1, false);
   const now = new Date().toISOString();
@@ -56,13 +56,13 @@ async function editCustomer(
   country: string,
 ): Promise<PutOutcome> {
   const sequence = sequenceOf(id);
-  const { fields } = await readWords(book);
+  const words = await readWords(book);
   let outcome: Omit<PutOutcome, 'change'> | undefined;
   const edit = async (pen: Pen): Promise<readonly FieldChange[]> => {
     await pen.load([pageOf(sequence)]);
     const before = pen.read(sequence);
     if (before === undefined || before.id !== id) throw new BookError('not-found', { id });
-    const cleaned = cleanDraft(draft, country, fields, before);
+    const cleaned = cleanDraft(draft, country, words, before);
     const changes = changesOf(before, cleaned);
     if (changes.length > 0) pen.update(id, changes);
     outcome = { record: pen.read(sequence) ?? before, issues: cleaned.issues };

@@ -12,8 +12,8 @@ const MOST = 10;
 
 /** Customers that share a phone or an e-mail with the draft, itself left out; at most ten, the oldest first. */
 export async function similarTo(book: Book, draft: CustomerDraft, country: string): Promise<Customer[]> {
-  const { fields } = await readWords(book);
-  const { phone = [], email = [] } = cleanDraft(draft, country, fields).values;
+  const words = await readWords(book);
+  const { phone = [], email = [] } = cleanDraft(draft, country, words).values;
   if (phone.length + email.length === 0) return [];
   const packed = recordKeys({ phone, email });
   const table = tableFor({ packed, count: packed.length / KEY_STRIDE });

@@ -104,3 +104,15 @@ test('an import goes on by the words that it was decided by', async () => {
   expect(value(await api.valuesHeld('owner'))).toEqual([{ value: 'Anna Nowak', count: 30_000 }]);
   expect(value(await api.valuesHeld('status'))).toEqual([{ value: 'Partner', count: 30_000 }]);
 });
+
+test('a customer entered by hand has words of the book’s; an owner who is no member stays', async () => {
+  const api = createBookApi((await freshBook()).db.name);
+  const words = value(await api.vocabulary('en'));
+  value(
+    await api.saveVocabulary({ ...words, statuses: ['Partner'], members: [{ id: 'a', name: 'Anna Nowak' }] }),
+  );
+  const { record, issues } = value(await api.put({ name: 'Jan', status: 'PARTNER', owner: 'Nowak A.' }));
+  expect([record.status, record.owner, issues]).toEqual(['Partner', 'Anna Nowak', []]);
+  const edited = value(await api.put({ id: record.id, owner: 'Piotr Lis' }));
+  expect([edited.record.owner, edited.issues]).toEqual(['Piotr Lis', []]);
+});

@@ -264,3 +264,36 @@ test('serves two calls at once one after the other', async ({ page }) => {
     [0, 1],
   ]);
 });
+
+test('keeps the members of the team, by whom owners of lists are found', async ({ page }) => {
+  const anna = await page.evaluate(() =>
+    window.satchel.put('member', { name: ' Anna Nowak ', email: 'anna@firma.example' }),
+  );
+  expect(anna).toMatchObject({ name: 'Anna Nowak', email: 'anna@firma.example' });
+  const list = { file: 'owners.csv', text: 'Name;Owner\nJan Gil;NOWAK A.\nEwa Sowa;Piotr Lis\n' };
+  const report = await page.evaluate(
+    ({ file, text }) => window.satchel.import(new File([text], file), { defaults: { owner: 'Office' } }),
+    list,
+  );
+  expect(report).toMatchObject({ created: 2, issueCounts: { 'unknown-owner': 1 } });
+  const owners = async () => {
+    const { rows } = await page.evaluate(() => window.satchel.list('customer', { sort: 'name' }));
+    return rows.map(({ name, owner }) => [name, owner]);
+  };
+  expect(await owners()).toEqual([
+    ['Ewa Sowa', 'Office'],
+    ['Jan Gil', 'Anna Nowak'],
+  ]);
+  // Customers follow whoever is renamed, and keep the name of whoever goes.
+  await page.evaluate((id) => window.satchel.put('member', { id, name: 'Anna Wilk' }), anna.id);
+  expect((await owners())[1]).toEqual(['Jan Gil', 'Anna Wilk']);
+  const again = await page
+    .evaluate(() => window.satchel.put('member', { name: 'anna wilk' }))
+    .catch((error: Error) => error.message);
+  expect(again).toContain('word-exists');
+  expect(await page.evaluate((id) => window.satchel.remove('member', id), anna.id)).toMatchObject({
+    name: 'Anna Wilk',
+  });
+  expect(await page.evaluate(() => window.satchel.list('member'))).toEqual({ total: 0, rows: [] });
+  expect((await owners())[1]).toEqual(['Jan Gil', 'Anna Wilk']);
+});

@@ -5,7 +5,7 @@ import type { CustomerDraft } from '../../domain/customer';
 import { type FieldKey, fieldSpec, isFieldKey } from '../../domain/fields';
 import { type ImportProfile, ImportProfileSchema } from '../../domain/profile';
 import { isSortKey } from '../../domain/sortKey';
-import { AutomationError, type Where } from '../automation';
+import { type AutomationEntity, AutomationError, type Where } from '../automation';
 
 /** What `list` takes, checked; the limit is null where all rows are asked for. */
 export interface CheckedList {
@@ -59,10 +59,13 @@ export const checkProfile = (profile: unknown): ImportProfile =>
 export const checkId = (id: unknown, argument: string): string =>
   parse(z.string().check(z.minLength(1)), id, argument);
 
-/** Only customers exist so far. */
-export function checkEntity(entity: unknown): void {
-  if (entity !== 'customer') throw new AutomationError('not-found', { entity: String(entity) });
+/** The name of an entity that exists. */
+export function checkEntity<E extends AutomationEntity>(entity: E): E {
+  if (!ENTITIES.has(entity)) throw new AutomationError('not-found', { entity: String(entity) });
+  return entity;
 }
+
+const ENTITIES: ReadonlySet<string> = new Set<AutomationEntity>(['customer', 'member']);
 
 export function checkImportOptions(options: unknown): {
   onProgress: ((progress: unknown) => void) | null;

@@ -1,21 +1,27 @@
 import type { ImportJob } from '../../db/api';
 import { ExportFile } from '../../db/exportFile';
-import type { Customer } from '../../domain/customer';
 import type { ImportProfile } from '../../domain/profile';
-import type { Result } from '../../domain/result';
 import type { ImportReport, Inspection, OnProgress, PlanSummary } from '../../import/api';
 import type { Clients } from '../../ui/clients';
-import { type Automation, AutomationError, type Inspected, type Job, type Where } from '../automation';
+import {
+  type Automation,
+  AutomationError,
+  type EntityCalls,
+  type Inspected,
+  type Job,
+  type Where,
+} from '../automation';
 import {
   checkEntity,
   checkExport,
   checkId,
   checkImportOptions,
-  checkList,
   checkProfile,
-  checkRecord,
   checkSource,
 } from './arguments';
+import { customersOf } from './customers';
+import { membersOf } from './members';
+import { orThrow } from './orThrow';
 import { serially } from './serially';
 
 /** Rows that cross the worker's boundary at a time: the page stays free between the batches. */
@@ -32,6 +38,7 @@ const PLANS = 3;
 
 /** The calls of `window.satchel`, over the same workers as the screens. */
 export function createAutomation({ book, importer }: Clients): Automation {
+  const entities: EntityCalls = { customer: customersOf(book), member: membersOf(book) };
   // Reading a list fills a worker's memory and an import has the book to itself: one after another.
   const inTurn = serially();
 
@@ -170,60 +177,20 @@ export function createAutomation({ book, importer }: Clients): Automation {
 
     imports: async () => orThrow(await book.imports()).map(asJob),
 
-    list: async (entity, options) => {
-      checkEntity(entity);
-      const { query, limit, offset } = checkList(options);
-      const rows: Customer[] = [];
-      for (;;) {
-        const wanted = limit === null ? BATCH : Math.min(BATCH, limit - rows.length);
-        const page = orThrow(await book.list({ ...query, limit: wanted, offset: offset + rows.length }));
-        rows.push(...page.rows);
-        const done = rows.length === limit || page.rows.length < wanted;
-        if (done) return { total: page.total, rows };
-      }
-    },
-
-    get: async (entity, id) => {
-      checkEntity(entity);
-      return orThrow(await book.get(checkId(id, 'id')));
-    },
-
-    put: async (entity, record) => {
-      checkEntity(entity);
-      const draft = checkRecord(record);
-      // A form shows what would be left out before it is saved; a script has no form, so nothing is left out for it.
-      const { issues } = orThrow(await book.check(draft));
-      const errors = issues.filter((issue) => issue.severity === 'error');
-      const [first] = errors;
-      if (first !== undefined) {
-        throw new AutomationError(
-          'invalid-record',
-          { field: first.field ?? '', issue: first.code },
-          { issues },
-        );
-      }
-      return orThrow(await book.put(draft)).record;
-    },
-
-    remove: async (entity, id) => {
-      checkEntity(entity);
-      return orThrow(await book.remove(checkId(id, 'id'))).record;
-    },
+    list: async (entity, options) => entities[checkEntity(entity)].list(options),
+    get: async (entity, id) => entities[checkEntity(entity)].get(checkId(id, 'id')),
+    put: async (entity, record) => entities[checkEntity(entity)].put(record),
+    remove: async (entity, id) => entities[checkEntity(entity)].remove(checkId(id, 'id')),
 
     export: async (entity, options) => {
-      checkEntity(entity);
+      if (checkEntity(entity) !== 'customer')
+        throw new AutomationError('invalid-argument', { argument: 'entity' });
       const where = checkExport(options);
       return inTurn(async () =>
         where === null ? orThrow(await book.exportBook()).file : await exported(where),
       );
     },
   };
-}
-
-/** The value of a result; a failure is thrown with its code. */
-function orThrow<T>(result: Result<T>): T {
-  if (result.ok) return result.value;
-  throw new AutomationError(result.failure.code, result.failure.params);
 }
 
 /** The report of an import that went to its end; one that was stopped is `cancelled`, with what it wrote until then. */

@@ -217,6 +217,11 @@ export class ImportSession {
     });
   }
 
+  /** The book has other words now: rows are decided by them. */
+  wordsChanged(): Promise<void> {
+    return this.#planAgain();
+  }
+
   /** Puts another value into one cell; the row is decided again. Resolves when the answer is on the screen. */
   correct(row: number, column: number, value: string): Promise<RowView | null> {
     const session = this.shown.value?.session;
