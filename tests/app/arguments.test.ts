@@ -37,7 +37,7 @@ describe('arguments of window.satchel', () => {
     ['an unknown field', () => checkProfile({ columns: ['name', 'shoeSize'] }), unfit('profile.columns.1')],
     ['a field named __proto__', () => checkProfile({ columns: ['__proto__'] }), unfit('profile.columns.0')],
     ['a country that is a name', () => checkProfile({ country: 'Poland' }), unfit('profile.country')],
-    ['an unknown entity', () => checkEntity('planet'), ['not-found', { entity: 'planet' }]],
+    ['an unknown entity', () => checkEntity('planet' as never), ['not-found', { entity: 'planet' }]],
     ['an empty id', () => checkId('', 'id'), wrong('id')],
     [
       'a handler that is no function',

@@ -5,8 +5,8 @@ import { clean, NOTHING, refuse } from './result';
 import { cleanText, narrow } from './text';
 import { withoutMarks } from './words';
 
-/** Finds the member whom a text names; undefined where nobody fits, or several do. */
-export type FindMember = (text: string) => Member | undefined;
+/** The members whom a text may name, by the best of the ways in which it names any: one, none or several. */
+export type FindMembers = (text: string) => readonly Member[];
 
 /** A name in parts that can be compared in any order. */
 interface NameParts {
@@ -98,9 +98,9 @@ const firstLetter = (part: string): string => (part[0] ?? '').toLowerCase();
 /**
  * Makes the look-up of members by what lists write for them: the e-mail; the name in any order, case and with or without
  * marks; transliterated; with initials (`A. Nowak`, `Иванов И.И.`), with or without a middle name; brackets are
- * passed over. What fits exactly goes before what fits somehow; of several who fit alike none is taken.
+ * passed over. What fits exactly goes before what fits somehow; several who fit alike come together.
  */
-export function memberFinder(members: readonly Member[]): FindMember {
+export function memberFinder(members: readonly Member[]): FindMembers {
   const byMail = new Map<string, Member | null>();
   const byPart = new Map<string, Known[]>();
   for (const member of members) {
@@ -116,14 +116,14 @@ export function memberFinder(members: readonly Member[]): FindMember {
   return (text) => {
     const mail = MAIL.exec(text)?.[0];
     const addressed = mail === undefined ? undefined : byMail.get(mail.toLowerCase());
-    if (addressed) return addressed;
+    if (addressed) return [addressed];
     const said = partsOf(mail === undefined ? text : nameBeside(mail, text));
     const candidates = new Set(said.parts.flatMap((part) => byPart.get(part) ?? []));
     for (const fits of WAYS) {
       const found = [...candidates].filter(({ name }) => fits(said, name));
-      if (found.length > 0) return found.length === 1 ? found[0]?.member : undefined;
+      if (found.length > 0) return found.map(({ member }) => member);
     }
-    return undefined;
+    return [];
   };
 }
 
@@ -133,10 +133,10 @@ function nameBeside(mail: string, text: string): string {
   return beside === '' ? mail.slice(0, mail.indexOf('@')) : beside;
 }
 
-const finders = new WeakMap<Vocabulary, FindMember>();
+const finders = new WeakMap<Vocabulary, FindMembers>();
 
 /** The look-up of the book's members, made once for each state of its words. */
-export function finderOf(words: Vocabulary): FindMember {
+function finderOf(words: Vocabulary): FindMembers {
   let finder = finders.get(words);
   if (finder === undefined) {
     finder = memberFinder(words.members);
@@ -145,11 +145,13 @@ export function finderOf(words: Vocabulary): FindMember {
   return finder;
 }
 
-/** An owner by the member's name; where the book's words are not known, as it stands. */
+/** An owner by the name of the one member who is meant; where the book's words are not known, as it stands. */
 export const normalizeOwner: Normalizer = (raw, { words }) => {
   const text = cleanText(words === undefined ? raw : narrow(raw));
   if (text === '') return NOTHING;
   if (words === undefined) return clean(text);
-  const member = finderOf(words)(text);
-  return member === undefined ? refuse('unknown-owner') : clean(cleanText(member.name));
+  const [member, another] = finderOf(words)(text);
+  return member === undefined || another !== undefined
+    ? refuse('unknown-owner')
+    : clean(cleanText(member.name));
 };

@@ -3,6 +3,7 @@ import { t } from '../i18n';
 import { ColumnValues } from './fixing/ColumnValues';
 import { FixedList } from './fixing/FixedList';
 import { Tidier } from './fixing/Tidier';
+import { NewOwners } from './NewOwners';
 import { ProblemList } from './ProblemList';
 import { RuleFields } from './RuleFields';
 import type { ImportSession } from './session';
@@ -34,6 +35,7 @@ export function RulesPanel(props: {
           onRows={props.onRows}
         />
       )}
+      <NewOwners session={session} shown={shown} />
       <ProblemList session={session} shown={shown} onRows={props.onRows} />
       {shown.summary.groups.length > 0 && (
         <div class="imp-problems-save">

@@ -1,6 +1,7 @@
 /** Values to words of ours: what a list's values can be mapped to, and how one of them becomes a word of the book. */
 import type { BookApi } from '../../db/api';
 import type { FieldKey } from '../../domain/fields';
+import { newMembers } from '../../domain/newMembers';
 import { ok, type Result } from '../../domain/result';
 import type { Vocabulary } from '../../domain/vocabulary';
 import { sameWord } from '../../domain/wordRules';
@@ -46,7 +47,7 @@ export async function createWords(
   let before: Vocabulary | undefined;
   const saved = await changeVocabulary(book, (words) => {
     before = words;
-    return texts.reduce((all, text) => withWord(all, field, text.trim()), words);
+    return wanted(words, field, texts).reduce((all, text) => withWord(all, field, text), words);
   });
   if (!saved.ok) return saved;
   const known = before ?? saved.value;
@@ -58,6 +59,10 @@ export async function createWords(
 /** As `createWords`, of one text. */
 export const createWord = (book: Words, field: FieldKey, text: string): ReturnType<typeof createWords> =>
   createWords(book, field, [text]);
+
+/** Of several people each is added once, however a list writes them. */
+const wanted = (words: Vocabulary, field: FieldKey, texts: readonly string[]): readonly string[] =>
+  field === 'owner' && texts.length > 1 ? newMembers(texts, words.members) : texts.map((text) => text.trim());
 
 function withWord(words: Vocabulary, field: FieldKey, text: string): Vocabulary {
   const { statuses, members } = words;

@@ -22,11 +22,11 @@ export function Statuses(): JSX.Element {
       <p>{t('vocabulary.statuses-about')}</p>
       {words.failure !== null && <FailureNotice failure={words.failure} />}
       <ul class="words">
-        {STATUSES.map((status) => (
-          <li class="word" key={status}>
-            <StatusPill status={status} />
-          </li>
-        ))}
+        <li class="word">
+          {STATUSES.map((status) => (
+            <StatusPill key={status} status={status} />
+          ))}
+        </li>
         {vocabulary.value.statuses.map((status) => (
           <StatusRow key={status} status={status} words={words} />
         ))}
