@@ -49,10 +49,10 @@ export const trial = {
   'trial.log.info': 'note',
 
   // numbers that should not lie around
-  'sensitive.title': '“{header}” holds numbers that should not lie around',
-  'sensitive.why': 'Whoever sees your customers would see them.',
-  'sensitive.leave-out': 'Leave this column out',
-  'sensitive.mask': 'Mask all but the last four digits',
+  'sensitive.why':
+    'Such numbers should not lie around in a list of customers. Masked, only their last four digits stay.',
+  'sensitive.leave-out': 'Leave the column out',
+  'sensitive.mask': 'Mask them',
   'sensitive.card': { one: '{n} card number', other: '{n} card numbers' },
   'sensitive.iban': { one: '{n} bank account (IBAN)', other: '{n} bank accounts (IBAN)' },
   'sensitive.pesel': { one: '{n} {name} number', other: '{n} {name} numbers' },

@@ -58,10 +58,10 @@ export const trial: Translation<typeof english> = {
   'trial.log.warning': 'ostrzeżenie',
   'trial.log.info': 'uwaga',
 
-  'sensitive.title': '„{header}” zawiera numery, które nie powinny leżeć na wierzchu',
-  'sensitive.why': 'Zobaczyłby je każdy, kto widzi klientów.',
-  'sensitive.leave-out': 'Pomiń tę kolumnę',
-  'sensitive.mask': 'Zasłoń wszystko prócz czterech ostatnich cyfr',
+  'sensitive.why':
+    'Takie numery nie powinny leżeć na liście klientów. Po zasłonięciu zostają tylko cztery ostatnie cyfry.',
+  'sensitive.leave-out': 'Pomiń kolumnę',
+  'sensitive.mask': 'Zasłoń je',
   'sensitive.card': {
     one: '{n} numer karty płatniczej',
     few: '{n} numery kart płatniczych',

@@ -57,10 +57,10 @@ export const trial: Translation<typeof english> = {
   'trial.log.warning': 'предупреждение',
   'trial.log.info': 'примечание',
 
-  'sensitive.title': 'В столбце «{header}» номера, которым не место на виду',
-  'sensitive.why': 'Их увидит каждый, кто видит клиентов.',
-  'sensitive.leave-out': 'Не брать этот столбец',
-  'sensitive.mask': 'Скрыть всё, кроме последних четырёх цифр',
+  'sensitive.why':
+    'Таким номерам не место в списке клиентов. Если их скрыть, останутся только последние четыре цифры.',
+  'sensitive.leave-out': 'Не брать столбец',
+  'sensitive.mask': 'Скрыть их',
   'sensitive.card': {
     one: '{n} номер банковской карты',
     few: '{n} номера банковских карт',

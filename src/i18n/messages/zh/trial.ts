@@ -45,10 +45,9 @@ export const trial: Translation<typeof english> = {
   'trial.log.warning': '警告',
   'trial.log.info': '提示',
 
-  'sensitive.title': '“{header}”中有不应随意存放的号码',
-  'sensitive.why': '凡是能看到客户的人都会看到它们。',
+  'sensitive.why': '此类号码不应存放在客户名单里。遮盖后只保留最后四位。',
   'sensitive.leave-out': '略过此列',
-  'sensitive.mask': '只留最后四位，其余遮盖',
+  'sensitive.mask': '遮盖号码',
   'sensitive.card': { other: '{n} 个银行卡号' },
   'sensitive.iban': { other: '{n} 个银行账号（IBAN）' },
   'sensitive.pesel': { other: '{n} 个 {name} 号码' },

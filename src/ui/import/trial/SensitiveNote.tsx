@@ -28,7 +28,7 @@ export function SensitiveNote({ session, shown }: { session: ImportSession; show
           key={column.index}
           tone="warning"
           icon="alert"
-          title={t('sensitive.title', { header: columnName(column) })}
+          title={`${columnName(column)}: ${(column.sensitive ?? []).map(wordsOf).join(' · ')}`}
           actions={
             <>
               <Button size="s" onClick={() => void session.setField(column.index, null)}>
@@ -40,9 +40,7 @@ export function SensitiveNote({ session, shown }: { session: ImportSession; show
             </>
           }
         >
-          <p>
-            <b>{(column.sensitive ?? []).map(wordsOf).join(' · ')}</b> {t('sensitive.why')}
-          </p>
+          <p>{t('sensitive.why')}</p>
         </Banner>
       ))}
     </>
