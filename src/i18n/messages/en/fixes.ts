@@ -46,6 +46,7 @@ export const fixes = {
   'fix.split-rest': 'What stands behind “{separator}” goes to',
   'fix.split-choose': 'Choose a field',
   // acts on many values at once
+  'fix.offers': 'What mends many at once',
   'fix.offer.map': {
     one: '{n} cell has a proposal: accept it?',
     other: '{n} cells have a proposal: accept them all?',

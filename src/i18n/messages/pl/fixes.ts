@@ -103,6 +103,7 @@ export const fixes: Translation<typeof en> = {
   'fix.split-rest': 'Co stoi za „{separator}”, trafia do',
   'fix.split-choose': 'Wybierz pole',
   // acts on many values at once
+  'fix.offers': 'Co poprawia wiele naraz',
   'fix.offer.map': {
     one: '{n} komórka ma propozycję: przyjąć ją?',
     few: '{n} komórki mają propozycję: przyjąć wszystkie?',

@@ -103,6 +103,7 @@ export const fixes: Translation<typeof en> = {
   'fix.split-rest': 'Что стоит после «{separator}», идёт в',
   'fix.split-choose': 'Выберите поле',
   // acts on many values at once
+  'fix.offers': 'Что исправляет сразу много',
   'fix.offer.map': {
     one: 'Для {n} ячейки есть предложение: принять?',
     few: 'Для {n} ячеек есть предложения: принять все?',

@@ -43,6 +43,7 @@ export const fixes: Translation<typeof en> = {
   'fix.split-rest': '“{separator}”之后的内容放入',
   'fix.split-choose': '选择字段',
   // acts on many values at once
+  'fix.offers': '批量修正',
   'fix.offer.map': { other: '{n} 个单元格有建议：全部接受吗？' },
   'fix.offer.email-typo': { other: '{n} 个电子邮箱疑似拼写错误：要改正吗？' },
   'fix.offer.letter-case': { other: '{n} 个名称全为大写或小写：改为正常写法吗？' },

@@ -28,7 +28,7 @@ export function Offers(props: {
   return (
     <>
       {mending.length > 0 && (
-        <ul class="fix-offers">
+        <ul class="fix-offers" aria-label={t('fix.offers')}>
           {mending.map((offer, at) => {
             const { from, to } = offer.example;
             const shown = field === null ? to : showValue(field, to);
