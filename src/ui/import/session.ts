@@ -309,12 +309,15 @@ export class ImportSession {
     });
   }
 
-  async #setFixes(fixes: readonly Fix[]): Promise<boolean> {
+  async #setFixes(fixes: readonly Fix[]): Promise<readonly number[] | null> {
     const settled = this.shown.value?.inspection.settled?.fixes ?? [];
     // Without any, those of a profile would come back: only where there are none is nothing to be said.
-    await this.setRules({ fixes: fixes.length + settled.length === 0 ? undefined : [...fixes] });
+    const said = fixes.length + settled.length === 0 ? undefined : [...fixes];
+    await this.setRules({ fixes: said });
     const state = this.state.value;
-    return state.step === 'review' && state.failed === null;
+    const isDone =
+      state.step === 'review' && state.failed === null && this.choices.value.rules.fixes === said;
+    return isDone ? state.shown.summary.fixed : null;
   }
 
   #source(): Source | null {

@@ -4,7 +4,7 @@ import type { Message } from '../../message';
 export const fixes = {
   // what was done
   'fix.done': { one: '{n} cell put right', other: '{n} cells put right' },
-  'fix.changed': 'Changed',
+  'fix.rows-out': { one: '{n} row left out', other: '{n} rows left out' },
   'fix.nothing': 'No cell would change by that.',
   'fix.failed': 'That could not be tried. Nothing has changed.',
   'fix.taken-back': 'Taken back: the cells are as before',

@@ -9,7 +9,12 @@ export const fixes: Translation<typeof en> = {
     many: 'Poprawiono {n} komórek',
     other: 'Poprawiono {n} komórki',
   },
-  'fix.changed': 'Zmieniono',
+  'fix.rows-out': {
+    one: 'Pominięto {n} wiersz',
+    few: 'Pominięto {n} wiersze',
+    many: 'Pominięto {n} wierszy',
+    other: 'Pominięto {n} wiersza',
+  },
   'fix.nothing': 'To nie zmieniłoby żadnej komórki.',
   'fix.failed': 'Nie udało się tego wypróbować. Nic się nie zmieniło.',
   'fix.taken-back': 'Cofnięto: komórki są jak przedtem',

@@ -4,7 +4,7 @@ import type { fixes as en } from '../en/fixes';
 export const fixes: Translation<typeof en> = {
   // what was done
   'fix.done': { other: '已修正 {n} 个单元格' },
-  'fix.changed': '已更改',
+  'fix.rows-out': { other: '{n} 行将不导入' },
   'fix.nothing': '这样做不会改变任何单元格。',
   'fix.failed': '无法试行，未作任何更改。',
   'fix.taken-back': '已撤回：单元格恢复原样',

@@ -26,7 +26,7 @@ export function DateQuestions(props: {
   /** For this list a column's order is a fix of it; for all lists of a shape it is their rule. */
   const answer = (column: number, order: DateOrder) =>
     taskOf(session.state.value) === undefined
-      ? session.fixing.apply({ kind: 'dates', column, order })
+      ? session.fixing.apply({ kind: 'dates', column, order }, true)
       : session.setRules({ dateOrder: order });
   return (
     <>

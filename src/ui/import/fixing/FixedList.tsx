@@ -91,7 +91,7 @@ function Fixed(props: {
           </details>
         )}
       </span>
-      {cells !== undefined && (
+      {cells !== undefined && fix.kind !== 'dates' && (
         <small>{t(fix.kind === 'skip' ? 'fix.rows' : 'fix.cells', { n: cells })}</small>
       )}
       <span data-row-line="">

@@ -19,7 +19,8 @@ interface ValueActsProps {
   readonly values: readonly ColumnValue[];
   /** Takes the focus: it was opened by a press. */
   readonly focused: boolean;
-  readonly onFix: (fix: Fix) => void;
+  /** `sure`: no row can be worse off with it. */
+  readonly onFix: (fix: Fix, sure?: boolean) => void;
   /** Makes words of the book of these texts. */
   readonly onCreate: (texts: readonly string[]) => void;
   /** Shows the rows that hold them alone. */
@@ -37,8 +38,8 @@ export function ValueActs(props: ValueActsProps): JSX.Element {
   useEffect(() => {
     if (focused) box.current?.querySelector<HTMLElement>('button, input')?.focus();
   }, [focused]);
-  const mapTo = (to: string) =>
-    onFix({ kind: 'map', column, pairs: values.map(({ value }): [string, string] => [value, to]) });
+  const mapTo = (to: string, sure = false) =>
+    onFix({ kind: 'map', column, pairs: values.map(({ value }) => [value, to]) }, sure);
   const rows = values.reduce((sum, { count }) => sum + count, 0);
   const proposed = values.flatMap(({ value, proposal }): [string, string][] =>
     proposal === null ? [] : [[value, proposal]],
@@ -63,7 +64,7 @@ export function ValueActs(props: ValueActsProps): JSX.Element {
         <fieldset class="fix-words">
           <legend class="field-label">{t('fix.means')}</legend>
           {words.map((word) => (
-            <Button key={word.value} size="s" onClick={() => mapTo(word.value)}>
+            <Button key={word.value} size="s" onClick={() => mapTo(word.value, true)}>
               {word.label}
             </Button>
           ))}
@@ -76,7 +77,9 @@ export function ValueActs(props: ValueActsProps): JSX.Element {
           )}
         </fieldset>
       )}
-      {words === null && <Replace start={only?.proposal ?? only?.value ?? ''} onReplace={mapTo} />}
+      {words === null && (
+        <Replace start={only?.proposal ?? only?.value ?? ''} onReplace={(to) => mapTo(to)} />
+      )}
       <div class="fix-more-acts">
         <Button size="s" onClick={() => mapTo('')}>
           {t('fix.clear')}

@@ -45,9 +45,9 @@ export function ValueList(props: ValueListProps): JSX.Element {
       else next.delete(value);
       return next;
     });
-  const fix = (done: Fix) => {
+  const fix = (done: Fix, sure?: boolean) => {
     setOpen(null);
-    void session.fixing.apply(done);
+    void session.fixing.apply(done, sure);
   };
   const make = (texts: readonly string[]) => {
     setOpen(null);
@@ -119,9 +119,9 @@ export function ValueList(props: ValueListProps): JSX.Element {
             field={field}
             values={picked}
             focused={false}
-            onFix={(done) => {
+            onFix={(done, sure) => {
               setChosen(new Set());
-              fix(done);
+              fix(done, sure);
             }}
             onCreate={(texts) => {
               setChosen(new Set());

@@ -18,7 +18,7 @@ interface ValueRowProps {
   readonly tabIndex: 0 | -1;
   readonly onChoose: (chosen: boolean) => void;
   readonly onOpen: (open: boolean) => void;
-  readonly onFix: (fix: Fix) => void;
+  readonly onFix: (fix: Fix, sure?: boolean) => void;
   readonly onCreate: (texts: readonly string[]) => void;
   readonly onRows: () => void;
 }

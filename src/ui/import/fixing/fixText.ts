@@ -50,6 +50,12 @@ export function fixText(fix: Fix, field: FieldKey | null): string {
   }
 }
 
+/** What was done, with the number of cells, or of rows where they are left out. */
+export function doneText(fix: Fix, n: number): string {
+  if (fix.kind === 'dates') return fixText(fix, null);
+  return t(fix.kind === 'skip' ? 'fix.rows-out' : 'fix.done', { n });
+}
+
 /** What an offer would do, with its count: the question that its button answers. */
 export function offerText({ fix, count: n }: Offer): string {
   if (fix.kind === 'map') return t('fix.offer.map', { n });
