@@ -65,7 +65,7 @@ const fixed = (): (string | undefined)[] =>
   [...host.querySelectorAll<HTMLElement>('.fix-done-row')].map(({ innerText }) =>
     innerText.replace(/\s+/g, ' ').trim(),
   );
-const toast = (): string | null | undefined => host.querySelector('.toast-text')?.textContent;
+const toast = (): string | null | undefined => [...host.querySelectorAll('.toast-text')].at(-1)?.textContent;
 
 async function unfold(name: RegExp): Promise<void> {
   const heading = await until(() => problem(name));
@@ -120,6 +120,18 @@ describe('a problem', () => {
     button(acts, 'Active')?.click();
     await until(() => problem(/^Unknown status/) === undefined);
     expect(fixed()).toEqual(['Status 2 values replaced: “Zimna” → Active, … Show them 3 cells']);
+  });
+
+  it('makes a word of the book of a value that its words lack', async () => {
+    await open();
+    await unfold(/^Unknown status/);
+    host.querySelector<HTMLElement>('.fix-value-button')?.click();
+    await until(() => button(host, 'Create “Zimna”')).then((create) => create.click());
+    await until(() => values().length === 1);
+    await until(() => cell(0, 1) === 'Ewa Sowa');
+    await until(() => toast() === '“Zimna” now belongs to your words');
+    button(host, 'Undo')?.click();
+    await until(() => values().length === 2);
   });
 });
 

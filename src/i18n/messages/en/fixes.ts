@@ -28,6 +28,7 @@ export const fixes = {
   'fix.choose-all': { one: 'Choose the one shown', other: 'Choose all {n} shown' },
   'fix.chosen': { one: '{n} value chosen', other: '{n} values chosen' },
   'fix.becomes.out': 'left out',
+  'fix.becomes.rows-out': 'its rows are left out',
   'fix.becomes.empty': 'stays empty',
   'fix.becomes.same': 'stays as it is',
   'fix.accept': 'Accept this proposal',

@@ -65,6 +65,7 @@ export const fixes: Translation<typeof en> = {
     other: 'Zaznaczono {n} wartości',
   },
   'fix.becomes.out': 'pominięte',
+  'fix.becomes.rows-out': 'jej wiersze są pominięte',
   'fix.becomes.empty': 'pozostaje puste',
   'fix.becomes.same': 'zostaje bez zmian',
   'fix.accept': 'Przyjmij tę propozycję',

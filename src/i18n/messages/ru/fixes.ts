@@ -65,6 +65,7 @@ export const fixes: Translation<typeof en> = {
     other: 'Выбрано {n} значения',
   },
   'fix.becomes.out': 'не берётся',
+  'fix.becomes.rows-out': 'его строки не берутся',
   'fix.becomes.empty': 'остаётся пустым',
   'fix.becomes.same': 'остаётся как есть',
   'fix.accept': 'Принять это предложение',

@@ -25,6 +25,7 @@ export const fixes: Translation<typeof en> = {
   'fix.choose-all': { other: '全选显示的 {n} 个' },
   'fix.chosen': { other: '已选 {n} 个值' },
   'fix.becomes.out': '不采用',
+  'fix.becomes.rows-out': '所在行不导入',
   'fix.becomes.empty': '保持为空',
   'fix.becomes.same': '保持原样',
   'fix.accept': '接受此建议',

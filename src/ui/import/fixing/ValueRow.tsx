@@ -48,9 +48,7 @@ export function ValueRow(props: ValueRowProps): JSX.Element {
         >
           <span class="fix-value-text">{shown}</span>
           <b>{formatNumber(value.count)}</b>
-          <small>
-            <Becomes value={value} field={field} />
-          </small>
+          <Becomes value={value} field={field} />
         </button>
         {proposal !== null && (
           <button
@@ -83,15 +81,25 @@ export function ValueRow(props: ValueRowProps): JSX.Element {
   );
 }
 
+/** What stays as it is says so to the ear alone: among many values those that change catch the eye. */
 function Becomes({ value, field }: { value: ColumnValue; field: FieldKey | null }): JSX.Element {
-  const [issue] = value.issues;
-  const tone = issue === undefined ? undefined : SEVERITY_TONES[ISSUES[issue.code]];
   const shown = value.becomes.map((one) => (field === null ? one : showValue(field, one))).join(' · ');
-  const text =
-    value.becomes.length === 0
-      ? t(value.value === '' ? 'fix.becomes.empty' : 'fix.becomes.out')
-      : shown === value.value
-        ? t('fix.becomes.same')
-        : `→ ${shown}`;
-  return <span data-tone={tone}>{text}</span>;
+  const [issue] = value.issues;
+  if (shown === value.value && shown !== '' && issue === undefined)
+    return <span class="visually-hidden">{t('fix.becomes.same')}</span>;
+  const tone = issue === undefined ? undefined : SEVERITY_TONES[ISSUES[issue.code]];
+  return (
+    <small>
+      <span data-tone={tone}>
+        {shown === '' ? nothingText(value) : shown === value.value ? t('fix.becomes.same') : `→ ${shown}`}
+      </span>
+    </small>
+  );
+}
+
+/** Why nothing comes of a value. */
+function nothingText({ value, issues: [issue] }: ColumnValue): string {
+  if (issue?.code === 'left-out-by-value') return t('fix.becomes.rows-out');
+  if (issue !== undefined) return t('fix.becomes.out');
+  return t(value === '' ? 'fix.becomes.empty' : 'fix.to-empty');
 }
