@@ -175,6 +175,7 @@ describe('a fix in force', () => {
 it('merges values that are alike as they are told', async () => {
   const cities = ['Kraków', 'Kraków', 'krakow', 'KRAKÓW', 'Opole'];
   await open(`Name;City\n${cities.map((city, at) => `Person ${'abcde'[at]};${city}`).join('\n')}\n`);
+  await until(() => button(host, /^\d suggestion/)).then((found) => found.click());
   await until(() => problem(/groups? of alike/)).then((alike) => alike.click());
   const merge = await until(() => button(host, 'Merge'));
   const apart = host.querySelectorAll<HTMLInputElement>('.fix-alike [type="checkbox"]')[2];

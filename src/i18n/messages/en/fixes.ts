@@ -107,6 +107,7 @@ export const fixes = {
   // what could be tidier
   'fix.tidier': 'Could be tidier',
   'fix.tidier-looking': 'Looking through the values…',
+  'fix.tidier-found': { one: '{n} suggestion', other: '{n} suggestions' },
   'fix.tidier-none': 'Nothing stands out.',
   'fix.alike': { one: '{n} group of alike values', other: '{n} groups of alike values' },
   'fix.alike-legend': 'Alike: “{value}” and others',

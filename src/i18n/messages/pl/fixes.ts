@@ -205,6 +205,12 @@ export const fixes: Translation<typeof en> = {
   // what could be tidier
   'fix.tidier': 'Można uporządkować',
   'fix.tidier-looking': 'Przeglądanie wartości…',
+  'fix.tidier-found': {
+    one: '{n} propozycja',
+    few: '{n} propozycje',
+    many: '{n} propozycji',
+    other: '{n} propozycji',
+  },
   'fix.tidier-none': 'Nic nie zwraca uwagi.',
   'fix.alike': {
     one: '{n} grupa podobnych wartości',

@@ -205,6 +205,12 @@ export const fixes: Translation<typeof en> = {
   // what could be tidier
   'fix.tidier': 'Можно привести в порядок',
   'fix.tidier-looking': 'Значения просматриваются…',
+  'fix.tidier-found': {
+    one: '{n} предложение',
+    few: '{n} предложения',
+    many: '{n} предложений',
+    other: '{n} предложения',
+  },
   'fix.tidier-none': 'Ничего не бросается в глаза.',
   'fix.alike': {
     one: '{n} группа похожих значений',

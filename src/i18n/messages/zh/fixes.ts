@@ -80,6 +80,7 @@ export const fixes: Translation<typeof en> = {
   // what could be tidier
   'fix.tidier': '可以更整齐',
   'fix.tidier-looking': '正在查看各个值…',
+  'fix.tidier-found': { other: '{n} 条建议' },
   'fix.tidier-none': '没有明显可整理之处。',
   'fix.alike': { other: '{n} 组相似的值' },
   'fix.alike-legend': '相似：“{value}”等',

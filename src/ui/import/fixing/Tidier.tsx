@@ -14,16 +14,28 @@ import { AlikeGroups } from './AlikeGroups';
 /** How long the list has to be left alone before it is looked through, in milliseconds. */
 const QUIET = 600;
 
-/** What could be tidier: looked for in silence once the rows are decided, one line each until it is unfolded. */
+/**
+ * What could be tidier: looked for in silence once the rows are decided. One line whatever is found, so that nothing below
+ * it moves when it comes.
+ */
 export function Tidier({ session, shown }: { session: ImportSession; shown: Shown }): JSX.Element {
   const { found, looking } = useSuggestions(session, shown);
+  const [all, setAll] = useState(false);
   const [open, setOpen] = useState<string | null>(null);
+  const cells = found.reduce((sum, { count }) => sum + count, 0);
   return (
     <section class="imp-section fix-tidier">
       <h2 class="imp-heading">{t('fix.tidier')}</h2>
       {found.length === 0 ? (
         <p class="imp-quiet">{t(looking ? 'fix.tidier-looking' : 'fix.tidier-none')}</p>
       ) : (
+        <button type="button" class="imp-group" aria-expanded={all} onClick={() => setAll(!all)}>
+          <span class="imp-group-text">{t('fix.tidier-found', { n: found.length })}</span>
+          <b>{formatNumber(cells)}</b>
+          <Icon name="chevronDown" size={14} />
+        </button>
+      )}
+      {all && found.length > 0 && (
         <ul class="imp-groups">
           {found.map((suggestion) => {
             const key = `${suggestion.kind} ${suggestion.column}`;
