@@ -11,9 +11,11 @@ import type { RowIssue } from '../domain/issue';
 import type { ImportProfile } from '../domain/profile';
 import type { Result } from '../domain/result';
 import type { ProfileDraft, SavedProfile } from '../domain/savedProfile';
+import type { SideEntity, SideField, SideRecords } from '../domain/side';
 import type { SortKey } from '../domain/sortKey';
 import type { Vocabulary } from '../domain/vocabulary';
 import type { CommitOptions, Counts, ImportReport, JoinedWith, Proof, UndoReport } from '../import/api';
+import type { Sides } from '../import/plan/sides';
 import type { LessonKind } from '../import/profiles/lessons';
 import type { Settings } from './settings';
 
@@ -41,6 +43,20 @@ export interface ListPage {
   readonly rows: readonly Customer[];
   /** How many match the search and the other filters, by status. */
   readonly statuses: Readonly<Record<string, number>>;
+}
+
+/** Which opportunities or activities are asked for. */
+export interface SideQuery {
+  /** Exact values, all of them must hold; `importedBy` takes a job's id, `customer` a customer's. */
+  readonly where?: Readonly<Partial<Record<SideField | 'customer' | 'importedBy', string>>>;
+  readonly limit: number;
+  readonly offset: number;
+}
+
+export interface SidePage<E extends SideEntity> {
+  /** How many match. */
+  readonly total: number;
+  readonly rows: readonly SideRecords[E][];
 }
 
 /** One step in a customer's life, newest first. */
@@ -195,6 +211,16 @@ export interface BookApi {
   put(draft: CustomerDraft): Promise<Result<PutOutcome>>;
   /** Removes the customer; `change` takes it back. */
   remove(id: string): Promise<Result<{ record: Customer; change: number }>>;
+  /** What a customer has beside its fields, in the order in which it came. */
+  sides(customer: string): Promise<Result<Sides>>;
+  /** Opportunities or activities, in the order of their customers. */
+  listSides<E extends SideEntity>(entity: E, query: SideQuery): Promise<Result<SidePage<E>>>;
+  getSide<E extends SideEntity>(entity: E, id: string): Promise<Result<SideRecords[E]>>;
+  /** Removes it; `change` takes that back. */
+  removeSide<E extends SideEntity>(
+    entity: E,
+    id: string,
+  ): Promise<Result<{ record: SideRecords[E]; change: number }>>;
   /**
    * Takes one edit or removal back, field by field where nothing else changed it since; the customer as it is then, null
    * where there is none, or where the edit was of several.

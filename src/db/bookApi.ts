@@ -2,7 +2,6 @@ import { ok, type Result } from '../domain/result';
 import type { BookApi, BookStatus, ListPage, ListQuery } from './api';
 import { type Book, openBook, type WriteNotice } from './book';
 import { Directory } from './directory/directory';
-import { write } from './door';
 import { checkDraft } from './draft';
 import { exportBook } from './exportBook';
 import { attempt, BookError } from './failures';
@@ -22,8 +21,10 @@ import {
   saveProfile,
 } from './profiles';
 import { putCustomer } from './put';
+import { readRecord, removeRecord } from './remove';
 import { revert } from './revert';
 import { META } from './schema';
+import { listSides, sidesOf } from './sides';
 import { similarTo } from './similar';
 import { readVocabulary, readWords, tellSettings, writeVocabulary } from './vocabulary';
 import { readSettings, writeSettings } from './workspace';
@@ -98,7 +99,7 @@ export function createBookApi(name = 'satchel'): BookApi {
       });
     },
     list: (query) => withBook((opened) => listPage(opened, query)),
-    get: (id) => withBook(({ book }) => oneRecord(book, id)),
+    get: (id) => withBook(({ book }) => readRecord(book, 'customer', id)),
     history: (id) => withBook(({ book }) => historyOf(book, id)),
     origins: async (id) => flatten(await withBook(({ book }) => originsOf(book, id))),
     exportBook: async (onProgress) => flatten(await withBook(({ book }) => exportBook(book, onProgress))),
@@ -106,7 +107,11 @@ export function createBookApi(name = 'satchel'): BookApi {
     check: (draft) =>
       withCountry(async ({ book }, country) => checkDraft(draft, country, await readWords(book))),
     put: (draft) => withCountry(({ book }, country) => putCustomer(book, draft, country)),
-    remove: (id) => withBook(({ book }) => removeOne(book, id)),
+    remove: (id) => withBook(({ book }) => removeRecord(book, 'customer', id)),
+    sides: (customer) => withBook(({ book }) => sidesOf(book, customer)),
+    listSides: (entity, query) => withBook(({ book }) => listSides(book, entity, query)),
+    getSide: (entity, id) => withBook(({ book }) => readRecord(book, entity, id)),
+    removeSide: (entity, id) => withBook(({ book }) => removeRecord(book, entity, id)),
     revert: (change) => withBook(({ book }) => revert(book, change)),
     imports: () => withBook(({ book }) => listJobs(book)),
     settings: () => withBook(({ book }) => readSettings(book)),
@@ -172,21 +177,6 @@ async function listPage({ book, directory }: Opened, query: ListQuery): Promise<
     const rows = found.filter((record) => record !== undefined);
     if (rows.length === found.length) return { ...counts, rows };
   }
-}
-
-async function oneRecord(book: Book, id: string) {
-  const [record] = await readRecords(book, [id]);
-  if (record === undefined) throw new BookError('not-found', { id });
-  return record;
-}
-
-async function removeOne(book: Book, id: string) {
-  const record = await oneRecord(book, id);
-  const { missing, journal } = await write(book, [{ kind: 'remove', entity: 'customer', id }], {
-    kind: 'edit',
-  });
-  if (missing.length > 0) throw new BookError('not-found', { id });
-  return { record, change: journal };
 }
 
 /** Runs once for all notices within an interval, which is longer for those of an import. */

@@ -67,6 +67,8 @@ export interface SideImage {
   readonly key: number;
   /** The record, where it was removed. */
   readonly removed?: SideRecord;
+  /** It was made by this write, which no import did. */
+  readonly created?: true;
 }
 
 export const packSideImages = (images: readonly SideImage[]): string => JSON.stringify(images);

@@ -2,12 +2,12 @@ import { type DBCoreKeyRange, Dexie } from 'dexie';
 import type { Change, FieldChange } from '../domain/change';
 import type { Customer } from '../domain/customer';
 import type { FieldKey, FieldValue } from '../domain/fields';
-import type { SideEntity, SideRecord } from '../domain/side';
+import { type SideEntity, type SideRecord, sideValue } from '../domain/side';
 import { sameValue } from '../import/plan/changes';
 import type { Origin, Write } from './door';
 import { BookError } from './failures';
 import { PAGE_SIZE, pageOf, pairs, sequenceOf, slotOf, toRanges } from './ids';
-import type { UpdateImage } from './journal';
+import type { SideImage, UpdateImage } from './journal';
 import { type PackedPage, type Signature, signed } from './pageCodec';
 import { PageDraft } from './pageDraft';
 import type { SatchelDatabase } from './schema';
@@ -127,8 +127,33 @@ export class Pen {
     // A re-run finds what an undo had to keep.
     if (this.sides.find(entity, record.id) !== undefined) return;
     this.sides.create(entity, record);
+    if (this.origin.kind !== 'import')
+      this.sides.images.push({ entity, id: record.id, fields: [], key: this.key, created: true });
     if (this.origin.kind !== 'import' || customer.importedBy?.jobId !== this.origin.jobId)
       this.touch(customer);
+  }
+
+  /** Takes back what another write did to a record beside a customer's fields, where it still is as that left it. */
+  takeBackSide({ entity, id, fields, key, removed, created }: SideImage): void {
+    const customer = this.read(customerIn(id));
+    if (customer === undefined) return;
+    const held = this.sides.find(entity, id);
+    if (removed !== undefined && held === undefined) {
+      this.createSide(entity, removed);
+      // It counts as written by whoever wrote it before.
+      this.sides.create(entity, removed, key);
+      this.sides.grown[entity]--;
+      return;
+    }
+    if (held === undefined) return;
+    if (created === true) this.sides.remove(entity, held);
+    else {
+      const back = fields
+        .filter(({ field, after }) => sideValue(held.record, field) === after)
+        .map(({ field, before, after }) => ({ field, before: after, after: before }));
+      this.sides.update(entity, held, back);
+    }
+    this.touch(customer);
   }
 
   private touch({ id }: Customer): void {

@@ -5,7 +5,7 @@ import type { Book } from './book';
 import { transact } from './door';
 import { BookError } from './failures';
 import { eachOf, pageOf, recordId, sequenceOf } from './ids';
-import { unpackRemoved, unpackUpdates } from './journal';
+import { unpackRemoved, unpackSideImages, unpackUpdates } from './journal';
 import type { Pen } from './pen';
 import type { JournalRow } from './schema';
 
@@ -23,8 +23,10 @@ export async function revert(book: Book, key: number): Promise<Customer | null> 
     const entry = await book.db.journal.get(key);
     const written = entry === undefined ? [] : writtenBy(entry);
     if (entry === undefined || written.length === 0) throw new BookError('not-found', { id: key });
-    await pen.load(new Set(written.map(({ sequence }) => pageOf(sequence))));
+    const pages = new Set(written.map(({ sequence }) => pageOf(sequence)));
+    await Promise.all([pen.load(pages), pen.sides.load(pages)]);
     for (const one of written) takeBack(pen, entry, one);
+    for (const image of unpackSideImages(entry)) pen.takeBackSide(image);
     const [first, second] = written;
     if (first === undefined || second !== undefined) return undefined;
     after = pen.read(first.sequence) ?? null;

@@ -2,7 +2,7 @@ import { SIDES, type SideChange, type SideEntity, type SideRecord, sideValue } f
 import { pageOf } from './ids';
 import type { SideImage } from './journal';
 import type { SatchelDatabase, SideRow } from './schema';
-import { customerIn, type HeldSide, packSides, sidePage, unpackSides } from './sideCodec';
+import { customerIn, type HeldSide, packSides, sidePage, sideSequence, unpackSides } from './sideCodec';
 
 /** The records of one kind of one page's customers while a write is under way; taken apart when one is asked for. */
 class SideDraft {
@@ -173,7 +173,7 @@ export class SidePen {
         ...(this.packed.length === 0 ? [] : [sides.bulkAdd(this.packed)]),
         ...(kept.length === 0
           ? []
-          : [sides.bulkPut(kept.map(({ entity, page, held }) => packSides(entity, page, held)))]),
+          : [sides.bulkPut(kept.map(({ entity, page, held }) => packSides(entity, page, inOrder(held))))]),
         ...(emptied.length === 0
           ? []
           : [sides.bulkDelete(emptied.map(({ entity, page }): [SideEntity, number] => [entity, page]))]),
@@ -181,5 +181,9 @@ export class SidePen {
     };
   }
 }
+
+/** Records come in the order of their sequences, also where one went and is back. */
+const inOrder = (held: readonly HeldSide[]): readonly HeldSide[] =>
+  held.toSorted((a, b) => sideSequence(a.record.id) - sideSequence(b.record.id));
 
 const nameOf = (entity: SideEntity, page: number): string => `${entity} ${page}`;

@@ -1,7 +1,16 @@
-import type { Activity, Opportunity, SideEntity, SideRecord, SideRecords } from '../domain/side';
+import {
+  type Activity,
+  type Opportunity,
+  type SideEntity,
+  type SideField,
+  type SideRecord,
+  type SideRecords,
+  sideValue,
+} from '../domain/side';
 import { NO_SIDES, type Sides } from '../import/plan/sides';
+import type { SidePage, SideQuery } from './api';
 import type { Book } from './book';
-import { pageOf } from './ids';
+import { pageOf, sequenceOf } from './ids';
 import { customerIn, sidePage, unpackSides } from './sideCodec';
 
 /** What customers have beside their fields, among some who were read. */
@@ -66,4 +75,34 @@ export async function readSide(
   if (Number.isNaN(page)) return undefined;
   const row = await db.sides.get([entity, page]);
   return row === undefined ? undefined : unpackSides(row).find(({ record }) => record.id === id)?.record;
+}
+
+/** What a customer has. */
+export async function sidesOf(book: Book, customer: string): Promise<Sides> {
+  const sequence = sequenceOf(customer);
+  return (await lookUpSides(book, Number.isNaN(sequence) ? [] : [sequence]))(sequence);
+}
+
+/** A part of the records that fit, and how many do. */
+export async function listSides<E extends SideEntity>(
+  book: Book,
+  entity: E,
+  { where = {}, limit, offset }: SideQuery,
+): Promise<SidePage<E>> {
+  const wanted = Object.entries(where) as [SideField | 'customer' | 'importedBy', string][];
+  const rows: SideRecords[E][] = [];
+  let total = 0;
+  for await (const some of allSides(book, entity)) {
+    for (const record of some) {
+      if (!wanted.every(([key, value]) => heldIn(record, key) === value)) continue;
+      if (total >= offset && rows.length < limit) rows.push(record);
+      total++;
+    }
+  }
+  return { total, rows };
+}
+
+function heldIn(record: SideRecord, key: SideField | 'customer' | 'importedBy'): string | undefined {
+  if (key === 'customer') return record.customer;
+  return key === 'importedBy' ? record.importedBy?.jobId : sideValue(record, key);
 }

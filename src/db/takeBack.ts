@@ -1,6 +1,7 @@
 import type { FieldChange } from '../domain/change';
 import { type Customer, displayName } from '../domain/customer';
 import type { FieldKey, FieldValue } from '../domain/fields';
+import { SIDES } from '../domain/side';
 import type { Kept, UndoReport } from '../import/api';
 import { sameValue } from '../import/plan/changes';
 import { PAGE_SIZE, pageOf, pairs, recordId, sequenceOf } from './ids';
@@ -62,6 +63,8 @@ export class TakeBack {
   private restored: number;
   private keptCustomers: number;
   private readonly jobId: string;
+  /** What was taken back beside customers' fields. */
+  private readonly beside: Pick<UndoReport, 'opportunities' | 'activities'>;
   private readonly loaded = new Set<number>();
 
   /** @param report of the steps before this one. */
@@ -71,7 +74,8 @@ export class TakeBack {
     this.view = view;
     this.jobId = report.jobId;
     this.kept = [...report.kept];
-    this.keptIds = new Set(report.kept.map((kept) => kept.id));
+    this.keptIds = new Set(report.kept.map((kept) => kept.customer ?? kept.id));
+    this.beside = report;
     this.removed = report.removed;
     this.restored = report.restored;
     this.keptCustomers = report.keptCustomers;
@@ -79,7 +83,12 @@ export class TakeBack {
 
   get report(): UndoReport {
     const { jobId, kept, keptCustomers, removed, restored } = this;
-    return { jobId, reverted: removed + restored, removed, restored, kept, keptCustomers };
+    const { opportunities, activities } = this.beside;
+    return {
+      ...{ jobId, reverted: removed + restored, removed, restored, kept, keptCustomers },
+      ...(opportunities !== undefined && { opportunities }),
+      ...(activities !== undefined && { activities }),
+    };
   }
 
   /**
@@ -133,7 +142,8 @@ export class TakeBack {
 
   private restore(image: UpdateImage, stored: Customer): void {
     const back: FieldChange[] = [];
-    let isBack = false;
+    // What came beside the fields alone is taken back by itself.
+    let isBack = image.fields.length === 0 && image.line !== undefined;
     for (const { field, before, after } of image.fields) {
       const now = stored[field];
       if (sameValue(now, after)) back.push({ field, before: after, after: before });
@@ -213,7 +223,12 @@ export class TakeBack {
     this.work++;
     const changed = this.changedSince(record, writes);
     for (const field of changed) this.keep(record.id, displayName(record), field, 'changed-since');
-    if (changed.length > 0) return;
+    // What others gave the customer since holds it too.
+    const sequence = sequenceOf(record.id);
+    const hasSides = SIDES.some((entity) => this.pen.sides.of(entity, sequence).length > 0);
+    if (hasSides && changed.length === 0)
+      this.keep(record.id, displayName(record), 'opportunity.title', 'changed-since');
+    if (changed.length > 0 || hasSides) return;
     this.pen.discard(sequenceOf(record.id));
     this.removed++;
   }

@@ -10,6 +10,7 @@ import { revisionOf } from './revision';
 import type { JobRow, SatchelDatabase } from './schema';
 import { progressReporter } from './session/progress';
 import { partsOf, TakeBack } from './takeBack';
+import { takeBackSides } from './undoSides';
 import { UndoView } from './undoView';
 
 /** Where the undo of a job stands; stored with each of its transactions, so that a killed one goes on. */
@@ -18,6 +19,8 @@ export interface UndoProgress {
   readonly down: number;
   /** Parts of the stretch of entries below that are done. */
   readonly parts?: number;
+  /** Pages beside which all is taken back. */
+  readonly sides?: number;
   readonly report: UndoReport;
 }
 
@@ -130,10 +133,14 @@ async function takeStep(
 ): Promise<Step> {
   view.own.add(pen.key);
   const { jobId } = before.report;
+  const beside = await takeBackSides(pen, view, before.report, before.sides ?? 0, mostPages);
+  const sides = beside.done;
+  if (sides < view.pages.length)
+    return { progress: { ...before, report: beside.report, sides }, finished: false };
   const dropped = await dropPages(pen, book.db, view, jobId, mostPages);
-  const removed = before.report.removed + dropped.records;
-  const report = { ...before.report, removed, reverted: removed + before.report.restored };
-  if (!dropped.finished) return { progress: { ...before, report }, finished: false };
+  const removed = beside.report.removed + dropped.records;
+  const report = { ...beside.report, removed, reverted: removed + beside.report.restored };
+  if (!dropped.finished) return { progress: { ...before, report, sides }, finished: false };
   const takeBack = new TakeBack(pen, book.id, view, report);
   let { down, parts = 0 } = before;
   let knowsRemovals = false;
@@ -141,10 +148,13 @@ async function takeStep(
     const images = view.imagesAtHand(stretch) ?? (await view.imagesOf(stretch));
     for (const part of partsOf(stretch, images).slice(parts)) {
       if (takeBack.work >= WORK_A_STEP) {
-        return { progress: { down, parts, report: takeBack.report }, finished: false };
+        return { progress: { down, parts, sides, report: takeBack.report }, finished: false };
       }
       const pages = takeBack.pagesFor(part);
-      if (pages.length > 0) await pen.load(pages);
+      if (pages.length > 0) {
+        await pen.load(pages);
+        if (view.pages.length > 0) await pen.sides.load(pages);
+      }
       const look = takeBack.look(part);
       const writes = view.writesAtHand(look.writes) ?? (await view.writesOf(look.writes));
       if (look.hasRemoved && !knowsRemovals) {
@@ -157,7 +167,7 @@ async function takeStep(
     down = stretch.at(-1)?.key ?? down;
     parts = 0;
   }
-  return { progress: { down, report: takeBack.report }, finished: true };
+  return { progress: { down, sides, report: takeBack.report }, finished: true };
 }
 
 /** Drops pages that the import alone wrote. How many customers they held is what the import created in them. */

@@ -1,8 +1,9 @@
 import { displayName } from '../domain/customer';
 import type { Book } from './book';
-import { PAGE_SIZE, pageOf, pairs, sequenceOf } from './ids';
-import { type UpdateImage, unpackRemoved, unpackUpdates } from './journal';
-import type { JobRow, OriginKind, SatchelDatabase } from './schema';
+import { eachOf, PAGE_SIZE, pageOf, pairs, sequenceOf } from './ids';
+import { type SideImage, type UpdateImage, unpackRemoved, unpackSideImages, unpackUpdates } from './journal';
+import type { JobRow, JournalRow, OriginKind, SatchelDatabase } from './schema';
+import { sidePage } from './sideCodec';
 
 /** An entry of the import's journal that is to be taken back. */
 export interface OwnEntry {
@@ -16,6 +17,12 @@ export interface OwnEntry {
 /** A before-image of the import's, and the key of its entry. */
 export interface OwnImage {
   readonly image: UpdateImage;
+  readonly key: number;
+}
+
+/** As `OwnImage`, of an opportunity or activity. */
+export interface OwnSideImage {
+  readonly image: SideImage;
   readonly key: number;
 }
 
@@ -52,6 +59,10 @@ export class UndoView {
   readonly own: Set<number>;
   /** How many customers the import created in each page. */
   readonly createdByPage = new Map<number, number>();
+  /** Pages beside which the import may have written something, ascending; none where the book holds nothing of the kind. */
+  readonly pages: readonly number[];
+  /** What it changed there, by page, newest first. */
+  readonly sideImages = new Map<number, OwnSideImage[]>();
   /** Pages that this undo drops: they count as gone, also while they are still there. */
   readonly gone = new Set<number>();
   /** True once all of them are. */
@@ -71,6 +82,8 @@ export class UndoView {
     own: Set<number>,
     entries: readonly OwnEntry[],
     takenBack: ReadonlySet<number>,
+    pages: ReadonlySet<number>,
+    sideImages: readonly OwnSideImage[],
   ) {
     this.db = db;
     this.own = own;
@@ -78,23 +91,34 @@ export class UndoView {
     this.takenBack = takenBack;
     this.namesTo = entries[0]?.key ?? job.since;
     for (const { created } of entries) countByPage(created, this.createdByPage);
+    this.pages = [...pages].sort((a, b) => a - b);
+    for (const own of sideImages) {
+      const page = sidePage(own.image.id);
+      this.sideImages.set(page, [own, ...(this.sideImages.get(page) ?? [])]);
+    }
   }
 
   static async of({ db }: Pick<Book, 'db'>, job: JobRow): Promise<UndoView> {
     const keys = await db.journal.where('job').equals(job.jobId).primaryKeys();
     const present = keys.filter((key) => key > job.since);
     const entries: OwnEntry[] = [];
+    const pages = new Set<number>();
+    const sideImages: OwnSideImage[] = [];
+    const hasSides = (await db.sides.count()) > 0;
     for (let at = 0; at < present.length; at += ENTRIES_A_READ) {
       for (const entry of await db.journal.bulkGet(present.slice(at, at + ENTRIES_A_READ))) {
         if (entry?.kind !== 'import') continue;
         const { key, created } = entry;
         entries.push({ key, created, size: entry.updated?.length ?? 0 });
+        if (!hasSides) continue;
+        for (const page of pagesOf(entry)) pages.add(page);
+        for (const image of unpackSideImages(entry)) sideImages.push({ image, key });
       }
     }
     // Only who gives old values back asks whose they were.
     const hasUpdates = entries.some((entry) => entry.size > 0);
     const takenBack = hasUpdates ? await keysTakenBack(db, job.jobId) : new Set<number>();
-    return new UndoView(db, job, new Set(keys), entries, takenBack);
+    return new UndoView(db, job, new Set(keys), entries, takenBack, pages, sideImages);
   }
 
   /** The before-images of a stretch where they need not be read. */
@@ -189,6 +213,13 @@ export class UndoView {
     }
     this.namesTo = last;
   }
+}
+
+/** The pages that an entry wrote, and those of what it found there from an earlier run. */
+function* pagesOf({ pages, created }: JournalRow): Generator<number> {
+  yield* eachOf(pages);
+  for (const [first, last] of pairs(created))
+    for (let page = pageOf(first); page <= pageOf(last); page++) yield page;
 }
 
 /** The same for the same entries: an undo that goes on after a kill counts by them. */

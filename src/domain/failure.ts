@@ -5,6 +5,7 @@ export type FailureCode =
   | 'empty-file' // not a byte, or nothing but blank lines
   | 'no-rows' // a header and nothing under it
   | 'missing-columns' // no column says who the customer is
+  | 'missing-pipeline' // rows bring opportunities, and none of several pipelines is chosen
   | 'duplicate-mapping' // two columns go to one single-valued field
   | 'nothing-to-test' // of the rows chosen for a test none would be written
   | 'row-errors' // `onError: 'stop'` and at least one error

@@ -11,6 +11,7 @@ import type { IssueCode, RowIssue } from '../domain/issue';
 import type { DateOrder, ImportProfile } from '../domain/profile';
 import type { Result } from '../domain/result';
 import type { SensitiveFound } from '../domain/sensitive/tally';
+import type { SideEntity } from '../domain/side';
 import type { SystemId } from '../domain/system';
 import type { DecidingApi, RowChoice } from './decidingApi';
 import type { FixingApi } from './fixingApi';
@@ -258,6 +259,7 @@ export const COUNTED_AS = {
 
 /** What stands between the plan and its commit; shown in bold. */
 export type Blocker =
+  | { readonly code: 'missing-pipeline' } // rows bring opportunities, there are several pipelines, and none is chosen
   | { readonly code: 'missing-columns' } // neither name nor company, nor e-mail, nor phone is mapped
   | { readonly code: 'duplicate-mapping'; readonly field: FieldKey; readonly columns: readonly number[] };
 
@@ -389,6 +391,8 @@ export interface Difference {
   readonly outcome: RowAction;
   /** What the book shows of it; null where it shows nothing. */
   readonly counted: RowAction | null;
+  /** True where the book does not show what the row brought beside its customer's fields, or shows it twice. */
+  readonly beside?: true;
   /** True where more in the book names the row than its one record or before-image; `row` is -1 where no row has the line. */
   readonly twice?: true;
 }
@@ -404,6 +408,9 @@ export interface Proof {
   /** True where prediction, outcome and count are the same for every row. */
   readonly agrees: boolean;
   readonly counted: Counts;
+  /** What rows brought beside, as the book shows it; left out of proofs from before there was any. */
+  readonly opportunities?: number;
+  readonly activities?: number;
   /** Rows that differ; the first 100 of them are listed. */
   readonly differing: number;
   readonly differences: readonly Difference[];
@@ -473,8 +480,10 @@ export interface Preflight {
 }
 
 export interface Kept {
-  readonly entity: 'customer';
+  readonly entity: 'customer' | SideEntity;
   readonly id: string;
+  /** Of what belongs to a customer: whose it is. */
+  readonly customer?: string;
   readonly name: string;
   readonly field: FieldKey;
   readonly reason: 'changed-since' | 'removed-since';
@@ -488,6 +497,9 @@ export interface UndoReport {
   readonly reverted: number;
   readonly removed: number;
   readonly restored: number;
+  /** What was removed beside them; left out where there was none. */
+  readonly opportunities?: number;
+  readonly activities?: number;
   /** What the user changed since, field by field; the first 1,000. */
   readonly kept: readonly Kept[];
   readonly keptCustomers: number;

@@ -1,4 +1,6 @@
+import type { FieldChange } from '../../domain/change';
 import type { Customer } from '../../domain/customer';
+import { FIELD_KEYS, type FieldKey } from '../../domain/fields';
 import { type IssueCode, NO_CUSTOMER, type RowIssue } from '../../domain/issue';
 import type { RowView } from '../../import/api';
 import type { CellReader } from '../../import/fix/reader';
@@ -8,7 +10,7 @@ import { recordKeys } from '../../import/plan/keys';
 import type { Match } from '../../import/plan/matches';
 import type { Prepared } from '../../import/plan/prepare';
 import type { PlannedRow } from '../../import/plan/settle';
-import type { Brings } from '../../import/plan/sides';
+import { type Brings, isSideField, SIDE_NAMES } from '../../import/plan/sides';
 import type { Corrections } from './corrections';
 
 /** A row before a correction. */
@@ -74,6 +76,28 @@ function matchedOf(
   };
 }
 
+/** What an update does beside its customer's fields, by the fields that lists name: for the grid, which shows both alike. */
+function sideChanges({ action, brings, brought }: PlannedRow): readonly FieldChange[] {
+  if (action !== 'update' || brings === undefined || brought === undefined) return NO_CHANGES;
+  const { opportunity, activity } = brings;
+  const added = FIELD_KEYS.filter((field) =>
+    field.startsWith('opportunity.nextActivity')
+      ? activity?.kind === 'create'
+      : isSideField(field) && opportunity?.kind === 'create',
+  ).flatMap((field) => {
+    const after = brought[field];
+    return after === undefined ? [] : { field, before: undefined, after };
+  });
+  if (opportunity?.kind !== 'update') return added;
+  const changed = opportunity.changes.map(({ field, before }) => {
+    const name: FieldKey = SIDE_NAMES[field];
+    return { field: name, before, after: brought[name] };
+  });
+  return [...changed, ...added];
+}
+
+const NO_CHANGES: readonly FieldChange[] = [];
+
 const kindsOf = ({ opportunity, activity }: Brings): RowView['brings'] & object => ({
   ...(opportunity !== undefined && { opportunity: opportunity.kind }),
   ...(activity !== undefined && { activity: activity.kind }),
@@ -94,7 +118,7 @@ export function viewOf(
     matchedBy: planned.matchedBy,
     matched: matchedOf(match, stored, lineOf),
     values: planned.brought === undefined ? planned.values : { ...planned.values, ...planned.brought },
-    changes: planned.changes,
+    changes: [...planned.changes, ...sideChanges(planned)],
     ...(planned.brings !== undefined && { brings: kindsOf(planned.brings) }),
     issues: planned.issues,
     fixed: raw.cells.flatMap((cell, column) => {

@@ -3,6 +3,7 @@ import { eachOf, pageOf, pairs, recordId, sequenceOf } from '../ids';
 import { unpackRemoved, unpackUpdates } from '../journal';
 import type { PageReader } from '../pageReader';
 import type { JobRow, JournalRow } from '../schema';
+import { SideEvidence } from './sideEvidence';
 import type { StoredPlan } from './storedPlan';
 
 /** The record that the row creates is in the book, or a later write removed it. */
@@ -22,6 +23,8 @@ const ENTRIES_A_READ = 8;
 export class Evidence {
   /** Lines that records or before-images of the job name and that are no row's of its source. */
   readonly unknownLines: number[] = [];
+  /** What the rows brought beside their customers' fields. */
+  readonly sides: SideEvidence;
   private readonly plan: StoredPlan;
   private readonly job: JobRow;
   private readonly bookId: string;
@@ -44,6 +47,7 @@ export class Evidence {
     this.journaled = new Uint8Array(this.creating.length);
     this.seen = new Uint8Array(plan.row.rows);
     this.lastEntry = job.since;
+    this.sides = new SideEvidence(plan, job);
   }
 
   /** What earlier runs of the job created: where it was undone and carried out again, some of it may have been kept. */
@@ -97,6 +101,7 @@ export class Evidence {
   }
 
   private noteEntry(entry: JournalRow): void {
+    this.sides.noteEntry(entry, eachOf(entry.pages));
     const isOwn = entry.job === this.job.jobId;
     if (isOwn && entry.kind === 'import') {
       this.noteCreated(entry, 2);

@@ -33,15 +33,18 @@ export async function proveJob(
   if (job === undefined) return fail('not-found', { id: jobId });
   const plan = opened.value;
   const evidence = new Evidence(book, plan, job);
+  const { sides } = evidence;
   const progress = progressReporter('prove', plan.row.rows, onProgress);
   await evidence.readEarlierRuns(book);
   const isWhole =
     (await evidence.readJournal(book, stopped)) &&
     (await readPages(book, evidence, stopped, (share) => progress(Math.floor(plan.row.rows * share)))) &&
+    (await sides.read(book, stopped)) &&
     // Who was removed while the pages were read is in the journal by now.
     (await evidence.readJournal(book, stopped));
   if (!isWhole) return fail('cancelled');
   evidence.settleRemoved();
+  sides.settleUndone();
   const proof = compare(plan, job, evidence);
   await keep(book, jobId, proof);
   progress(plan.row.rows);
@@ -81,15 +84,18 @@ function compare({ ledger, outcomes, row: { rows } }: StoredPlan, job: JobRow, e
     const twice = evidence.isTwice(row);
     count(counted, shown ?? 'ask');
     const asPredicted = row >= job.done || predicted === outcome;
-    if (asPredicted && shown === outcome && !twice) continue;
+    const beside = !evidence.sides.agrees(row);
+    if (asPredicted && shown === outcome && !twice && !beside) continue;
     const line = ledger.lineOf(row);
-    differ({ row, line, predicted, outcome, counted: shown, ...(twice ? { twice } : {}) });
+    const how = { ...(twice && { twice }), ...(beside && { beside }) } as const;
+    differ({ row, line, predicted, outcome, counted: shown, ...how });
   }
   for (const line of evidence.unknownLines) {
     differ({ row: -1, line, predicted: 'ask', outcome: 'ask', counted: 'create', twice: true });
   }
-  const agrees = differing === 0 && sameCounts(counted, job.report);
-  return { at: new Date().toISOString(), agrees, counted: { ...counted }, differing, differences };
+  const { strays, ...beside } = evidence.sides.counted();
+  const agrees = differing === 0 && strays === 0 && sameCounts(counted, job.report);
+  return { at: new Date().toISOString(), agrees, counted: { ...counted }, ...beside, differing, differences };
 }
 
 /** Of a row that was not to be written the book shows nothing, whichever of the reasons it was. */

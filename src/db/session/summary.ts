@@ -6,7 +6,7 @@ import { languageOfLetters } from '../../import/detect/letters';
 import { splitTargets } from '../../import/fix/reader';
 import type { Detection } from '../../import/formats/format';
 import { checkMapping } from '../../import/mapping/check';
-import type { PlanSettings } from '../../import/plan/settings';
+import { lacksPipeline, type PlanSettings } from '../../import/plan/settings';
 import type { Book } from '../book';
 import { readSettings } from '../workspace';
 import type { Plan } from './plan';
@@ -16,8 +16,10 @@ const columnsOf = (plan: Plan, { columns }: Inspection): readonly ColumnMapping[
   columns.map((column) => ({ ...column, field: plan.settings.columns[column.index] ?? null }));
 
 /** What stands between a plan and its commit; what is split off into another field counts as a column of it. */
-export const blockersOf = (plan: Plan, inspection: Inspection): readonly Blocker[] =>
-  checkMapping([...columnsOf(plan, inspection), ...splitTargets(plan.settings)]);
+export const blockersOf = (plan: Plan, inspection: Inspection): readonly Blocker[] => [
+  ...checkMapping([...columnsOf(plan, inspection), ...splitTargets(plan.settings)]),
+  ...(lacksPipeline(plan.settings) ? [{ code: 'missing-pipeline' } as const] : []),
+];
 
 /** What a plan comes to, with the settings in force. */
 export function summaryOf(plan: Plan, inspection: Inspection, detection: Detection): PlanSummary {
@@ -37,7 +39,8 @@ export function summaryOf(plan: Plan, inspection: Inspection, detection: Detecti
       ...readingOf(detection),
       country: settings.country,
       columns: [...settings.columns],
-      defaults: { ...settings.defaults } as ImportProfile['defaults'] & object,
+      defaults: { ...settings.defaults, ...settings.sideDefaults } as ImportProfile['defaults'] & object,
+      ...chosenPipeline(settings),
       match: matchRule(settings),
       existing: settings.existing,
       ...mergeRules(settings),
@@ -48,6 +51,10 @@ export function summaryOf(plan: Plan, inspection: Inspection, detection: Detecti
     },
   };
 }
+
+/** The pipeline, as a profile says it: where there is but one nobody chose it. */
+const chosenPipeline = ({ pipeline, words }: PlanSettings): Pick<ImportProfile, 'pipeline'> =>
+  pipeline === undefined || (words?.pipelines.length ?? 0) < 2 ? {} : { pipeline: pipeline.id };
 
 /** What matches, as a profile says it. */
 export function matchRule({ match }: PlanSettings): NonNullable<ImportProfile['match']> {

@@ -144,6 +144,10 @@ export const bringsSides = (
   columns.some((field) => field !== null && isSideField(field)) ||
   Object.keys(profile.defaults ?? {}).some((field) => isSideField(field as FieldKey));
 
+/** True where rows bring opportunities and nobody said to which pipeline they go. */
+export const lacksPipeline = ({ columns, sideDefaults, pipeline }: PlanSettings): boolean =>
+  pipeline === undefined && bringsSides(columns, { defaults: sideDefaults });
+
 /** The pipeline that the profile names, else the only one that there is. */
 function pipelineFor(
   profile: ImportProfile,

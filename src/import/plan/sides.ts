@@ -5,7 +5,14 @@ import type { FieldKey, FieldValues } from '../../domain/fields';
 import { ISSUES, type RowIssue } from '../../domain/issue';
 import { cleanText } from '../../domain/normalize/text';
 import { withoutMarks } from '../../domain/normalize/words';
-import type { Activity, ActivityValues, Opportunity, OpportunityValues, SideChange } from '../../domain/side';
+import type {
+  Activity,
+  ActivityValues,
+  Opportunity,
+  OpportunityValues,
+  SideChange,
+  SideField,
+} from '../../domain/side';
 import { isClosed, stageOf } from '../../domain/stage';
 import type { Pipeline } from '../../domain/vocabulary';
 import type { Prepared } from './prepare';
@@ -50,6 +57,21 @@ export interface OwnSides {
 
 const PREFIX = 'opportunity.';
 export const isSideField = (field: FieldKey): boolean => field.startsWith(PREFIX);
+
+/** What a field of an opportunity or activity is called where an import names it. */
+export const SIDE_NAMES = {
+  title: 'opportunity.title',
+  date: 'opportunity.date',
+  expectedRevenue: 'opportunity.expectedRevenue',
+  currency: 'opportunity.expectedRevenue',
+  description: 'opportunity.description',
+  pipeline: 'opportunity.stage',
+  stage: 'opportunity.stage',
+  subject: 'opportunity.nextActivity',
+  kind: 'opportunity.nextActivity',
+  state: 'opportunity.nextActivity',
+  opportunity: 'opportunity.nextActivity',
+} as const satisfies Record<SideField, FieldKey>;
 
 const OF_OPPORTUNITY: readonly FieldKey[] = [
   'opportunity.title',

@@ -107,7 +107,22 @@ function decisionText(row: RowView): string {
   const name = matched !== null && 'name' in matched ? matched.name : '';
   const line = matched !== null && 'line' in matched ? matched.line : row.line;
   const sentence = t(`import.row.${action}`, { name, line });
-  return matchedBy === null ? sentence : `${sentence} ${matchedByText(matchedBy)}`;
+  const sentences = [
+    sentence,
+    ...(matchedBy === null ? [] : [matchedByText(matchedBy)]),
+    ...broughtText(row),
+  ];
+  return sentences.join(' ');
+}
+
+/** What comes in with a row beside its customer. */
+function broughtText({ brings }: RowView): string[] {
+  const { opportunity, activity } = brings ?? {};
+  return [
+    ...(opportunity === 'create' ? [t('import.row.brings-opportunity')] : []),
+    ...(opportunity === 'update' ? [t('import.row.changes-opportunity')] : []),
+    ...(activity === 'create' ? [t('import.row.brings-activity')] : []),
+  ];
 }
 
 /** Whose row it is, for its name may be out of sight. */

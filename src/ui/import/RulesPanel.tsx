@@ -4,6 +4,7 @@ import { ColumnValues } from './fixing/ColumnValues';
 import { FixedList } from './fixing/FixedList';
 import { Tidier } from './fixing/Tidier';
 import { NewOwners } from './NewOwners';
+import { asksForPipeline, PipelineChoice } from './PipelineChoice';
 import { ProblemList } from './ProblemList';
 import { RuleFields } from './RuleFields';
 import type { ImportSession } from './session';
@@ -47,6 +48,15 @@ export function RulesPanel(props: {
           <FixedList session={session} shown={shown} />
           <Tidier session={session} shown={shown} />
         </>
+      )}
+      {asksForPipeline(shown.summary.profile) && (
+        <section class="imp-section" aria-label={t('import.pipeline.heading')}>
+          <PipelineChoice
+            chosen={shown.summary.profile.pipeline}
+            onChoose={(pipeline) => void session.setRules({ pipeline })}
+          />
+          <p class="imp-quiet">{t('import.pipeline.why')}</p>
+        </section>
       )}
       <RuleFields rules={session.rules.value} onChange={(change) => void session.setRules(change)} />
     </>

@@ -12,6 +12,7 @@ import { FilePanel } from './FilePanel';
 import { WorseQuestion } from './fixing/WorseQuestion';
 import { blockText, duplicateText, goOf } from './go';
 import { LetterQuestion } from './LetterQuestion';
+import { PipelineChoice } from './PipelineChoice';
 import { WorkProblem } from './Problem';
 import { RowsGrid } from './RowsGrid';
 import { RulesPanel } from './RulesPanel';
@@ -134,7 +135,20 @@ function Notes({ session, shown }: { session: ImportSession; shown: Shown }): JS
         </Banner>
       )}
       {shown.summary.blockers.map((blocker) =>
-        blocker.code === 'missing-columns' ? (
+        blocker.code === 'missing-pipeline' ? (
+          <Banner
+            key="pipeline"
+            tone="problem"
+            title={t('import.blocker.missing-pipeline')}
+            actions={
+              <PipelineChoice
+                hideLabel
+                chosen={undefined}
+                onChoose={(pipeline) => void session.setRules({ pipeline })}
+              />
+            }
+          />
+        ) : blocker.code === 'missing-columns' ? (
           <Banner key="missing" tone="problem" title={t('import.blocker.missing-columns')} />
         ) : (
           <Banner

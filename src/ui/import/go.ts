@@ -28,6 +28,7 @@ export function goOf(summary: PlanSummary, running: BookStatus['running'] = null
 /** What of the mapping stands in the way; null where nothing does. */
 export function blockText({ blockers: [blocker] }: Pick<PlanSummary, 'blockers'>): string | null {
   if (blocker === undefined) return null;
+  if (blocker.code === 'missing-pipeline') return t('import.blocker.missing-pipeline');
   return blocker.code === 'missing-columns'
     ? t('import.blocker.missing-columns')
     : duplicateText(blocker.field, blocker.columns.length);

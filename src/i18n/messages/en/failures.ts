@@ -17,6 +17,9 @@ export const failures = {
   'failure.missing-columns': 'No column says who the customer is',
   'failure.missing-columns.text':
     'Nothing was written. Choose the column with the name, company, e-mail or phone.',
+  'failure.missing-pipeline': 'No sales scenario is chosen',
+  'failure.missing-pipeline.text':
+    'Nothing was written. The rows bring opportunities: choose the sales scenario that they go to.',
   'failure.duplicate-mapping': 'Two columns go to one field',
   'failure.duplicate-mapping.text': 'Nothing was written. Leave one of them out, or give it another field.',
   'failure.row-errors': 'Some rows have errors',

@@ -17,6 +17,9 @@ export const failures: Translation<typeof en> = {
   'failure.missing-columns': 'Żadna kolumna nie mówi, kim jest klient',
   'failure.missing-columns.text':
     'Nic nie zostało zapisane. Wskaż kolumnę z nazwą, firmą, e-mailem lub telefonem.',
+  'failure.missing-pipeline': 'Nie wybrano scenariusza sprzedaży',
+  'failure.missing-pipeline.text':
+    'Nic nie zapisano. Wiersze zawierają szanse sprzedaży: wybierz scenariusz, do którego mają trafić.',
   'failure.duplicate-mapping': 'Dwie kolumny trafiają do jednego pola',
   'failure.duplicate-mapping.text':
     'Nic nie zostało zapisane. Pomiń jedną z nich albo wybierz dla niej inne pole.',

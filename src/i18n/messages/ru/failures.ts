@@ -16,6 +16,9 @@ export const failures: Translation<typeof en> = {
   'failure.missing-columns': 'Ни один столбец не говорит, кто клиент',
   'failure.missing-columns.text':
     'Ничего не записано. Укажите столбец с именем, компанией, e-mail или телефоном.',
+  'failure.missing-pipeline': 'Не выбран сценарий продаж',
+  'failure.missing-pipeline.text':
+    'Ничего не записано. В строках есть сделки: выберите сценарий продаж, в который они попадут.',
   'failure.duplicate-mapping': 'Два столбца ведут в одно поле',
   'failure.duplicate-mapping.text':
     'Ничего не записано. Уберите один из них или выберите для него другое поле.',

@@ -13,6 +13,8 @@ export const failures: Translation<typeof en> = {
   'failure.no-rows.text': '没有可导入的内容，也没有写入任何内容。请选择其他文件。',
   'failure.missing-columns': '没有任何一列说明客户是谁',
   'failure.missing-columns.text': '没有写入任何内容。请指定姓名、公司、邮箱或电话所在的列。',
+  'failure.missing-pipeline': '尚未选择销售流程',
+  'failure.missing-pipeline.text': '没有写入任何内容。这些行包含商机：请选择它们所属的销售流程。',
   'failure.duplicate-mapping': '两列对应同一个字段',
   'failure.duplicate-mapping.text': '没有写入任何内容。请去掉其中一列，或为它选择其他字段。',
   'failure.row-errors': '部分行有错误',

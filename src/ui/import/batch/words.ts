@@ -39,6 +39,7 @@ const TONES = {
 export function whyNot({ path, file, state }: BatchFile): string | null {
   if (state.at === 'blocked') {
     const { blocker } = state;
+    if (blocker.code === 'missing-pipeline') return t('import.blocker.missing-pipeline');
     return blocker.code === 'missing-columns'
       ? t('failure.missing-columns')
       : duplicateText(blocker.field, blocker.columns.length);
