@@ -2,12 +2,13 @@
  * `window.satchel`: the main job without the screens, for scripts on a page of the app. What is promised here is
  * written down in `docs/automation-api.md` and does not change without a version.
  */
-import type { ImportJob, ListQuery } from '../db/api';
+import type { ImportJob, ListQuery, SideQuery } from '../db/api';
 import type { Customer, CustomerDraft } from '../domain/customer';
 import type { FailureCode, Params } from '../domain/failure';
 import type { FieldKey } from '../domain/fields';
 import type { RowIssue } from '../domain/issue';
 import type { ImportProfile } from '../domain/profile';
+import type { Activity, Opportunity, SideEntity } from '../domain/side';
 import type { SystemId } from '../domain/system';
 import type { Member } from '../domain/vocabulary';
 import type {
@@ -116,7 +117,7 @@ export interface ExportOptions {
 }
 
 export interface ListOptions {
-  readonly where?: Where;
+  readonly where?: Where | SideWhere;
   /** Words that must all occur in name, company, e-mail, phone or city. */
   readonly search?: string;
   /** A column, descending with a minus before it: `name`, `-created`. */
@@ -137,19 +138,27 @@ export interface MemberInput {
 }
 
 /** The entities that exist so far. */
-export type AutomationEntity = 'customer' | 'member';
+export type AutomationEntity = 'customer' | 'member' | SideEntity;
 
 /** What records of an entity are. */
 interface RecordOf {
   readonly customer: Customer;
   readonly member: Member;
+  readonly opportunity: Opportunity;
+  readonly activity: Activity;
 }
 
 /** What `put` takes of an entity. */
 interface InputOf {
   readonly customer: RecordInput;
   readonly member: MemberInput;
+  /** They come with imports. */
+  readonly opportunity: never;
+  readonly activity: never;
 }
+
+/** Exact values of opportunities or activities; `customer` takes a customer's id, `importedBy` a job's. */
+export type SideWhere = NonNullable<SideQuery['where']>;
 
 /** What can be done with the records of each entity. */
 export type EntityCalls = {

@@ -3,9 +3,16 @@ import type { Book } from './book';
 import { ExportFile } from './exportFile';
 import { allRecords } from './pages';
 import { customersIn } from './revision';
+import { allSides } from './sides';
+
+/** What customers have beside their fields, and what it is called in the file. */
+const BESIDES = [
+  ['opportunity', 'opportunities'],
+  ['activity', 'activities'],
+] as const;
 
 /**
- * Every customer as JSON, in order of creation: the plain backup. The book is read some pages at a time, so memory
+ * Every customer as JSON, in order of creation, and their opportunities and activities: the plain backup. The book is read some pages at a time, so memory
  * stays flat; of what is written meanwhile the file holds each customer as it was before or after.
  * @param onProgress is told the customers that are done, of those that the book counts.
  * @returns the file, and its name with the day by the device's own clock.
@@ -20,6 +27,10 @@ export async function exportBook(
   for await (const records of allRecords(book)) {
     file.add(records);
     onProgress?.(file.count, Math.max(file.count, total));
+  }
+  for (const [entity, name] of BESIDES) {
+    file.begin(name);
+    for await (const records of allSides(book, entity)) file.add(records);
   }
   return ok({ name: `satchel-${dayOf(now)}.json`, file: file.finish() });
 }

@@ -1,5 +1,3 @@
-import type { Customer } from '../domain/customer';
-
 /** Names the file as what it is, for whoever reads it back. */
 const HEAD = { format: 'satchel-export', version: 1 } as const;
 
@@ -9,14 +7,15 @@ const HEAD = { format: 'satchel-export', version: 1 } as const;
  *     {"format":"satchel-export","version":1,"book":"<id>","at":"<ISO instant>","customers":[
  *     {"name":…,"id":"<book>-<sequence>",…},
  *     …
- *     ]}
+ *     ],"opportunities":[ … ],"activities":[ … ]}
  *
- * One customer a line, so that a text tool can take it apart too. The text goes into Blobs as it is made, which the
+ * What customers have beside their fields is left out where there is none of it. One record a line, so that a text tool can take it apart too. The text goes into Blobs as it is made, which the
  * browser keeps outside the worker's memory.
  */
 export class ExportFile {
-  /** Customers added so far. */
+  /** Records added so far. */
   count = 0;
+  private waiting: string | undefined;
   private readonly parts: (string | Blob)[];
 
   /** @param book its id. */
@@ -26,11 +25,19 @@ export class ExportFile {
   }
 
   /** A Blob is made of every call: some megabytes at a time are best. */
-  add(records: readonly Customer[]): void {
+  add(records: readonly object[]): void {
     if (records.length === 0) return;
     const lines = records.map((record) => JSON.stringify(record)).join(',\n');
-    this.parts.push(new Blob([this.count === 0 ? '\n' : ',\n', lines]));
+    const isFirst = this.count === 0 || this.waiting !== undefined;
+    if (this.waiting !== undefined) this.parts.push(`\n],"${this.waiting}":[`);
+    this.waiting = undefined;
+    this.parts.push(new Blob([isFirst ? '\n' : ',\n', lines]));
     this.count += records.length;
+  }
+
+  /** Begins the records of another kind; nothing is written of one that has none. */
+  begin(name: string): void {
+    this.waiting = name;
   }
 
   finish(): Blob {

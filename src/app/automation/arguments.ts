@@ -4,6 +4,7 @@ import type { ListQuery } from '../../db/api';
 import type { CustomerDraft } from '../../domain/customer';
 import { type FieldKey, fieldSpec, isFieldKey } from '../../domain/fields';
 import { type ImportProfile, ImportProfileSchema } from '../../domain/profile';
+import { SIDES } from '../../domain/side';
 import { isSortKey } from '../../domain/sortKey';
 import { type AutomationEntity, AutomationError, type Where } from '../automation';
 
@@ -65,7 +66,7 @@ export function checkEntity<E extends AutomationEntity>(entity: E): E {
   return entity;
 }
 
-const ENTITIES: ReadonlySet<string> = new Set<AutomationEntity>(['customer', 'member']);
+const ENTITIES: ReadonlySet<string> = new Set<AutomationEntity>(['customer', 'member', ...SIDES]);
 
 export function checkImportOptions(options: unknown): {
   onProgress: ((progress: unknown) => void) | null;

@@ -23,6 +23,7 @@ import { customersOf } from './customers';
 import { membersOf } from './members';
 import { orThrow } from './orThrow';
 import { serially } from './serially';
+import { sidesOf } from './sides';
 
 /** Rows that cross the worker's boundary at a time: the page stays free between the batches. */
 const BATCH = 1000;
@@ -38,7 +39,10 @@ const PLANS = 3;
 
 /** The calls of `window.satchel`, over the same workers as the screens. */
 export function createAutomation({ book, importer }: Clients): Automation {
-  const entities: EntityCalls = { customer: customersOf(book), member: membersOf(book) };
+  const entities: EntityCalls = {
+    ...{ customer: customersOf(book), member: membersOf(book) },
+    ...{ opportunity: sidesOf(book, 'opportunity'), activity: sidesOf(book, 'activity') },
+  };
   // Reading a list fills a worker's memory and an import has the book to itself: one after another.
   const inTurn = serially();
 

@@ -23,6 +23,7 @@ import { fieldsOf, GROUPS, type Group, hasValues } from './groups';
 import { History } from './History';
 import { type Origins, useOrigins } from './origins';
 import { lastListUrl } from './query';
+import { Sides } from './Sides';
 import './card.css';
 
 const EDIT_ID = 'customer-edit';
@@ -140,7 +141,10 @@ function Card({ id }: { id: string }): JSX.Element {
       <div class="card-columns">
         <div class="card-main">
           {editing === null ? (
-            <Facts customer={customer} origins={origins} onEdit={(group) => setEditing([group])} />
+            <>
+              <Sides id={id} revision={bookStatus.value?.revision} />
+              <Facts customer={customer} origins={origins} onEdit={(group) => setEditing([group])} />
+            </>
           ) : (
             <CustomerForm
               groups={editing}

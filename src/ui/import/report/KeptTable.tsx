@@ -24,9 +24,9 @@ export function KeptTable({ kept, label }: { kept: readonly Kept[]; label: strin
             </tr>
           </thead>
           <tbody>
-            {customers.slice(0, SHOWN).map(({ id, name, fields, reason }) => (
+            {customers.slice(0, SHOWN).map(({ id, customer, name, fields, reason }) => (
               <tr key={`${id} ${reason}`}>
-                <td>{reason === 'removed-since' ? name : <a href={`/customers/${id}`}>{name}</a>}</td>
+                <td>{reason === 'removed-since' ? name : <a href={`/customers/${customer}`}>{name}</a>}</td>
                 <td>{fields.map(fieldLabel).join(', ')}</td>
                 <td>{t(reason === 'changed-since' ? 'report.kept-changed' : 'report.kept-removed')}</td>
               </tr>
@@ -39,13 +39,16 @@ export function KeptTable({ kept, label }: { kept: readonly Kept[]; label: strin
 }
 
 /** What is kept of one customer for one reason. */
-type KeptLine = Pick<Kept, 'id' | 'name' | 'reason'> & { readonly fields: FieldKey[] };
+type KeptLine = Pick<Kept, 'id' | 'name' | 'reason'> & {
+  readonly customer: string;
+  readonly fields: FieldKey[];
+};
 
 function byCustomer(kept: readonly Kept[]): KeptLine[] {
   const lines = new Map<string, KeptLine>();
-  for (const { id, name, field, reason } of kept) {
+  for (const { id, customer = id, name, field, reason } of kept) {
     const line = lines.get(`${id} ${reason}`);
-    if (line === undefined) lines.set(`${id} ${reason}`, { id, name, reason, fields: [field] });
+    if (line === undefined) lines.set(`${id} ${reason}`, { id, customer, name, reason, fields: [field] });
     else line.fields.push(field);
   }
   return [...lines.values()];
