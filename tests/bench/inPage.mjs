@@ -142,6 +142,49 @@ export async function planChosenFile(script) {
   return { read: decided - started, decide: ended - decided, counts: plan.value.counts };
 }
 
+/**
+ * Reads and decides the chosen file in an import worker of its own, then puts each fix on and takes it back again.
+ * @param {{ script: string, fixes: readonly import('../../src/domain/fix').Fix[], times: number }} about
+ */
+export async function fixChosenFile({ script, fixes, times }) {
+  const input = document.querySelector('#bench-file');
+  const source = input instanceof HTMLInputElement ? input.files?.[0] : undefined;
+  if (source === undefined) throw new Error('no file');
+  const client = '/bench-client.js';
+  const { startImporter } = /** @type {typeof import('./client.js')} */ (await import(client));
+  const importer = startImporter(script);
+  const profile = { country: 'PL' };
+  const opened = await importer.open(source, source.name, profile);
+  if (!opened.ok) throw new Error(opened.failure.code);
+  const { session } = opened.value;
+  const read = await importer.read(session);
+  const first = await importer.plan(session, profile);
+  if (!read.ok || !first.ok) throw new Error('the list could not be planned');
+  const before = JSON.stringify(first.value);
+  const measured = [];
+  for (const fix of fixes) {
+    const on = [];
+    const off = [];
+    let cells = 0;
+    let problems = 0;
+    for (let time = 0; time < times; time++) {
+      const started = performance.now();
+      const fixed = await importer.plan(session, { ...profile, fixes: [fix] });
+      const between = performance.now();
+      const back = await importer.plan(session, { ...profile, fixes: [] });
+      off.push(performance.now() - between);
+      on.push(between - started);
+      if (!fixed.ok || !back.ok) throw new Error('the fix could not be planned');
+      if (JSON.stringify(back.value) !== before) throw new Error('taken back it left something behind');
+      cells = fixed.value.fixed[0] ?? 0;
+      problems = fixed.value.problems;
+    }
+    measured.push({ on, off, cells, problems });
+  }
+  await importer.close(session);
+  return { measured, problems: first.value.problems };
+}
+
 /** Opens the chosen file in an import worker of its own, which has started: what detection takes. @param {string} script */
 export async function openChosenFile(script) {
   const input = document.querySelector('#bench-file');

@@ -43,6 +43,8 @@ const COMPANIES = [
 const TITLES = ['buyer', 'kierownik zakupów', 'директор', '采购经理', 'owner'];
 const CITIES = ['Kraków', 'Łódź', 'Самара', '杭州', 'Gdańsk', 'Wrocław', 'Тверь', '成都', 'Opole'];
 const STATUSES = ['active', 'potential', 'lapsed'];
+/** Of no language. */
+export const ODD_STATUS = 'in the works';
 const PLAIN_NOTES = [
   'met at the spring fair',
   'dzwonić po piętnastej',
@@ -59,7 +61,8 @@ const AWKWARD = [
 
 /**
  * People are numbers: a number's person has the same name, e-mail and phone in every list.
- * @typedef {{ n: number, moved?: boolean }} Person `moved`: with another city and other notes than at first
+ * @typedef {{ n: number, moved?: boolean, odd?: boolean }} Person `moved`: with another city and other notes than at
+ * first; `odd`: with a German phone without its code, and a status that nobody knows
  */
 
 /** @param {number} rows @returns {Generator<Person>} the first people */
@@ -70,6 +73,11 @@ export function* people(rows) {
 /** The same people, each in another city. @param {number} rows @returns {Generator<Person>} */
 export function* movedPeople(rows) {
   for (let n = 0; n < rows; n++) yield { n, moved: true };
+}
+
+/** The same people, every twentieth of them odd. @param {number} rows @returns {Generator<Person>} */
+export function* oddPeople(rows) {
+  for (let n = 0; n < rows; n++) yield { n, odd: n % 20 === 7 };
 }
 
 /**
@@ -109,21 +117,21 @@ const line = (person) => cellsOf(person).join(',');
  * @param {Person} person
  * @returns {string[]}
  */
-export function cellsOf({ n, moved = false }) {
+export function cellsOf({ n, moved = false, odd = false }) {
   const random = scatter(n);
   /** @param {readonly string[]} values @param {number} salt */
   const pick = (values, salt) => values[Math.floor(random / salt) % values.length] ?? '';
   return [
     `${pick(FAMILY, 1)} ${pick(GIVEN, 11)}`,
     `person.${n}@c${random % 5000}.example`,
-    phone(n),
+    odd ? germanPhone(n) : phone(n),
     pick(COMPANIES, 7),
     pick(TITLES, 13),
     `ul. Długa ${random % 200}/${random % 30}`,
     CITIES[(Math.floor(random / 17) + (moved ? 1 : 0)) % CITIES.length] ?? '',
     `${String(random % 100).padStart(2, '0')}-${String(random % 1000).padStart(3, '0')}`,
     'PL',
-    pick(STATUSES, 19),
+    odd ? ODD_STATUS : pick(STATUSES, 19),
     `route ${random % 40}`,
     `rep ${random % 12}`,
     moved ? `moved, was ${pick(CITIES, 17)}` : n % 50 === 0 ? pick(AWKWARD, 3) : pick(PLAIN_NOTES, 23),
@@ -137,6 +145,9 @@ function phone(n) {
   const rest = String(Math.floor(n / 40)).padStart(6, '0');
   return `+48 ${prefix <= 609 ? prefix : prefix + 50} ${rest.slice(0, 3)} ${rest.slice(3)}`;
 }
+
+/** A German mobile number as it is written there, which is none in Poland. @param {number} n */
+const germanPhone = (n) => `0176 ${10_000_000 + n}`;
 
 /** A number that looks random and is always the same for n. @param {number} n */
 function scatter(n) {

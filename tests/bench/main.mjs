@@ -28,6 +28,7 @@ const PARTS = {
   update: (await import('./parts/update.mjs')).benchUpdate,
   undo: (await import('./parts/undo.mjs')).benchUndo,
   resume: (await import('./parts/resume.mjs')).benchResume,
+  fix: (await import('./parts/fix.mjs')).benchFix,
   match: (await import('./parts/match.mjs')).benchMatch,
   million: (await import('./parts/million.mjs')).benchMillion,
   memory: (await import('./parts/memory.mjs')).benchMemory,

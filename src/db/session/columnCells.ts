@@ -1,5 +1,4 @@
 import { cleanText } from '../../domain/normalize/text';
-import { fixesIn } from '../../import/fix/reader';
 import type { RawRow } from '../../import/formats/format';
 import type { Decider } from './decider';
 
@@ -58,30 +57,4 @@ export async function rowsHolding(
     if (wanted.has(cleanText(cells[column] ?? ''))) rows.push(row);
   });
   return Uint32Array.from(rows);
-}
-
-/** Different values that are remembered of a column while it is walked through. */
-const MOST_KNOWN = 4096;
-
-/** By place among the fixes of the settings: how many cells each changes, or how many rows it leaves out. */
-export async function countFixed(decider: CellSource & Pick<Decider, 'settings'>): Promise<number[]> {
-  const { fixes = [] } = decider.settings;
-  const counts = fixes.map(() => 0);
-  const byColumn = fixesIn(decider.settings);
-  const columns = [...new Set(fixes.map(({ column }) => column))];
-  if (columns.length === 0) return counts;
-  const touched = columns.map(() => new Map<string, readonly number[]>());
-  await eachRow(decider, columns, (_, { cells }) => {
-    columns.forEach((column, at) => {
-      const cell = cells[column] ?? '';
-      const known = touched[at];
-      let by = known?.get(cell);
-      if (by === undefined) {
-        by = byColumn[column]?.of(cell)?.by ?? [];
-        if (known !== undefined && known.size < MOST_KNOWN) known.set(cell, by);
-      }
-      for (const place of by) counts[place] = (counts[place] ?? 0) + 1;
-    });
-  });
-  return counts;
 }

@@ -8,7 +8,7 @@ import { textsOf } from '../../import/fix/values';
 import type { RawRow } from '../../import/formats/format';
 import { recordKeys } from '../../import/plan/keys';
 import type { Match } from '../../import/plan/matches';
-import type { Prepared } from '../../import/plan/prepare';
+import { type Prepared, takesPart } from '../../import/plan/prepare';
 import type { PlannedRow } from '../../import/plan/settle';
 import { type Brings, isSideField, SIDE_NAMES } from '../../import/plan/sides';
 import type { Corrections } from './corrections';
@@ -58,7 +58,7 @@ const NO_KEYS = new Uint32Array(0);
 
 /** What a row is recognised by; one that is rejected or left out by nothing. */
 export const keysOf = (prepared: Prepared): Uint32Array =>
-  prepared.rejected || prepared.skipped ? NO_KEYS : recordKeys(prepared.values);
+  takesPart(prepared) ? recordKeys(prepared.values) : NO_KEYS;
 
 export const sameKeys = (a: Uint32Array, b: Uint32Array): boolean =>
   a.length === b.length && a.every((part, index) => part === b[index]);

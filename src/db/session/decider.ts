@@ -1,4 +1,5 @@
 import type { Customer } from '../../domain/customer';
+import { splitTargets } from '../../import/fix/reader';
 import type { RawRow } from '../../import/formats/format';
 import { isRowRef, NOBODY, refRow } from '../../import/plan/keyTable';
 import { type Match, type Matches, NONE } from '../../import/plan/matches';
@@ -66,7 +67,8 @@ export class Decider {
     this.ledger = ledger;
     this.matches = matches;
     this.prepare = createPreparer(settings);
-    this.bringsSides = bringsSides(settings.columns, { defaults: settings.sideDefaults });
+    const splitOff = splitTargets(settings).map(({ field }) => field);
+    this.bringsSides = bringsSides([...settings.columns, ...splitOff], { defaults: settings.sideDefaults });
   }
 
   /**

@@ -5,7 +5,7 @@ import { fingerprint, KEY_STRIDE } from '../../import/plan/keys';
 import { NOBODY } from '../../import/plan/keyTable';
 import { Matcher, MOST_ROUNDS } from '../../import/plan/match';
 import { Matches } from '../../import/plan/matches';
-import { createChecker, type Prepared } from '../../import/plan/prepare';
+import { actionAlone, createChecker, type Prepared, takesPart } from '../../import/plan/prepare';
 import { addHolder, RowKeys, tableFor } from '../../import/plan/rowKeys';
 import type { PlanSettings } from '../../import/plan/settings';
 import { matchIssues, settleWithoutRecord } from '../../import/plan/settle';
@@ -15,13 +15,15 @@ import type { Book } from '../book';
 import { inAdvance } from '../inAdvance';
 import { eachKey, readKeys } from '../matchIndex';
 import { customersIn } from '../revision';
-import { countFixed, rowsHolding } from './columnCells';
+import { rowsHolding } from './columnCells';
 import type { Corrections } from './corrections';
 import { type Decided, isOfMatch, keysOf, leftOut, type Standing, sameKeys, viewOf } from './decided';
 import { Decider, type Met } from './decider';
+import { type FixCounts, fixedColumns, placeCounts, scanColumns } from './fixScan';
 import { codeOf, Ledger } from './ledger';
 import { findLikely, looksUnasked } from './likely';
 import { breathe } from './pace';
+import { keyAgain } from './rekey';
 import { printNow, printRepeats, repeats, settleRepeated } from './repeats';
 import { LISTED_ISSUES, ReportBuilder } from './report';
 import type { Stage } from './stage';
@@ -31,6 +33,9 @@ const PASS_SHARE = 0.7;
 
 /** Blocks whose customers are read while one is settled. */
 const BLOCKS_READ_AHEAD = 2;
+
+/** Rows up to which the keys of all are kept, so that other fixes are decided without cleaning all again: 10 MB. */
+const MOST_KEPT = 250_000;
 
 /** Says whether to stop, and is told of each block that is done. */
 export interface Watch {
@@ -44,6 +49,12 @@ async function letIn(watch: Watch): Promise<void> {
   if (watch.stopped()) throw new Cancelled();
 }
 
+/** Whom a row took who is likely somebody else, as only the record tells; undefined where it took nobody such. */
+export function strangerOf({ match, planned }: Decided): number | undefined {
+  const isNew = match.kind === 'record' && match.apart !== true && planned.action === 'ask';
+  return isNew && planned.issues.some(({ code }) => code === 'other-person') ? match.sequence : undefined;
+}
+
 /** Thrown inside this folder where the user stopped the work; the API answers `cancelled`. */
 export class Cancelled extends Error {}
 
@@ -54,20 +65,19 @@ export class Cancelled extends Error {}
  */
 export class Plan {
   readonly tally = new IssueTally();
-  readonly settings: PlanSettings;
   readonly revision: number;
   readonly ledger: Ledger;
-  /** By place among the fixes: the cells that each changes. */
-  fixed: readonly number[] = [];
-
-  /** Decides single rows by this plan. */
-  readonly decider: Decider;
-  private readonly reader: CellReader;
-  private readonly book: Book;
+  /** Decides single rows by this plan; another one where its fixes are others: see `refix`. */
+  decider: Decider;
+  private reader: CellReader;
+  fixCounts: FixCounts = new Map();
+  readonly book: Book;
   private readonly stage: Stage;
   private readonly corrections: Corrections;
   /** Gone once the plan is carried out: its table of keys is the largest thing here. */
-  private matcher: Matcher | undefined;
+  matcher: Matcher | undefined;
+  /** What all rows are recognised by, as long as that is kept. */
+  keys: RowKeys | undefined;
 
   private constructor(
     book: Book,
@@ -79,7 +89,6 @@ export class Plan {
     this.book = book;
     this.stage = stage;
     this.corrections = corrections;
-    this.settings = settings;
     this.revision = revision;
     this.ledger = new Ledger(stage.rows);
     this.reader = cellReader(settings);
@@ -90,6 +99,26 @@ export class Plan {
   seal(): void {
     this.matcher?.free();
     this.matcher = undefined;
+    this.keys?.free();
+    this.keys = undefined;
+  }
+
+  get settings(): PlanSettings {
+    return this.decider.settings;
+  }
+
+  /** By place among the fixes: the cells that each changes. */
+  get fixed(): readonly number[] {
+    return placeCounts(this.settings, this.fixCounts);
+  }
+
+  /** Decides by other settings and matches from now on. */
+  use(settings: PlanSettings, matches: Matches): void {
+    const { book, stage, corrections, ledger } = this;
+    const { likely } = this.decider;
+    this.decider = new Decider(book, stage, corrections, settings, ledger, matches);
+    this.decider.likely = likely;
+    this.reader = cellReader(settings);
   }
 
   /** Decides every row of the stage. Throws Cancelled. */
@@ -113,12 +142,14 @@ export class Plan {
     const held = readKeys(this.book);
     await this.checkRows(keys, watch);
     await this.matchAll(keys, held, watch);
-    keys.free();
-    this.fixed = await countFixed(this.decider);
-    if (looksUnasked(this.settings.match.likely, this.stage.rows, await customersIn(this.book)))
-      await this.lookForLikely(watch);
+    if (ledger.rows <= MOST_KEPT) this.keys = keys;
+    else keys.free();
+    const { settings } = this;
+    this.fixCounts = (await scanColumns(this.decider, settings, fixedColumns(settings))).counts;
+    await this.lookForLikely(watch);
+    for (const [row, issue] of this.decider.likely) this.note(row, [issue]);
     for (let row = 0; row < ledger.rows; row++) ledger.enter(row);
-    for (const note of this.settings.notes) this.tally.addNote(note);
+    this.tally.setNotes(settings.notes);
   }
 
   /**
@@ -149,11 +180,11 @@ export class Plan {
     }
   }
 
-  /** Notes which rows are likely somebody else's. Throws Cancelled. */
-  private async lookForLikely(watch: Watch): Promise<void> {
-    const likely = await findLikely(this.book, this.decider, () => letIn(watch));
-    this.decider.likely = likely;
-    for (const [row, issue] of likely) this.note(row, [issue]);
+  /** Finds which rows are likely somebody else's, where that is asked or quick. Throws Cancelled. */
+  async lookForLikely(watch: Watch): Promise<void> {
+    const { likely } = this.settings.match;
+    if (!looksUnasked(likely, this.stage.rows, await customersIn(this.book))) return;
+    this.decider.likely = await findLikely(this.book, this.decider, () => letIn(watch));
   }
 
   /** Cleans and checks every row: what it says by itself, before whom it meets. */
@@ -167,9 +198,8 @@ export class Plan {
         this.note(row, leftOut(prepared).issues);
         return;
       }
-      const { rejected, skipped } = prepared;
-      keys.push(rejected || skipped ? null : prepared.values);
-      ledger.setAction(row, skipped ? 'skip' : rejected ? 'reject' : 'create');
+      keys.push(takesPart(prepared) ? prepared.values : null);
+      ledger.setAction(row, actionAlone(prepared));
       if (prepared.brought !== undefined)
         ledger.setBrings(row, bringsOf(prepared, NO_SIDES, this.settings.pipeline));
       this.note(row, prepared.issues);
@@ -196,10 +226,8 @@ export class Plan {
     const { stage, decider, ledger } = this;
     const strangers: [number, number][] = [];
     const settleOne = (decided: Decided): void => {
-      const { row, match, planned } = decided;
-      const isNew = match.kind === 'record' && match.apart !== true && planned.action === 'ask';
-      if (isNew && planned.issues.some(({ code }) => code === 'other-person'))
-        strangers.push([row, match.sequence]);
+      const sequence = strangerOf(decided);
+      if (sequence !== undefined) strangers.push([decided.row, sequence]);
       this.settleMet(decided);
     };
     const create = codeOf('create');
@@ -288,26 +316,32 @@ export class Plan {
     const keys = keysOf(prepared);
     if (!sameKeys(keys, keysOf(before.prepared))) {
       if (this.ledger.counts.pending > 0) return undefined;
-      await this.learn(matcher, keys);
+      await this.learn(matcher, [keys]);
       if (matcher.rematch(row, keys) === undefined) return undefined;
     }
-    this.tally.remove(row, before.issues);
+    if (this.keys !== undefined) this.keys = (await keyAgain(this.decider, this.keys, [row])).keys;
+    this.tally.dropRow(row);
     this.ledger.leave(row);
     this.ledger.setPrint(row, await printNow(this.decider, row, prepared.values));
     const [decided] = await this.planned([row]);
     // Who is met for somebody else takes nobody: that concerns others.
     if (decided === undefined || decided.planned.issues.some(({ code }) => code === 'other-person'))
       return undefined;
-    this.ledger.setAction(row, decided.planned.action);
-    this.ledger.setBrings(row, decided.planned.brings);
-    this.note(row, decided.planned.issues);
-    this.ledger.enter(row);
+    this.enter(decided);
     return this.viewOf(decided);
   }
 
+  /** Counts a row by its whole decision. */
+  enter({ row, planned }: Decided): void {
+    this.ledger.setAction(row, planned.action);
+    this.ledger.setBrings(row, planned.brings);
+    this.note(row, planned.issues);
+    this.ledger.enter(row);
+  }
+
   /** Keys that no row had until now: who in the book holds them is not known yet. */
-  private async learn(matcher: Matcher, keys: Uint32Array): Promise<void> {
-    const unknown = matcher.unknown(keys);
+  async learn(matcher: Matcher, keys: readonly Uint32Array[]): Promise<void> {
+    const unknown = Uint32Array.from(keys.flatMap((own) => [...matcher.unknown(own)]));
     if (unknown.length === 0) return;
     const holders = tableFor({ packed: unknown, count: unknown.length / KEY_STRIDE });
     await eachKey(this.book, (...key) => addHolder(holders, ...key));

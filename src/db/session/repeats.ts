@@ -20,7 +20,7 @@ import type { Decider } from './decider';
 import type { Ledger } from './ledger';
 
 /** The row that a row repeats; undefined where it repeats none. */
-function repeatedBy({ matches }: Decider, row: number): number | undefined {
+export function repeatedBy({ matches }: Decider, row: number): number | undefined {
   const ref = matches.refs[row] ?? NOBODY;
   return isRowRef(ref) ? refRow(ref) : undefined;
 }
@@ -30,12 +30,19 @@ async function valuesOf(decider: Decider, rows: readonly number[]): Promise<Fiel
   return rows.map((_, index) => decider.prepare(raws[index] ?? EMPTY_ROW).values);
 }
 
-/** Takes the fingerprints of rows that repeat each other; lists have few of them, so only those are cleaned again. */
-export async function printRepeats(decider: Decider, ledger: Ledger): Promise<void> {
+/**
+ * Takes the fingerprints of rows that repeat each other; lists have few of them, so only those are cleaned again.
+ * @param concerns of which pairs, by either row; left out, of all
+ */
+export async function printRepeats(
+  decider: Decider,
+  ledger: Ledger,
+  concerns: (row: number) => boolean = () => true,
+): Promise<void> {
   const concerned = new Set<number>();
   for (let row = 0; row < decider.matches.refs.length; row++) {
     const repeated = repeatedBy(decider, row);
-    if (repeated !== undefined) concerned.add(row).add(repeated);
+    if (repeated !== undefined && (concerns(row) || concerns(repeated))) concerned.add(row).add(repeated);
   }
   const rows = [...concerned].sort((a, b) => a - b);
   const all = await valuesOf(decider, rows);

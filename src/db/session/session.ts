@@ -18,12 +18,13 @@ import type {
 } from '../../import/api';
 import { type OpenedSource, openSource } from '../../import/archive/open';
 import type { Candidate, QueueAnswer, RowChoice } from '../../import/decidingApi';
+import { differInFixesAlone } from '../../import/fix/compare';
 import { formatOf } from '../../import/formats';
 import { type Detection, type RawRow, ReadError } from '../../import/formats/format';
 import type { Lessons } from '../../import/mapping/lessons';
 import { ColumnProfiler } from '../../import/mapping/profiler';
 import type { FieldProposal } from '../../import/ownFieldsApi';
-import { DEFAULT_COUNTRY, resolveSettings } from '../../import/plan/settings';
+import { DEFAULT_COUNTRY, type PlanSettings, resolveSettings } from '../../import/plan/settings';
 import type { TestChoice } from '../../import/trialApi';
 import type { Book } from '../book';
 import { toFailure } from '../failures';
@@ -45,6 +46,7 @@ import { preflight } from './preflight';
 import { problemLog } from './problemLog';
 import { progressReporter } from './progress';
 import { proposalOf } from './proposeField';
+import { type Refixed, refix } from './refix';
 import { Stage } from './stage';
 import { collectWarnings, headerIssues } from './structure';
 import { blockersOf, likelyCountry, summaryOf } from './summary';
@@ -235,6 +237,9 @@ export class Session {
       const revision = await revisionOf(this.book);
       this.corrections.tested = await this.trials.brought();
       const watch = { stopped: this.pace.stopped, done: progress };
+      const refixed = await this.refixed(settings, revision);
+      if (refixed !== undefined) return ok(this.summary(refixed));
+      this.plan?.seal();
       this.plan = await Plan.make(this.book, this.stage, this.corrections, settings, revision, watch);
       // The last rows were being written while the first ones were decided.
       await this.stage.settled();
@@ -250,6 +255,19 @@ export class Session {
       const country = this.plan?.settings.country ?? DEFAULT_COUNTRY;
       return ok(await proposalOf(this.stage, column, header, country));
     });
+  }
+
+  /** The plan in force, where just its fixes are others and only what they touch had to be decided again. */
+  private async refixed(settings: PlanSettings, revision: number): Promise<Plan | undefined> {
+    const { plan } = this;
+    if (plan?.revision !== revision || !differInFixesAlone(plan.settings, settings)) return undefined;
+    let refixed: Refixed = 'broken';
+    try {
+      refixed = await refix(plan, settings);
+    } finally {
+      if (refixed === 'broken') this.plan = undefined;
+    }
+    return refixed === 'done' ? plan : undefined;
   }
 
   rows(

@@ -100,7 +100,22 @@ export function phonesIn(
   return null;
 }
 
+/** Answers of the library that are remembered: some megabytes. It takes a hundred times as long as anything else here. */
+const MOST_ANSWERS = 50_000;
+const answers = new Map<string, string | null>();
+
+/** What the library makes of a number. A list is looked at again and again while it is put right. */
 function readAny(text: string, country: string): string | null {
+  const question = `${country} ${text}`;
+  const known = answers.get(question);
+  if (known !== undefined) return known;
+  const answer = askLibrary(text, country);
+  if (answers.size >= MOST_ANSWERS) answers.clear();
+  answers.set(question, answer);
+  return answer;
+}
+
+function askLibrary(text: string, country: string): string | null {
   if (SEVERAL.test(text)) return null;
   const number = parsePhoneNumberFromString(
     text.replace(EXTENSION, ' ext '),

@@ -40,8 +40,13 @@ interface Draft {
   skipped: boolean;
 }
 
-/** Applies one fix; true where it changed something. */
-type Step = (draft: Draft) => boolean;
+/** One fix. */
+interface Step {
+  /** Whether it may change a cell that no fix before it changed; `source` is its text cleaned. */
+  readonly meets: (source: string, raw: string) => boolean;
+  /** Applies it; true where it changed something. */
+  readonly act: (draft: Draft) => boolean;
+}
 
 /** A column as its fixes see it. */
 export interface FixedColumn extends NormalizeContext {
@@ -68,11 +73,13 @@ export function columnFixes(
 }
 
 function fixesOf(own: readonly { place: number; fix: Fix }[], column: FixedColumn): ColumnFixes {
-  const steps = own.map(({ place, fix }) => ({ place, act: stepOf(fix, column) }));
+  const steps = own.map(({ place, fix }) => ({ place, ...stepOf(fix, column) }));
   const splits = own.flatMap(({ fix }) => (fix.kind === 'split' ? [fix] : []));
   return {
     of: (raw) => {
-      const draft: Draft = { source: cleanText(raw), parts: [raw], rest: [], over: false, skipped: false };
+      const source = cleanText(raw);
+      if (!steps.some(({ meets }) => meets(source, raw))) return null;
+      const draft: Draft = { source, parts: [raw], rest: [], over: false, skipped: false };
       const by: number[] = [];
       for (const { place, act } of steps) if (act(draft)) by.push(place);
       if (by.length === 0) return null;
@@ -92,26 +99,32 @@ function stepOf(fix: Fix, column: FixedColumn): Step {
     case 'repair': {
       const repair = REPAIRS[fix.repair];
       const context = { ...column, param: fix.param };
-      return (draft) => replaceParts(draft, (part) => repair(cleanText(part), context) ?? part);
+      return {
+        meets: (source) => source !== '' && repair(source, context) !== null,
+        act: (draft) => replaceParts(draft, (part) => repair(cleanText(part), context) ?? part),
+      };
     }
     case 'split':
       return splitting(fix.separator, fix.into, column.field);
     case 'skip': {
       const values = new Set(fix.values.map(cleanText));
-      return (draft) => {
-        if (draft.skipped) return false;
-        draft.skipped = values.has(draft.source) || draft.parts.some((part) => values.has(cleanText(part)));
-        return draft.skipped;
+      return {
+        meets: (source) => values.has(source),
+        act: (draft) => {
+          if (draft.skipped) return false;
+          draft.skipped = values.has(draft.source) || draft.parts.some((part) => values.has(cleanText(part)));
+          return draft.skipped;
+        },
       };
     }
     case 'dates':
-      return () => false;
+      return { meets: () => false, act: () => false };
   }
 }
 
 function mapping(pairs: readonly (readonly [string, string])[]): Step {
   const table = new Map(pairs.map(([from, to]) => [cleanText(from), to]));
-  return (draft) => {
+  const act = (draft: Draft): boolean => {
     const whole = table.get(draft.source);
     if (whole === undefined) return replaceParts(draft, (part) => table.get(cleanText(part)) ?? part);
     const isSo = draft.parts.length === 1 && draft.parts[0] === whole && draft.rest.length === 0;
@@ -119,6 +132,7 @@ function mapping(pairs: readonly (readonly [string, string])[]): Step {
     Object.assign(draft, { parts: [whole], rest: [], over: false });
     return true;
   };
+  return { meets: (source) => table.has(source), act };
 }
 
 function replaceParts(draft: Draft, replace: (part: string) => string): boolean {
@@ -131,7 +145,7 @@ function replaceParts(draft: Draft, replace: (part: string) => string): boolean 
 function splitting(separator: string, into: FieldKey | null, own: FieldKey | null): Step {
   const keepsAll = into === null && own !== null && fieldSpec(own).many;
   const isMany = into !== null && fieldSpec(into).many;
-  return (draft) => {
+  const act = (draft: Draft): boolean => {
     let changed = false;
     draft.parts = draft.parts.flatMap((part) => {
       if (!part.includes(separator)) return [part];
@@ -148,4 +162,5 @@ function splitting(separator: string, into: FieldKey | null, own: FieldKey | nul
     });
     return changed;
   };
+  return { meets: (_, raw) => raw.includes(separator), act };
 }

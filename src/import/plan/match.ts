@@ -92,6 +92,11 @@ export class Matcher {
     this.table.free();
   }
 
+  /** True where rows are told not to take customers whom they would meet. */
+  get knowsStrangers(): boolean {
+    return this.told.strangers.size > 0;
+  }
+
   /** True where another row is a duplicate of this one. */
   isReferenced(row: number): boolean {
     return this.referenced.has(row);

@@ -30,6 +30,13 @@ export interface Prepared {
   readonly skipped: boolean;
 }
 
+/** True where a row may meet others: it says who it is, and is wanted. */
+export const takesPart = ({ rejected, skipped }: Prepared): boolean => !rejected && !skipped;
+
+/** What a row comes to that meets nobody. */
+export const actionAlone = ({ rejected, skipped }: Prepared): 'create' | 'reject' | 'skip' =>
+  skipped ? 'skip' : rejected ? 'reject' : 'create';
+
 interface MappedColumn {
   readonly index: number;
   readonly field: FieldKey;

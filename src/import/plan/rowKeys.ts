@@ -69,6 +69,49 @@ export class RowKeys {
     this.rows++;
   }
 
+  /**
+   * The same with other keys for some rows; the old ones are given back.
+   * @param rows their numbers, ascending
+   * @param fresh their keys, in that order
+   */
+  replaced(rows: readonly number[], fresh: RowKeys): RowKeys {
+    const made = new RowKeys(0);
+    made.packed = new Uint32Array(this.used + fresh.used);
+    made.ends = new Uint32Array(this.rows);
+    made.words = new Uint16Array(this.rows * NAME_WORDS);
+    made.hasIds = this.hasIds || fresh.hasIds;
+    let next = 0;
+    for (const [place, row] of rows.entries()) {
+      made.take(this, next, row);
+      made.take(fresh, place, place + 1);
+      next = row + 1;
+    }
+    made.take(this, next, this.rows);
+    this.free();
+    return made;
+  }
+
+  /** Adds rows of another list, for which there is room. */
+  private take(from: RowKeys, first: number, end: number): void {
+    if (end <= first) return;
+    const [start, last] = [from.startOf(first), from.endOf(end - 1)];
+    this.packed.set(from.packed.subarray(start, last), this.used);
+    this.words.set(from.words.subarray(first * NAME_WORDS, end * NAME_WORDS), this.rows * NAME_WORDS);
+    for (let row = first; row < end; row++) this.ends[this.rows++] = this.used + from.endOf(row) - start;
+    this.used += last - start;
+  }
+
+  /** True where a row has the keys of another list's row. */
+  sameAs(row: number, other: RowKeys, its: number): boolean {
+    const [start, from] = [this.startOf(row), other.startOf(its)];
+    const length = this.endOf(row) - start;
+    if (other.endOf(its) - from !== length) return false;
+    for (let at = 0; at < length; at++) {
+      if (this.packed[start + at] !== other.packed[from + at]) return false;
+    }
+    return true;
+  }
+
   startOf(row: number): number {
     return row === 0 ? 0 : (this.ends[row - 1] ?? 0);
   }

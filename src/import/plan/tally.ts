@@ -24,41 +24,77 @@ export function count(counts: MutableCounts, action: RowAction, by: 1 | -1 = 1):
 /** Rows of the file that share one kind of issue in one field, in ascending order. */
 class GroupRows {
   private rows = new Uint32Array(16);
-  length = 0;
+  private used = 0;
+  /** So many of them stand in order; those behind were added out of it. */
+  private sorted = 0;
 
-  add(row: number): void {
-    if (this.length > 0 && this.rows[this.length - 1] === row) return;
-    if (this.length > 0 && row < (this.rows[this.length - 1] ?? 0)) {
-      this.insert(row);
-      return;
-    }
-    this.room();
-    this.rows[this.length++] = row;
+  get length(): number {
+    this.tidy();
+    return this.used;
   }
 
-  remove(row: number): void {
-    const at = this.rows.subarray(0, this.length).indexOf(row);
-    if (at < 0) return;
-    this.rows.copyWithin(at, at + 1, this.length);
-    this.length--;
+  add(row: number): void {
+    const last = this.rows[this.used - 1] ?? -1;
+    if (this.used > 0 && last === row) return;
+    this.room();
+    this.rows[this.used++] = row;
+    if (this.sorted === this.used - 1 && row > last) this.sorted++;
+  }
+
+  /** Takes rows out, in one walk however many they are. */
+  remove(isMeant: (row: number) => boolean): void {
+    this.tidy();
+    let kept = 0;
+    for (let at = 0; at < this.used; at++) {
+      const row = this.rows[at] ?? 0;
+      if (!isMeant(row)) this.rows[kept++] = row;
+    }
+    this.used = kept;
+    this.sorted = kept;
+  }
+
+  removeOne(row: number): void {
+    this.tidy();
+    let low = 0;
+    let high = this.used;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.rows[middle] ?? 0) < row) low = middle + 1;
+      else high = middle;
+    }
+    if (low === this.used || this.rows[low] !== row) return;
+    this.rows.copyWithin(low, low + 1, this.used);
+    this.used--;
+    this.sorted--;
   }
 
   list(): Uint32Array {
-    return this.rows.subarray(0, this.length);
+    this.tidy();
+    return this.rows.subarray(0, this.used);
   }
 
-  private insert(row: number): void {
-    let at = this.length;
-    while (at > 0 && (this.rows[at - 1] ?? 0) > row) at--;
-    if (at > 0 && this.rows[at - 1] === row) return;
-    this.room();
-    this.rows.copyWithin(at + 1, at, this.length);
-    this.rows[at] = row;
-    this.length++;
+  /** Brings what was added out of order to its place, each row once. */
+  private tidy(): void {
+    if (this.sorted === this.used) return;
+    const late = this.rows.slice(this.sorted, this.used).sort();
+    const merged = new Uint32Array(this.rows.length);
+    let length = 0;
+    let early = 0;
+    const put = (row: number): void => {
+      if (length === 0 || merged[length - 1] !== row) merged[length++] = row;
+    };
+    for (const row of late) {
+      while (early < this.sorted && (this.rows[early] ?? 0) <= row) put(this.rows[early++] ?? 0);
+      put(row);
+    }
+    while (early < this.sorted) put(this.rows[early++] ?? 0);
+    this.rows = merged;
+    this.used = length;
+    this.sorted = length;
   }
 
   private room(): void {
-    if (this.length < this.rows.length) return;
+    if (this.used < this.rows.length) return;
     const wider = new Uint32Array(this.rows.length * 2);
     wider.set(this.rows);
     this.rows = wider;
@@ -75,7 +111,7 @@ interface Group {
 /** The issues of a plan by kind and field, with the rows that have them. */
 export class IssueTally {
   private readonly groups = new Map<string, Group>();
-  private readonly notes: RowIssue[] = [];
+  private notes: readonly RowIssue[] = [];
   private readonly numbers = new GroupRows();
 
   add(row: number, issues: readonly RowIssue[]): void {
@@ -85,11 +121,16 @@ export class IssueTally {
     }
   }
 
-  remove(row: number, issues: readonly RowIssue[]): void {
-    for (const issue of issues) {
-      this.group(issue).rows.remove(row);
-      if (isRefusedNumber(issue)) this.numbers.remove(row);
-    }
+  /** Forgets whatever was added of one row. */
+  dropRow(row: number): void {
+    for (const { rows } of this.groups.values()) rows.removeOne(row);
+    this.numbers.removeOne(row);
+  }
+
+  /** Forgets whatever was added of some rows. */
+  drop(isMeant: (row: number) => boolean): void {
+    for (const { rows } of this.groups.values()) rows.remove(isMeant);
+    this.numbers.remove(isMeant);
   }
 
   /** Forgets all issues of some kinds. */
@@ -102,9 +143,9 @@ export class IssueTally {
     return this.numbers.length;
   }
 
-  /** Counts an issue that concerns a whole column and no row by itself. */
-  addNote(issue: RowIssue): void {
-    this.notes.push(issue);
+  /** Counts issues that concern whole columns and no row by itself, in place of those before. */
+  setNotes(issues: readonly RowIssue[]): void {
+    this.notes = issues;
   }
 
   /** How often each code occurs, `info` included. */
