@@ -94,13 +94,16 @@ function GoButton(props: { session: ImportSession; shown: Shown; onGo: () => voi
   const stopped = task === undefined ? stoppingErrors(shown.summary) : 0;
   return (
     <div class="imp-go">
-      {why !== null && (
-        <p id="imp-go-why" class="imp-go-why">
-          <b>{why}</b>
-        </p>
+      {why === null ? (
+        <TestButton session={session} shown={shown} />
+      ) : (
+        <div class="imp-go-said">
+          <p id="imp-go-why" class="imp-go-why">
+            <b>{why}</b>
+          </p>
+          {stopped > 0 && <SaveProblems shown={shown} label={t('trial.log.save-errors')} />}
+        </div>
       )}
-      {stopped > 0 && <SaveProblems shown={shown} label={t('trial.log.save-errors')} />}
-      <TestButton session={session} shown={shown} off={why !== null} />
       <Button
         variant="primary"
         size="l"

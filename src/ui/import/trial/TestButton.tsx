@@ -6,17 +6,13 @@ import type { ImportSession } from '../session';
 import { isBusy, type Shown, taskOf } from '../state';
 import { TestDialog } from './TestDialog';
 
-/** Beside the one button: imports a few rows first. `off` where nothing could be imported now. */
-export function TestButton(props: {
-  session: ImportSession;
-  shown: Shown;
-  off: boolean;
-}): JSX.Element | null {
-  const { session, shown, off } = props;
+/** Beside the one button, where that can be pressed: imports a few rows first. */
+export function TestButton(props: { session: ImportSession; shown: Shown }): JSX.Element | null {
+  const { session, shown } = props;
   const [open, setOpen] = useState(false);
   const state = session.state.value;
   if (taskOf(state) !== undefined) return null;
-  const disabled = off || isBusy(state);
+  const disabled = isBusy(state);
   return (
     <>
       <Button variant="quiet" aria-disabled={disabled} onClick={() => !disabled && setOpen(true)}>
