@@ -9,11 +9,13 @@ import {
 } from '../domain/fields';
 import { ISSUES, type RowIssue } from '../domain/issue';
 import { normalizeField } from '../domain/normalize';
+import { countryOf } from '../domain/normalize/countries';
 import { usualDateOrder } from '../domain/normalize/dateOrder';
 import type { NormalizeContext } from '../domain/normalize/normalizer';
 import { definitionOf } from '../domain/ownFields';
 import type { CustomField, Vocabulary } from '../domain/vocabulary';
 import { sameValue } from '../import/plan/changes';
+import { inCountryOf } from '../import/plan/settings';
 import { BookError } from './failures';
 
 /** A draft after cleaning. */
@@ -42,6 +44,7 @@ export function cleanDraft(
   const values: Partial<Record<FieldKey, FieldValue>> = {};
   const given: FieldKey[] = [];
   const issues: RowIssue[] = [];
+  const home = { country: countryAfter(draft, stored) };
   for (const [field, raw] of Object.entries(draft as Readonly<Record<string, unknown>>)) {
     if (KEPT_BY_THE_BOOK.has(field) || raw === undefined) continue;
     if (!isFieldKey(field) || !isKnown(field, words.fields, stored))
@@ -50,7 +53,11 @@ export function cleanDraft(
     const known = stored[field];
     const { cleaned, problems } = sameValue(known, typeof raw === 'string' ? raw : texts)
       ? { cleaned: texts, problems: [] }
-      : cleanField(field, texts, { country, words, own: definitionOf(field, words.fields) });
+      : cleanField(field, texts, {
+          ...inCountryOf(home, field, { country, dateOrder: usualDateOrder(country) }),
+          words,
+          own: definitionOf(field, words.fields),
+        });
     issues.push(...problems);
     // A field that holds nothing but mistakes keeps what is stored.
     if (cleaned.length === 0 && problems.length > 0) continue;
@@ -58,6 +65,12 @@ export function cleanDraft(
     if (cleaned.length > 0) values[field] = fieldSpec(field).many ? cleaned : (cleaned[0] ?? '');
   }
   return { values: values as FieldValues, given, issues };
+}
+
+/** The customer's country as it will be; undefined where it has none. */
+function countryAfter(draft: CustomerDraft, stored: FieldValues): string | undefined {
+  const text = draft.country ?? stored.country ?? '';
+  return typeof text === 'string' && text !== '' ? (countryOf(text) ?? text) : undefined;
 }
 
 /** Cleans and checks a draft that nobody writes: a new one that does not say who it is gets an issue for that. */
@@ -88,12 +101,11 @@ function textsOf(field: FieldKey, raw: unknown): readonly string[] {
 function cleanField(
   field: FieldKey,
   texts: readonly string[],
-  about: Pick<NormalizeContext, 'country' | 'own' | 'words'>,
+  context: NormalizeContext,
 ): { cleaned: readonly string[]; problems: readonly RowIssue[] } {
   const cleaned = new Set<string>();
   const problems: RowIssue[] = [];
   for (const text of texts) {
-    const context = { ...about, dateOrder: usualDateOrder(about.country) };
     const found = normalizeField(field, text, context);
     // Somebody entered it: an owner who is no member stays.
     const isEntered = found.values.length === 0 && fieldSpec(field).kind === 'member';

@@ -115,5 +115,5 @@ function brings({ brought }: SourceRow['columns'][number], wanted: FieldKey, rec
   const now = record[wanted];
   if (now === undefined) return false;
   const held = typeof now === 'string' ? [now] : now;
-  return brought(wanted).some((value) => held.includes(value));
+  return brought(wanted, record).some((value) => held.includes(value));
 }

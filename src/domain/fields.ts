@@ -22,7 +22,10 @@ export type FieldKind =
   | 'money'
   | 'number'
   | 'choice'
-  | 'yesno';
+  | 'yesno'
+  | 'postalCode'
+  | 'taxId'
+  | 'country';
 
 export interface FieldSpec {
   readonly kind: FieldKind;
@@ -258,6 +261,7 @@ export const FIELDS = {
   },
   postalCode: {
     ...text,
+    kind: 'postalCode',
     aliases: {
       en: words(`Postal code | Postcode | ZIP | ZIP code | ZIP/Postal code | Postal/ZIP code |
         Mailing zip | Mailing zip/postal code | Billing zip | Postal | Zip/Post code`),
@@ -268,6 +272,7 @@ export const FIELDS = {
   },
   country: {
     ...text,
+    kind: 'country',
     aliases: {
       en: words(
         `Country | Country/Region | Country name | Nation | Mailing country | Billing country | Country of residence`,
@@ -279,6 +284,7 @@ export const FIELDS = {
   },
   taxId: {
     ...text,
+    kind: 'taxId',
     aliases: {
       en: words(`Tax ID | VAT | VAT ID | VAT number | VAT No. | VAT registration number | Tax number |
         Tax no. | VAT reg. no. | Tax identification number | TIN | EIN | EU VAT | VAT EU | Tax ID number |

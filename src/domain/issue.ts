@@ -29,6 +29,7 @@ export const ISSUES = {
   'invalid-phone': 'error',
   'fax-number': 'error', // said to be a fax, which no field holds: left out beside the phones of its cell
   'invalid-date': 'error',
+  'date-without-year': 'error', // --05-01, as Google and vCards write a birthday
   'ambiguous-date': 'warning', // both orders fit the whole column; params: order
   'invalid-value': 'error', // a value that its field cannot hold; params: field
   'more-values': 'error', // several values for a field that holds one: the first is kept
@@ -43,10 +44,9 @@ export const ISSUES = {
   'gone-since': 'error', // the customer that it meets was removed after the preview: the row is pending
   'conflicting-match': 'warning', // its keys fit different customers, or it has another external id; params: by
   'email-typo': 'warning', // a domain that is a slip of a well-known one: kept as it is; params: likely
-  'letter-case': 'info', // a name all in capitals, or all in small letters: kept as it is
   'serial-date': 'info', // a spreadsheet's number of a day, read as that day; params: date
-  'invalid-postal-code': 'warning', // no code of its country: kept as it is; params: country
-  'invalid-tax-id': 'warning', // its checksum is wrong: kept as it is; params: country
+  'invalid-postal-code': 'warning', // no code of its country: kept as it is
+  'invalid-tax-id': 'warning', // its checksum or its length is wrong: kept as it is
   'unknown-country': 'warning', // no country's name or code: kept as it is
   'unknown-owner': 'warning', // nobody of the members: the default stands in its place
   'unknown-stage': 'warning', // no stage of the pipeline: the first one stands in its place; params: pipeline

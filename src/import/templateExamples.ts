@@ -124,7 +124,7 @@ export const EXAMPLES: Readonly<Record<TemplateLanguage, Readonly<Record<BuiltIn
     region: '浙江',
     postalCode: '310013',
     country: '中国',
-    taxId: '91330106MA2B0XQ44F',
+    taxId: '91330106MA2B0XQ446',
     birthday: '1984年5月17日',
     status: '现有',
     category: '批发; 茶叶',

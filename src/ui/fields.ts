@@ -2,7 +2,7 @@ import type { Customer } from '../domain/customer';
 import { type FieldKey, type FieldKind, type FieldValue, fieldSpec, isOwnField } from '../domain/fields';
 import { kindOf, ownLabel } from '../domain/ownFields';
 import { statusLabel } from './components/Pill';
-import { formatDate, formatNumber, t } from './i18n';
+import { formatDate, formatNumber, language, t } from './i18n';
 import { vocabulary } from './vocabulary';
 
 /** What a field is called: the one place that names fields on the screens. */
@@ -22,7 +22,19 @@ export function showValue(key: FieldKey, value: string): string {
   if (kind === 'money' || kind === 'number') return showAmount(value);
   if (kind === 'yesno') return value === 'yes' || value === 'no' ? t(`own.${value}`) : value;
   if (kind === 'phone') return showPhone(value);
+  if (kind === 'country') return showCountry(value);
   return value;
+}
+
+let regions: Intl.DisplayNames | null = null;
+
+/** A country's code as its name in the language in use; whatever else a book holds as it stands. */
+function showCountry(value: string): string {
+  if (!/^[A-Z]{2}$/.test(value)) return value;
+  if (regions?.resolvedOptions().locale !== language.value) {
+    regions = new Intl.DisplayNames(language.value, { type: 'region' });
+  }
+  return regions.of(value) ?? value;
 }
 
 /** An amount with the decimals that it was given, grouped as the language groups; anything else as it stands. */

@@ -43,6 +43,9 @@ const cells = fc.oneof(
     '王 芳',
     'a\nb',
     '１２',
+    '00-950',
+    '00950',
+    '0-0950',
   ),
   fc.string({ unit: 'grapheme', maxLength: 12 }),
   fc.string({

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { taxIdOf } from '../../src/domain/normalize/taxIds';
 import { isAddress } from '../../src/import/mapping/detectors/address';
 import { isOrganization } from '../../src/import/mapping/detectors/company';
 import {
@@ -10,7 +11,6 @@ import {
   isPersonsName,
 } from '../../src/import/mapping/detectors/people';
 import { isKnownCity, isKnownCountry } from '../../src/import/mapping/detectors/places';
-import { taxIdOf } from '../../src/import/mapping/detectors/taxId';
 
 const words = (text: string): string[] => text.split('|').map((word) => word.trim());
 

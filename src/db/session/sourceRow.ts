@@ -1,4 +1,4 @@
-import type { FieldKey } from '../../domain/fields';
+import type { FieldKey, FieldValues } from '../../domain/fields';
 import { cellReader } from '../../import/fix/reader';
 import type { Book } from '../book';
 import { Corrections } from './corrections';
@@ -11,7 +11,7 @@ export interface SourceRow {
     readonly cell: string;
     readonly field: FieldKey | null;
     /** What the cell, fixed and cleaned, brings to a field. */
-    readonly brought: (field: FieldKey) => readonly string[];
+    readonly brought: (field: FieldKey, beside: FieldValues) => readonly string[];
   }[];
 }
 
@@ -37,7 +37,7 @@ export async function sourceRow(book: Book, jobId: string, line: number): Promis
       header: header[index] ?? '',
       cell,
       field: settings.columns[index] ?? null,
-      brought: (field) => reader.brought(index, cell, field),
+      brought: (field, beside) => reader.brought(index, cell, field, beside),
     })),
   };
 }

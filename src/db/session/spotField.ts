@@ -40,7 +40,7 @@ export function spotFields(source: SpotSource): SpotField[] {
   const columns = Array.from({ length: width }, (_, column): SpotField => {
     const [cell, input] = [cells[column] ?? '', used[column] ?? ''];
     const field = settings.columns[column] ?? null;
-    const values = reader.own(column, input).values;
+    const values = reader.own(column, input, source.prepared.values).values;
     if (field !== null && values.length > 0) brought.add(field);
     const issues = source.issues.filter((issue) => issue.column === column);
     const found = howOf(source, field, input, values, issues);
@@ -112,13 +112,14 @@ function writtenAs(kind: FieldKind, cell: string, value: string): SpotHow {
   return bare(cell) === bare(value) ? 'trimmed' : 'formatted';
 }
 
-/** Kinds whose values are words of the book's. */
+/** Kinds whose values are words of the book's, or codes. */
 const RECOGNISED: ReadonlySet<FieldKind> = new Set<FieldKind>([
   'status',
   'gender',
   'member',
   'choice',
   'yesno',
+  'country',
 ]);
 
 /** A text without what does not show: spaces, marks of direction, case, and ways of writing the same letter. */

@@ -16,6 +16,27 @@ const COMPACT = /^((?:19|20)\d{2})(\d{2})(\d{2})$/;
 /** What programs write for "no date": Outlook 0/0/00 (0.0.00, 0-0-0), MySQL 0000-00-00. */
 const NO_DATE = /^0{1,4}([-./])0{1,2}\1\s?0{1,4}(?:\s0?0:00(?::00)?)?$/;
 
+/** A day without its year, as Google Contacts and vCards (RFC 6350) write it. */
+const WITHOUT_YEAR = /^--\d{2}-?\d{2}$/;
+
+/**
+ * The number under which spreadsheets keep a day, counted from 1899-12-30, with its time of day as a fraction: what is left
+ * where a column lost its format. Five digits are 1927-05-18 and later; later than 2099 is no customer's day.
+ */
+const SERIAL = /^[1-7]\d{4}(?:[.,]\d+)?$/;
+const LAST_SERIAL = 73_050;
+/** 1970-01-01. */
+const EPOCH_SERIAL = 25_569;
+
+/** True for a number that may be a spreadsheet's of a day. */
+export const isSerial = (text: string): boolean =>
+  SERIAL.test(text) && Number(text.slice(0, 5)) <= LAST_SERIAL;
+
+function serialDay(text: string): Normalized {
+  const date = new Date((Number(text.slice(0, 5)) - EPOCH_SERIAL) * 86_400_000).toISOString().slice(0, 10);
+  return { value: date, problem: { code: 'serial-date', params: { date } } };
+}
+
 /** True for a date of zeros, which says that there is none. */
 export const isNoDate = (text: string): boolean => NO_DATE.test(text);
 
@@ -31,13 +52,16 @@ interface Reading {
 /**
  * A day as YYYY-MM-DD. Dates that begin with a year of four digits are read as they stand; else `dateOrder` decides,
  * and without it only a date that fits one order passes (`ambiguous-date` otherwise). A time of day is left out: these
- * fields are days. Two-digit years are 1950 to 2049. Numbers alone (a spreadsheet's serial) are no dates; zeros are nothing.
+ * fields are days. Two-digit years are 1950 to 2049. A
+ * spreadsheet's number of a day is that day, and said to be (`serial-date`); other numbers alone are no dates; zeros are nothing.
  */
 export const normalizeDate: Normalizer = (raw, context) => {
   const text = cleanText(raw);
   if (text === '' || isNoDate(text)) return NOTHING;
   const reading = read(text);
-  return reading === null ? refuse('invalid-date') : choose(reading, context);
+  if (reading !== null) return choose(reading, context);
+  if (isSerial(text)) return serialDay(text);
+  return refuse(WITHOUT_YEAR.test(text) ? 'date-without-year' : 'invalid-date');
 };
 
 function choose(reading: Reading, { dateOrder }: NormalizeContext): Normalized {

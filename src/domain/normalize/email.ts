@@ -1,5 +1,6 @@
 import { cleanHost, DASH, DOT, isDigit, isLower, isPlainHost } from './host';
-import type { Normalizer } from './normalizer';
+import { likelyDomain } from './mailDomains';
+import type { Normalized, Normalizer } from './normalizer';
 import { clean, NOTHING, refuse } from './result';
 import { cleanText, narrow } from './text';
 
@@ -10,10 +11,34 @@ const PLAIN = /^[a-z0-9_+-]+(?:\.[a-z0-9_+-]+)*@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-
 
 const AT = 64;
 
-/** True where the text is an address of ASCII letters with its domain in lower case, so that it stays as it is. */
+/** True where the text is an address of ASCII letters with its domain in lower case and likely right, so that it stays as it is. */
 export function isPlainEmail(raw: string): boolean {
   const at = plainLocalEnd(raw);
-  return at > 0 && at <= 64 && raw.length <= 200 && isPlainHost(raw, at + 1);
+  return at > 0 && at <= 64 && raw.length <= 200 && isRightDomain(raw, at) && isPlainHost(raw, at + 1);
+}
+
+/** Domains with their `@` that were looked at last and are no slips, found by a few of their letters. */
+const PLACES = 256;
+const right = new Array<string>(PLACES).fill('');
+
+/** True where the domain behind the `@` is no slip of a well-known one. A list has few domains: mostly it was asked before. */
+function isRightDomain(raw: string, at: number): boolean {
+  const place =
+    (raw.charCodeAt(at + 1) * 31 + raw.charCodeAt(at + 3) * 7 + (raw.length - at) * 17) & (PLACES - 1);
+  const known = right[place] ?? '';
+  if (known.length === raw.length - at && raw.endsWith(known)) return true;
+  const domain = raw.slice(at);
+  if (likelyDomain(domain.slice(1)) !== null) return false;
+  right[place] = domain;
+  return true;
+}
+
+/** The address as it is, with a word where its domain is likely a slip. */
+function address(local: string, host: string): Normalized {
+  const value = `${local}@${host}`;
+  if (isRightDomain(value, local.length)) return clean(value);
+  const likely = `${local}@${likelyDomain(host)}`;
+  return { value, problem: { code: 'email-typo', params: { likely } } };
 }
 
 /** Where the `@` stands behind a plain local part; 0 where there is none. */
@@ -34,13 +59,14 @@ function plainLocalEnd(raw: string): number {
 
 /**
  * An address with its domain in lower case; the local part stays as written (RFC 5321: its case may matter).
- * `mailto:` and `Name <address>` are accepted, and an apostrophe that a spreadsheet put before the text.
+ * `mailto:` and `Name <address>` are accepted, and an apostrophe that a spreadsheet put before the text. A domain that is
+ * likely a slip (`gmial.com`) is kept and pointed out: `email-typo`.
  */
 export const normalizeEmail: Normalizer = (raw) => {
   if (isPlainEmail(raw)) return clean(raw);
   if (raw.length <= 200 && PLAIN.test(raw)) {
     const at = raw.indexOf('@');
-    if (at <= 64) return clean(raw.slice(0, at) + raw.slice(at).toLowerCase());
+    if (at <= 64) return address(raw.slice(0, at), raw.slice(at + 1).toLowerCase());
   }
   const text = cleanText(narrow(raw));
   if (text === '') return NOTHING;
@@ -48,8 +74,8 @@ export const normalizeEmail: Normalizer = (raw) => {
   const at = bare.lastIndexOf('@');
   const local = bare.slice(0, Math.max(at, 0));
   const host = cleanHost(bare.slice(at + 1));
-  const good = LOCAL.test(local) && !/^[.]|[.]$|[.]{2}/.test(local) && host !== null;
-  return good ? clean(`${local}@${host}`) : refuse('invalid-email');
+  const good = LOCAL.test(local) && !/^[.]|[.]$|[.]{2}/.test(local);
+  return good && host !== null ? address(local, host) : refuse('invalid-email');
 };
 
 function unwrap(text: string): string {

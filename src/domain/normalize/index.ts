@@ -1,6 +1,7 @@
 import { type FieldKey, type FieldKind, fieldSpec } from '../fields';
 import { withOwn } from '../ownFields';
 import { normalizeChoice } from './choice';
+import { normalizeCountry } from './country';
 import { normalizeDate } from './date';
 import { normalizeEmail } from './email';
 import { normalizeGender } from './gender';
@@ -9,8 +10,10 @@ import type { NormalizeContext, Normalized, Normalizer } from './normalizer';
 import { normalizeNumber } from './number';
 import { normalizeOwner } from './owner';
 import { normalizePhone, phonesIn } from './phone';
+import { normalizePostalCode } from './postalCode';
 import { normalizeStage } from './stage';
 import { normalizeStatus } from './status';
+import { normalizeTaxId } from './taxIds';
 import { normalizeLongText, normalizeText } from './text';
 import { normalizeUrl } from './url';
 import { normalizeYesNo } from './yesNo';
@@ -31,6 +34,9 @@ export const NORMALIZERS = {
   number: normalizeNumber,
   choice: normalizeChoice,
   yesno: normalizeYesNo,
+  postalCode: normalizePostalCode,
+  taxId: normalizeTaxId,
+  country: normalizeCountry,
 } satisfies Record<FieldKind, Normalizer>;
 
 type Problem = NonNullable<Normalized['problem']>;
@@ -44,11 +50,12 @@ export interface NormalizedField {
 /** What people and programs write where there is nothing: a dash. In text it may mean something. */
 const NOTHING = /^[\s\p{Pd}]+$/u;
 
-const EMPTY: NormalizedField = { values: [], problems: [] };
+const NONE: readonly Problem[] = [];
+const EMPTY: NormalizedField = { values: [], problems: NONE };
 /** What stands between several values in one cell, by the kind of the field that holds several. */
 const SEPARATORS: Partial<Record<FieldKind, RegExp>> = {
   text: /(?:[;|,，；、\r\n]|\s:::\s)+/,
-  email: /(?:[;,/，；、\s]|:::)+/,
+  email: /(?:\s(?:lub|albo|oraz|i|или|либо|и|or|and|oder|und)\s|[;,/|，；、\s]|:::|或者?)+/iu,
 };
 
 /** Google Contacts joins the values of one cell so, whatever the field. */
@@ -72,7 +79,7 @@ export function normalizeField(field: FieldKey, raw: string, about: NormalizeCon
   const separators = many ? SEPARATORS[kind] : undefined;
   if (separators !== undefined && kind === 'text') return split(raw, separators, normalize, context) ?? EMPTY;
   const whole = normalize(raw, context);
-  if (whole.problem !== null) {
+  if (whole.problem !== null && whole.value === '') {
     const parts =
       many && kind === 'phone'
         ? phones(raw, context)
@@ -81,7 +88,8 @@ export function normalizeField(field: FieldKey, raw: string, about: NormalizeCon
           : split(raw, separators, normalize, context);
     return parts ?? { values: [], problems: [named(whole.problem, field)] };
   }
-  return whole.value === '' ? EMPTY : { values: [whole.value], problems: [] };
+  if (whole.value === '') return EMPTY;
+  return { values: [whole.value], problems: whole.problem === null ? NONE : [whole.problem] };
 }
 
 /** `invalid-value` names the field that cannot hold the value; the other codes say it themselves. */
@@ -103,12 +111,15 @@ function split(
   context: NormalizeContext,
 ): NormalizedField | null {
   const values = new Set<string>();
+  const problems: Problem[] = [];
   for (const part of raw.split(separators)) {
     const { value, problem } = normalize(part, context);
-    if (problem !== null) return null;
-    if (value !== '' && !NO_LABEL.test(value)) values.add(value);
+    if (problem !== null && value === '') return null;
+    if (value === '' || values.has(value) || NO_LABEL.test(value)) continue;
+    values.add(value);
+    if (problem !== null) problems.push(problem);
   }
-  return values.size === 0 ? null : { values: [...values], problems: [] };
+  return values.size === 0 ? null : { values: [...values], problems };
 }
 
 /** The first of several joined values, where the field holds one: the others are left out, and that is said. */
@@ -116,6 +127,7 @@ function first(raw: string, normalize: Normalizer, context: NormalizeContext): N
   if (!raw.includes(JOINT)) return null;
   const [leading = ''] = raw.split(JOINT);
   const { value, problem } = normalize(leading, context);
-  if (problem !== null || value === '') return null;
-  return { values: [value], problems: [{ code: 'more-values', params: {} }] };
+  if (value === '') return null;
+  const more: Problem = { code: 'more-values', params: {} };
+  return { values: [value], problems: problem === null ? [more] : [problem, more] };
 }

@@ -16,7 +16,10 @@ export interface NormalizeContext {
   readonly own?: CustomField | undefined;
 }
 
-/** A cleaned value; empty where there is none or it is not valid, and then the problem says why. */
+/**
+ * A cleaned value; empty where there is none or it is not valid, and then the problem says why. A problem beside a value
+ * only says something of it: the value is kept.
+ */
 export interface Normalized {
   readonly value: string;
   readonly problem: { readonly code: IssueCode; readonly params: Params } | null;

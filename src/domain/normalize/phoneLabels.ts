@@ -36,7 +36,7 @@ export function unlabelled(text: string): Unlabelled {
  * What stands between two numbers in a cell: a sign, "or" and "and" as words, or nothing but the next one's label. The
  * slash of `tel./fax` parts no numbers, and one inside a number does not either: hence three ways, one after the other: no slashes, those between spaces, all.
  */
-const BETWEEN = `[;,，；、|\\r\\n]|:::|\\s(?:lub|albo|oraz|i|или|либо|и|or|and|oder|und)\\s|\\s?(?:或者?|和)\\s?|(?<=\\d)\\s+(?=${WORD}[\\s.:：/]*(?:${WORD}[\\s.:：]*)?[+(\\d])`;
+const BETWEEN = `[,，；、|\\r\\n]|;(?!ext=)|:::|\\s(?:lub|albo|oraz|i|или|либо|и|or|and|oder|und)\\s|\\s?(?:或者?|和)\\s?|(?<=\\d)\\s+(?=${WORD}[\\s.:：/]*(?:${WORD}[\\s.:：]*)?[+(\\d])`;
 export const PHONE_SEPARATORS: readonly RegExp[] = [
   new RegExp(`(?:${BETWEEN})+`, 'iu'),
   new RegExp(`(?:${BETWEEN}|\\s/\\s)+`, 'iu'),

@@ -7,6 +7,7 @@ import type { FieldKind } from '../fields';
 import { isPlainEmail } from './email';
 import type { NormalizeContext } from './normalizer';
 import { readPlainPhone } from './phone';
+import { isPostalCodeOf } from './postalForms';
 import { isPlain } from './text';
 import { plainUrl } from './url';
 
@@ -20,4 +21,5 @@ export const QUICK: Partial<Record<FieldKind, Quick>> = {
   email: (raw) => (isPlainEmail(raw) ? raw : null),
   phone: (raw, { country }) => readPlainPhone(raw, country),
   url: plainUrl,
+  postalCode: (raw, { country }) => (isPostalCodeOf(raw, country) ? raw : null),
 };

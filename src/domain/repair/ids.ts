@@ -4,8 +4,9 @@ export const REPAIR_IDS = [
   'letter-case', // JAN KOWALSKI
   'phone-country', // a number without its country's code; param: the country
   'postal-code', // spaces, dashes and leading zeros that are missing
-  'date', // 31.02.24r, 2024 03 05, letters for digits
+  'date', // 12,03,2024, 12.III.2024, letters for digits
   'number', // O for 0, l for 1
+  'url', // commas for dots, spaces, http//
   'mask', // digits of card numbers and national ids, all but the last four
 ] as const;
 

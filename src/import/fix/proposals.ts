@@ -15,10 +15,10 @@ import type { CellReader } from './reader';
 export const REPAIRS_FOR: Partial<Record<IssueCode, readonly RepairId[]>> = {
   'invalid-email': ['email-typo'],
   'email-typo': ['email-typo'],
-  'letter-case': ['letter-case'],
   'invalid-postal-code': ['postal-code'],
   'invalid-date': ['date'],
-  'invalid-value': ['number'],
+  'invalid-tax-id': ['number'],
+  'invalid-value': ['number', 'url'],
   'sensitive-data': ['mask'],
 };
 

@@ -1,6 +1,6 @@
-import type { FieldKey } from '../../domain/fields';
+import type { FieldKey, FieldValues } from '../../domain/fields';
 import { type NormalizedField, normalizeField } from '../../domain/normalize';
-import { contextOf, type PlanSettings } from '../plan/settings';
+import { contextOf, inCountryOf, type PlanSettings } from '../plan/settings';
 import { type ColumnFixes, columnFixes, type FixedCell } from './cell';
 
 const NOTHING: NormalizedField = { values: [], problems: [] };
@@ -38,33 +38,40 @@ export const cleanFixed = (
   clean: (text: string) => NormalizedField,
 ): NormalizedField => together(textsFor(fixed, own, field).map(clean), own && fixed.over);
 
+/** What else is known of a cell's customer: its country decides on some values. */
+type Beside = Pick<FieldValues, 'country'>;
+
 /** Reads single cells as a plan does: fixed, then cleaned. */
 export interface CellReader {
   /** What fixes make of a cell; null where none touches it. */
   readonly fixed: (column: number, raw: string) => FixedCell | null;
-  /** What a cell comes to in its column's field. */
-  readonly own: (column: number, raw: string) => NormalizedField;
+  /** What a cell comes to in its column's field, beside the other values of its customer. */
+  readonly own: (column: number, raw: string, beside?: Beside) => NormalizedField;
   /** What a cell brings to any field: its column's, or one that a part of it is split off into. */
-  readonly brought: (column: number, raw: string, field: FieldKey) => readonly string[];
+  readonly brought: (column: number, raw: string, field: FieldKey, beside?: Beside) => readonly string[];
 }
 
 export function cellReader(settings: PlanSettings): CellReader {
   const fixes = fixesIn(settings);
   const fixed = (column: number, raw: string): FixedCell | null => fixes[column]?.of(raw) ?? null;
-  const read = (column: number, raw: string, field: FieldKey): NormalizedField => {
+  const read = (column: number, raw: string, field: FieldKey, beside: Beside = {}): NormalizedField => {
     const isOwn = settings.columns[column] === field;
-    const context = contextOf(settings, column);
-    const found = fixed(column, raw);
+    const context = inCountryOf(beside, field, contextOf(settings, column));
+    const { country } = context;
+    const found =
+      country === settings.country
+        ? fixed(column, raw)
+        : (fixesIn({ ...settings, country })[column]?.of(raw) ?? null);
     if (found === null) return isOwn ? normalizeField(field, raw, context) : NOTHING;
     return cleanFixed(found, isOwn, field, (text) => normalizeField(field, text, context));
   };
   return {
     fixed,
-    own: (column, raw) => {
+    own: (column, raw, beside) => {
       const field = settings.columns[column] ?? null;
-      return field === null ? NOTHING : read(column, raw, field);
+      return field === null ? NOTHING : read(column, raw, field, beside);
     },
-    brought: (column, raw, field) => read(column, raw, field).values,
+    brought: (column, raw, field, beside) => read(column, raw, field, beside).values,
   };
 }
 

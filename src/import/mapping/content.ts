@@ -4,13 +4,13 @@ import { genderOf, isUnsaid } from '../../domain/normalize/gender';
 import { normalizeMoney } from '../../domain/normalize/money';
 import { PHONE_SEPARATORS, unlabelled } from '../../domain/normalize/phoneLabels';
 import { statusOf } from '../../domain/normalize/status';
+import { taxIdOf } from '../../domain/normalize/taxIds';
 import { cleanText } from '../../domain/normalize/text';
 import type { DateOrder } from '../../domain/profile';
 import { isAddress } from './detectors/address';
 import { isOrganization } from './detectors/company';
 import { isFamilyName, isGivenName, isHanName, isPersonsName } from './detectors/people';
 import { isKnownCity, isKnownCountry } from './detectors/places';
-import { taxIdOf } from './detectors/taxId';
 
 /** What the values of a column look like: each a share (0 to 1) of the values looked at. */
 export interface Content {

@@ -1,4 +1,4 @@
-import { type DateTally, dateEvidence, emptyTally, orderOf } from '../../domain/normalize/date';
+import { type DateTally, dateEvidence, emptyTally, isSerial, orderOf } from '../../domain/normalize/date';
 import type { DateOrder } from '../../domain/profile';
 import { mayHoldSensitive } from '../../domain/sensitive/scan';
 import { type SensitiveFound, SensitiveTally, tellsUnchecked } from '../../domain/sensitive/tally';
@@ -21,6 +21,8 @@ interface Column {
   samples: string[];
   tally: DateTally;
   dates: number;
+  /** Numbers that spreadsheets keep days under: they may be dates, and say nothing of an order. */
+  serials: number;
   /** False once the values proved to be no dates: they are not looked at any more. */
   mayBeDates: boolean;
   /** Made when a cell first looks like holding one. */
@@ -53,6 +55,7 @@ export class ColumnProfiler {
       samples: [],
       tally: emptyTally(),
       dates: 0,
+      serials: 0,
       mayBeDates: true,
       sensitive: undefined,
       isTold: tellsUnchecked(headings[index] ?? ''),
@@ -72,9 +75,9 @@ export class ColumnProfiler {
   }
 
   columns(): ColumnProfile[] {
-    return this.#columns.map(({ filled, samples, tally, dates, sensitive }, index) => {
+    return this.#columns.map(({ filled, samples, tally, dates, serials, sensitive }, index) => {
       const found = sensitive?.found(this.#headings[index] ?? '', filled) ?? [];
-      const order = filled > 0 && dates >= filled * DATE_SHARE ? orderOf(tally) : null;
+      const order = dates > 0 && dates >= (filled - serials) * DATE_SHARE ? orderOf(tally) : null;
       return {
         filled: this.#rows === 0 ? 0 : filled / this.#rows,
         samples: [...samples],
@@ -105,7 +108,9 @@ function see(column: Column, cell: string): void {
     column.tally[evidence]++;
     column.dates++;
   }
-  if (column.filled === DATE_TRIAL && column.dates < DATE_TRIAL * DATE_SHARE) column.mayBeDates = false;
+  if (evidence === null && isSerial(cell)) column.serials++;
+  const likely = column.dates + column.serials;
+  if (column.filled === DATE_TRIAL && likely < DATE_TRIAL * DATE_SHARE) column.mayBeDates = false;
 }
 
 /** Dates begin with a digit or (Apr 23, 2026) a letter, and are short. */

@@ -22,8 +22,10 @@ export function support(field: FieldKey, content: Content): number | null {
       return content.gender;
     case 'status':
       return content.status;
+    case 'postalCode':
+      return content.postalCode;
     default:
-      return field === 'postalCode' ? content.postalCode : field === 'name' ? content.person : null;
+      return field === 'name' ? content.person : null;
   }
 }
 

@@ -9,7 +9,7 @@ import type { CustomField } from '../../domain/vocabulary';
 import { fixesIn } from '../fix/reader';
 import type { RawRow } from '../formats/format';
 import { type Cleaned, columnCleaner } from './memo';
-import { contextOf, type PlanSettings } from './settings';
+import { contextOf, inCountryOf, isOfCountry, type PlanSettings } from './settings';
 import { type Brought, isSideField } from './sides';
 
 /** A row after mapping, cleaning and checking, before it is matched. */
@@ -43,7 +43,8 @@ interface MappedColumn {
   readonly many: boolean;
   /** It says nothing of the customer itself: see `sides.ts`. */
   readonly isSide: boolean;
-  readonly clean: (raw: string) => Cleaned;
+  /** @param given what the row's columns before it came to. */
+  readonly clean: (raw: string, given: Given) => Cleaned;
   /** What a blank cell comes to: something only where a fix says so. */
   readonly blank: Cleaned;
   /** It gets what is split off from a column of another field: where there is nothing, it is not blank either. */
@@ -66,6 +67,8 @@ interface Columns {
   /** What rows say of opportunities and next activities where they say nothing themselves. */
   readonly sideDefaults: FieldValues | undefined;
 }
+
+type Given = Partial<Record<FieldKey, string | string[]>>;
 
 /** Makes the function that maps, cleans and checks one row by these settings. */
 export function createPreparer(settings: PlanSettings): (row: RawRow) => Prepared {
@@ -128,10 +131,17 @@ function columnsOf(settings: PlanSettings, wants: (field: FieldKey) => boolean):
     const context = contextOf(settings, index);
     const isFixed = (raw: string): boolean => fixes !== undefined && fixes.of(raw) !== null;
     const add = (to: FieldKey, own: boolean): void => {
-      const clean = clearing(settings.clearToken, columnCleaner(to, context, { fixes, own }), isFixed);
-      const blank = fixes === undefined ? NOTHING : clean('');
+      const cleaner =
+        isOfCountry(to) && settings.columns.includes('country')
+          ? cleanerByCountry(settings, index, to, own)
+          : columnCleaner(to, context, { fixes, own });
+      const clean = clearing(settings.clearToken, cleaner, isFixed);
+      const blank = fixes === undefined ? NOTHING : clean('', {});
       const about = { many: fieldSpec(to).many, isSide: isSideField(to), splitOff: !own };
-      mapped.push({ index, field: to, ...about, clean, blank, isFixed });
+      const column = { index, field: to, ...about, clean, blank, isFixed };
+      // By a row's country other cells of it are read, so it comes first.
+      if (to === 'country') mapped.unshift(column);
+      else mapped.push(column);
     };
     add(field, true);
     for (const into of fixes?.into ?? []) if (into !== field) add(into, false);
@@ -145,11 +155,32 @@ const CLEARED: Cleaned = { values: [], problems: [] };
 /** A column's cleaner that knows the text that empties a field, where there is one and no fix puts another in its place. */
 function clearing(
   token: string | undefined,
-  clean: (raw: string) => Cleaned,
+  clean: MappedColumn['clean'],
   isFixed: (raw: string) => boolean,
-): (raw: string) => Cleaned {
+): MappedColumn['clean'] {
   if (token === undefined) return clean;
-  return (raw) => (raw.trim() === token && !isFixed(raw) ? CLEARED : clean(raw));
+  return (raw, given) => (raw.trim() === token && !isFixed(raw) ? CLEARED : clean(raw, given));
+}
+
+/** Cleans (and mends) cells whose rules are a country's by the row's own country, where it names one. */
+function cleanerByCountry(
+  settings: PlanSettings,
+  index: number,
+  field: FieldKey,
+  own: boolean,
+): MappedColumn['clean'] {
+  const ofList = contextOf(settings, index);
+  const cleaners = new Map<string, (raw: string) => Cleaned>();
+  return (raw, given) => {
+    const context = inCountryOf(given, field, ofList);
+    let clean = cleaners.get(context.country);
+    if (clean === undefined) {
+      const fixes = fixesIn({ ...settings, country: context.country })[index];
+      clean = columnCleaner(field, context, { fixes, own });
+      cleaners.set(context.country, clean);
+    }
+    return clean(raw);
+  };
 }
 
 const NO_FIELDS: readonly FieldKey[] = [];
@@ -158,7 +189,7 @@ const NO_PROBLEMS: NonNullable<RawRow['problems']> = [];
 const NOTHING: Cleaned = { values: [], problems: [] };
 
 /** Adds a value to a field that holds several, once. */
-function addValue(given: Partial<Record<FieldKey, string | string[]>>, field: FieldKey, value: string): void {
+function addValue(given: Given, field: FieldKey, value: string): void {
   const known = given[field];
   if (!Array.isArray(known)) given[field] = [value];
   else if (!known.includes(value)) known.push(value);
@@ -169,8 +200,8 @@ const isFailedFormula = (problems: NonNullable<RawRow['problems']>, index: numbe
   problems.some(({ code, column }) => code === 'cell-error' && column === index);
 
 function prepareRow(row: RawRow, { mapped, skipping, sideDefaults }: Columns): Prepared {
-  const given: Partial<Record<FieldKey, string | string[]>> = {};
-  let said: Partial<Record<FieldKey, string | string[]>> | null = null;
+  const given: Given = {};
+  let said: Given | null = null;
   let currency: string | undefined;
   let issues: RowIssue[] | null = null;
   let blank: FieldKey[] | null = null;
@@ -190,7 +221,7 @@ function prepareRow(row: RawRow, { mapped, skipping, sideDefaults }: Columns): P
   for (const { index, field, many, isSide, clean, blank: ofBlank, splitOff, isFixed } of mapped) {
     const raw = row.cells[index];
     if (row.problems !== undefined && isFailedFormula(row.problems, index) && !isFixed(raw ?? '')) continue;
-    const cleaned = raw === undefined || raw === '' ? ofBlank : clean(raw);
+    const cleaned = raw === undefined || raw === '' ? ofBlank : clean(raw, given);
     if (isSide) {
       const value = typeof cleaned === 'string' ? cleaned : cleaned.values[0];
       if (typeof cleaned !== 'string')

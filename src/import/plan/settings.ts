@@ -136,6 +136,21 @@ export const contextOf = (
   column: number,
 ): NormalizeContext => ({ country, dateOrder: dateOrders[column] ?? null, words, pipeline });
 
+/** True for fields whose values are right or wrong by the rules of a country. */
+export const isOfCountry = (field: FieldKey): boolean => field === 'postalCode' || field === 'taxId';
+
+/**
+ * By what a value is cleaned beside others of its customer: postal codes and tax numbers by the customer's own country, where
+ * it says one.
+ */
+export function inCountryOf(
+  { country }: { readonly country?: string | readonly string[] | undefined },
+  field: FieldKey,
+  context: NormalizeContext,
+): NormalizeContext {
+  return isOfCountry(field) && typeof country === 'string' ? { ...context, country } : context;
+}
+
 /** True where a list says something of opportunities, or of what is to be done next. */
 export const bringsSides = (
   columns: readonly (FieldKey | null)[],

@@ -2,14 +2,17 @@ import { signal } from '@preact/signals';
 import type { Customer, CustomerDraft } from '../../domain/customer';
 import { type FieldKey, type FieldValue, fieldSpec } from '../../domain/fields';
 import type { RowIssue } from '../../domain/issue';
-import { valuesOf } from '../fields';
+import { showValue, valuesOf } from '../fields';
 
 /** What the user has typed, by field, raw; a field that was not touched is absent. */
 export type Edits = Readonly<Partial<Record<FieldKey, readonly string[]>>>;
 
 /** The values that the form shows for a field: what was typed, else what is stored. */
 export const shown = (edits: Edits, stored: Partial<Customer>, key: FieldKey): readonly string[] =>
-  edits[key] ?? valuesOf(stored[key]);
+  edits[key] ?? valuesOf(stored[key]).map((value) => asTyped(key, value));
+
+/** A country as people type it, by its name; everything else as it is stored. */
+const asTyped = (key: FieldKey, value: string): string => (key === 'country' ? showValue(key, value) : value);
 
 const cleaned = (values: readonly string[]): readonly string[] =>
   values.filter((value) => value.trim() !== '');

@@ -4,13 +4,15 @@ import type { Message } from '../../message';
 export const cleaning = {
   'issue.email-typo': '“{value}” is likely meant to be {likely}. It is kept as it is until you correct it.',
   'issue.short.email-typo': 'Likely a slip in the e-mail',
-  'issue.letter-case': '“{value}” is written all in capitals or all in small letters. It is kept as it is.',
-  'issue.short.letter-case': 'Name in capitals or small letters',
   'issue.serial-date': '“{value}” is a spreadsheet’s number for a day: read as {date}.',
   'issue.short.serial-date': 'Day as a number',
-  'issue.invalid-postal-code': '“{value}” is not a postal code of {country}. It is kept as it is.',
+  'issue.date-without-year':
+    '“{value}” is a day without its year, which no date can be made of. It is left out.',
+  'issue.short.date-without-year': 'Date without a year',
+  'issue.invalid-postal-code': '“{value}” is not a postal code of its country. It is kept as it is.',
   'issue.short.invalid-postal-code': 'Not a postal code',
-  'issue.invalid-tax-id': '“{value}” cannot be a tax number: its check digit is wrong. It is kept as it is.',
+  'issue.invalid-tax-id':
+    '“{value}” cannot be a tax number: a digit is wrong, missing or too many. It is kept as it is.',
   'issue.short.invalid-tax-id': 'Tax number with a slip',
   'issue.unknown-country': '“{value}” is not the name of a country. It is kept as it is.',
   'issue.short.unknown-country': 'Unknown country',

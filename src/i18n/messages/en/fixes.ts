@@ -73,6 +73,10 @@ export const fixes = {
     one: '{n} number has a letter in place of a digit',
     other: '{n} numbers have letters in place of digits',
   },
+  'fix.offer.url': {
+    one: '{n} web address can be read after all',
+    other: '{n} web addresses can be read after all',
+  },
   'fix.offer.mask': {
     one: '{n} sensitive number: keep only its last four digits?',
     other: '{n} sensitive numbers: keep only their last four digits?',
@@ -101,6 +105,7 @@ export const fixes = {
   'fix.repair.postal-code': 'Postal codes written as they should be',
   'fix.repair.date': 'Slips in dates put right',
   'fix.repair.number': 'Letters in numbers put right',
+  'fix.repair.url': 'Slips in web addresses put right',
   'fix.repair.mask': 'All digits hidden but the last four',
   'fix.cell': 'Put right by a fix',
   'fix.cell-text': 'Put right: {from} → {to}',
@@ -109,6 +114,7 @@ export const fixes = {
   'fix.tidier-looking': 'Looking through the values…',
   'fix.tidier-found': { one: '{n} suggestion', other: '{n} suggestions' },
   'fix.tidier-none': 'Nothing stands out.',
+  'fix.letter-case': 'Names in capitals or small letters',
   'fix.alike': { one: '{n} group of alike values', other: '{n} groups of alike values' },
   'fix.alike-legend': 'Alike: “{value}” and others',
   'fix.belongs': '“{value}” is the same',

@@ -4,14 +4,15 @@ import type { cleaning as en } from '../en/cleaning';
 export const cleaning: Translation<typeof en> = {
   'issue.email-typo': '„{value}” to zapewne miało być {likely}. Zostaje, dopóki tego nie poprawisz.',
   'issue.short.email-typo': 'Prawdopodobna literówka w e-mailu',
-  'issue.letter-case': '„{value}” zapisano samymi wielkimi albo samymi małymi literami. Zostaje bez zmian.',
-  'issue.short.letter-case': 'Nazwa samymi wielkimi lub małymi literami',
   'issue.serial-date': '„{value}” to zapis dnia liczbą w arkuszu: odczytano {date}.',
   'issue.short.serial-date': 'Dzień zapisany liczbą',
-  'issue.invalid-postal-code': '„{value}” nie jest kodem pocztowym kraju {country}. Zostaje bez zmian.',
+  'issue.date-without-year':
+    '„{value}” to dzień bez roku, więc nie da się z niego zrobić daty. Wartość została pominięta.',
+  'issue.short.date-without-year': 'Data bez roku',
+  'issue.invalid-postal-code': '„{value}” nie jest kodem pocztowym w swoim kraju. Zostaje bez zmian.',
   'issue.short.invalid-postal-code': 'To nie kod pocztowy',
   'issue.invalid-tax-id':
-    '„{value}” nie może być numerem podatkowym: nie zgadza się cyfra kontrolna. Zostaje bez zmian.',
+    '„{value}” nie może być numerem podatkowym: któraś cyfra jest błędna, zbędna albo jej brakuje. Zostaje bez zmian.',
   'issue.short.invalid-tax-id': 'Błąd w numerze podatkowym',
   'issue.unknown-country': '„{value}” nie jest nazwą kraju. Zostaje bez zmian.',
   'issue.short.unknown-country': 'Nieznany kraj',

@@ -152,6 +152,12 @@ export const fixes: Translation<typeof en> = {
     many: '{n} liczb ma litery zamiast cyfr',
     other: '{n} liczby ma litery zamiast cyfr',
   },
+  'fix.offer.url': {
+    one: '{n} adres strony da się jednak odczytać',
+    few: '{n} adresy stron da się jednak odczytać',
+    many: '{n} adresów stron da się jednak odczytać',
+    other: '{n} adresu strony da się jednak odczytać',
+  },
   'fix.offer.mask': {
     one: '{n} wrażliwy numer: zostawić tylko cztery ostatnie cyfry?',
     few: '{n} wrażliwe numery: zostawić tylko cztery ostatnie cyfry?',
@@ -199,6 +205,7 @@ export const fixes: Translation<typeof en> = {
   'fix.repair.postal-code': 'Kody pocztowe zapisane jak należy',
   'fix.repair.date': 'Poprawione pomyłki w datach',
   'fix.repair.number': 'Poprawione litery w liczbach',
+  'fix.repair.url': 'Poprawione pomyłki w adresach stron',
   'fix.repair.mask': 'Ukryto wszystkie cyfry oprócz czterech ostatnich',
   'fix.cell': 'Poprawione hurtowo',
   'fix.cell-text': 'Poprawione: {from} → {to}',
@@ -212,6 +219,7 @@ export const fixes: Translation<typeof en> = {
     other: '{n} propozycji',
   },
   'fix.tidier-none': 'Nic nie zwraca uwagi.',
+  'fix.letter-case': 'Nazwy samymi wielkimi lub małymi literami',
   'fix.alike': {
     one: '{n} grupa podobnych wartości',
     few: '{n} grupy podobnych wartości',

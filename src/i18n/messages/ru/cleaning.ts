@@ -5,15 +5,14 @@ export const cleaning: Translation<typeof en> = {
   'issue.email-typo':
     '«{value}», скорее всего, должно быть {likely}. Остаётся как есть, пока вы не исправите.',
   'issue.short.email-typo': 'Похоже на опечатку в e-mail',
-  'issue.letter-case':
-    '«{value}» написано одними прописными или одними строчными буквами. Остаётся как есть.',
-  'issue.short.letter-case': 'Имя одними прописными или строчными',
   'issue.serial-date': '«{value}» — день, записанный таблицей как число: прочитано {date}.',
   'issue.short.serial-date': 'День записан числом',
-  'issue.invalid-postal-code': '«{value}» — не почтовый индекс страны {country}. Остаётся как есть.',
+  'issue.date-without-year': '«{value}» — день без года, даты из него не получится. Значение пропущено.',
+  'issue.short.date-without-year': 'Дата без года',
+  'issue.invalid-postal-code': '«{value}» — не почтовый индекс своей страны. Остаётся как есть.',
   'issue.short.invalid-postal-code': 'Это не почтовый индекс',
   'issue.invalid-tax-id':
-    '«{value}» не может быть налоговым номером: не сходится контрольная цифра. Остаётся как есть.',
+    '«{value}» не может быть налоговым номером: одна из цифр неверна, лишняя или пропущена. Остаётся как есть.',
   'issue.short.invalid-tax-id': 'Ошибка в налоговом номере',
   'issue.unknown-country': '«{value}» — не название страны. Остаётся как есть.',
   'issue.short.unknown-country': 'Неизвестная страна',

@@ -52,6 +52,7 @@ export const fixes: Translation<typeof en> = {
   'fix.offer.postal-code': { other: '{n} 个邮政编码可改为规范写法' },
   'fix.offer.date': { other: '{n} 个日期仍可读出' },
   'fix.offer.number': { other: '{n} 个数字中字母代替了数码' },
+  'fix.offer.url': { other: '{n} 个网址仍可读出' },
   'fix.offer.mask': { other: '{n} 个敏感号码：只保留后四位吗？' },
   'fix.offer.split': { other: '{n} 个单元格含多个值：按“{separator}”拆分吗？' },
   // the fixes in force
@@ -74,6 +75,7 @@ export const fixes: Translation<typeof en> = {
   'fix.repair.postal-code': '邮政编码改为规范写法',
   'fix.repair.date': '已改正日期中的笔误',
   'fix.repair.number': '已改正数字中的字母',
+  'fix.repair.url': '已改正网址中的笔误',
   'fix.repair.mask': '仅保留后四位数字',
   'fix.cell': '已批量修正',
   'fix.cell-text': '已修正：{from} → {to}',
@@ -82,6 +84,7 @@ export const fixes: Translation<typeof en> = {
   'fix.tidier-looking': '正在查看各个值…',
   'fix.tidier-found': { other: '{n} 条建议' },
   'fix.tidier-none': '没有明显可整理之处。',
+  'fix.letter-case': '名称全为大写或小写',
   'fix.alike': { other: '{n} 组相似的值' },
   'fix.alike-legend': '相似：“{value}”等',
   'fix.belongs': '“{value}”是同一个',

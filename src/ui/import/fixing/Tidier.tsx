@@ -107,7 +107,7 @@ function Tidy(props: {
     >
       <button type="button" class="imp-group" aria-expanded={open} onClick={() => onOpen(!open)}>
         <span class="imp-group-text">
-          {kind === 'alike' ? t('fix.alike', { n: clusters.length }) : t('issue.short.letter-case')}
+          {kind === 'alike' ? t('fix.alike', { n: clusters.length }) : t('fix.letter-case')}
           <small>{header === fieldLabel(field) ? header : `${header} · ${fieldLabel(field)}`}</small>
         </span>
         <b>{formatNumber(count)}</b>

@@ -1,0 +1,185 @@
+/**
+ * The domains under which most people have their mail, and the slips by which they are missed. A domain that somebody
+ * has is never called a slip, be it ever so near to a well-known one: `email.com`, `ymail.com`, `op.pl` beside `wp.pl`.
+ */
+
+const words = (text: string): readonly string[] => text.trim().split(/\s+/);
+
+/** What a slip may have been meant to be: the large providers of the world, Poland, Russia, China and their neighbours. */
+const WELL_KNOWN = words(`
+  gmail.com googlemail.com outlook.com hotmail.com live.com msn.com yahoo.com icloud.com aol.com proton.me protonmail.com
+  hotmail.co.uk yahoo.co.uk btinternet.com comcast.net verizon.net gmx.de gmx.net web.de t-online.de freenet.de
+  orange.fr wanadoo.fr laposte.net libero.it seznam.cz
+  wp.pl onet.pl o2.pl interia.pl gazeta.pl op.pl tlen.pl vp.pl poczta.onet.pl poczta.fm interia.eu onet.eu autograf.pl
+  neostrada.pl buziaczek.pl
+  mail.ru yandex.ru ya.ru bk.ru list.ru inbox.ru rambler.ru yandex.com ukr.net
+  163.com 126.com qq.com vip.qq.com sina.com sina.cn sohu.com foxmail.com 139.com 189.cn aliyun.com yeah.net`);
+
+/** Domains of others, and of the same under other endings, that lie a letter or two from those. */
+const REAL = new Set([
+  ...WELL_KNOWN,
+  ...words(`
+  mail.com email.com gmx.com gmx.at gmx.ch gmx.us gmx.fr ymail.com rocketmail.com hushmail.com fastmail.com fastmail.fm
+  aim.com me.com mac.com pm.me mail.de email.de email.cz post.cz post.pl mail.pl email.pl e-mail.pl live.de live.fr live.it live.nl
+  live.co.uk live.cn live.ru outlook.de outlook.fr outlook.it outlook.es outlook.pt outlook.cz outlook.sk outlook.ie outlook.dk
+  outlook.hu outlook.co.uk outlook.be outlook.at outlook.in outlook.jp outlook.kr outlook.sa outlook.com.br outlook.com.au
+  hotmail.de hotmail.fr hotmail.it hotmail.es hotmail.pl hotmail.nl hotmail.be hotmail.se hotmail.no hotmail.ch hotmail.ru
+  hotmail.com.br hotmail.com.ar hotmail.com.tr hotmail.com.au yahoo.de yahoo.fr yahoo.it yahoo.es yahoo.pl yahoo.in yahoo.co.in
+  yahoo.co.jp yahoo.com.br yahoo.com.mx yahoo.com.cn yahoo.cn yahoo.ca yahoo.ie yahoo.se yahoo.no yahoo.dk yahoo.gr yahoo.ro
+  yahoo.com.au yahoo.com.ar yahoo.com.tw yahoo.com.hk yahoo.com.tr yahoo.com.vn yahoo.co.id gmail.pl gmail.ru gmail.de onet.com.pl
+  interia.com interia.com.pl o2.co.uk o2.cz o2.com o2.ie wp.eu wp.com op.eu vip.pl vip.onet.pl tenbit.pl amorki.pl spoko.pl int.pl
+  yandex.by yandex.kz yandex.ua yandex.pl yandex.net yandex.fr yandex.com.tr mail.by mail.kz mail.ua mail.ee mail.bg mail.lv
+  mail.uk mail.cz internet.ru vk.com narod.ru lenta.ru pochta.ru bk.com list.com inbox.com inbox.lv inbox.lt inbox.lv tut.by i.ua meta.ua
+  bigmir.net 163.net 163.cn 126.cn vip.163.com vip.126.com vip.sina.com sina.com.cn sohu.net qq.cn 188.com 263.net 21cn.com tom.com
+  139.cn 136.com 189.com aliyun.net ali.com gmx.co.uk orange.com orange.pl orange.es free.fr sfr.fr libero.eu tiscali.it alice.it virgilio.it
+  web.com t-online.hu freemail.hu citromail.hu centrum.cz azet.sk zoznam.sk abv.bg telia.com comcast.com cox.net att.net
+  sbcglobal.net bellsouth.net rogers.com shaw.ca sympatico.ca bigpond.com optusnet.com.au gmal.pl pobox.com zoho.com zoho.eu tuta.com
+  tuta.io tutanota.com tutanota.de list.pl gazeta.ru gazeta.com gazeta.eu neostrada.fr poczta.pl poczta.eu`),
+]);
+
+/** Endings as fingers miss them. Where the slip is an ending that exists, only names that nobody else has are judged. */
+const ENDINGS: Readonly<
+  Record<string, { readonly never: readonly string[]; readonly taken: readonly string[] }>
+> = {
+  com: {
+    never: words('con cmo ocm vom xom comm coom cpm c0m comn coml kom ckm dom fom conm cim clm cok cpn comp'),
+    taken: words('co cm om'),
+  },
+  pl: { never: words('lp pll ppl p pol po pi p1 ol plp opl'), taken: words('pk') },
+  ru: { never: words('ur rru ruu r ri ry tu'), taken: [] },
+  cn: { never: words('cnn ccn'), taken: words('nc vn') },
+  net: { never: words('ner nte ent met bet nett ney nrt neet'), taken: [] },
+  de: { never: words('ed dee dde d'), taken: [] },
+  eu: { never: words('ue euu eeu'), taken: [] },
+};
+
+/** Names so much their owner's that an ending of a real country is a slip as well. */
+const LEAST_OWN_NAME = 5;
+/** Shorter names lie a letter from other people's: of them nothing but swapped and doubled letters is a slip. */
+const LEAST_NAME = 5;
+
+/** Slips that no rule finds. */
+const SLIPS: Readonly<Record<string, string>> = {
+  '02.pl': 'o2.pl',
+  'l63.com': '163.com',
+  'gmeil.com': 'gmail.com',
+  'hotmeil.com': 'hotmail.com',
+  'outlock.com': 'outlook.com',
+  'jahoo.com': 'yahoo.com',
+};
+
+interface Known {
+  readonly domain: string;
+  readonly name: string;
+  readonly ending: string;
+}
+
+const parted = (domain: string): Known => {
+  const dot = domain.lastIndexOf('.');
+  return { domain, name: domain.slice(0, dot), ending: domain.slice(dot + 1) };
+};
+
+const KNOWN = WELL_KNOWN.map(parted);
+
+/** Letters of Cyrillic that cannot be told from Latin ones by eye. */
+const TWINS: Readonly<Record<string, string>> = {
+  а: 'a',
+  с: 'c',
+  е: 'e',
+  о: 'o',
+  р: 'p',
+  х: 'x',
+  у: 'y',
+  к: 'k',
+  і: 'i',
+  м: 'm',
+  т: 't',
+};
+const inLatin = (domain: string): string =>
+  domain.replace(/[асеорхукімт]/g, (letter) => TWINS[letter] ?? letter);
+
+/**
+ * The well-known domain that this one was probably meant to be; null where it may be right.
+ * @param domain in lower case
+ */
+export function likelyDomain(domain: string): string | null {
+  if (REAL.has(domain)) return null;
+  const slip = SLIPS[domain];
+  if (slip !== undefined) return slip;
+  const latin = inLatin(domain);
+  if (latin !== domain) return REAL.has(latin) ? latin : null;
+  const { name, ending } = parted(domain);
+  const found = KNOWN.find(
+    (known) =>
+      (known.name === name && isEndingSlip(known, ending)) ||
+      (known.ending === ending && isNameSlip(name, known.name)) ||
+      (known.name.length >= LEAST_NAME && isNever(known.ending, ending) && isNameSlip(name, known.name)),
+  );
+  return found?.domain ?? null;
+}
+
+/** The domain that this text without any dot, or without its ending, stands for: `gmailcom`, `wppl`, `gmail`. */
+export function undottedDomain(text: string): string | null {
+  const whole = KNOWN.filter(({ domain }) => domain.replaceAll('.', '') === text);
+  const named = whole.length > 0 ? whole : KNOWN.filter(({ name }) => name === text && name.length > 2);
+  return named.length === 1 ? (named[0]?.domain ?? null) : null;
+}
+
+const isNever = (ending: string, slip: string): boolean => ENDINGS[ending]?.never.includes(slip) === true;
+
+function isEndingSlip({ name, ending }: Known, slip: string): boolean {
+  const isOwn = name.length >= LEAST_OWN_NAME || /^\d{3}$/.test(name);
+  return isNever(ending, slip) || (isOwn && ENDINGS[ending]?.taken.includes(slip) === true);
+}
+
+/**
+ * True where the name is one edit (Damerau 1964: a letter more, less, another, or two swapped; another one only from a key beside) from the known one. The
+ * first letter is believed: `email`, `ymail` and `fmail` are no Gmail. Numbers (163) are never told from each other.
+ */
+function isNameSlip(name: string, known: string): boolean {
+  if (name.length < 2 || known.length < 4 || /^\d/.test(known)) return false;
+  if (isSwapped(name, known) || isDoubled(name, known)) return true;
+  return known.length >= LEAST_NAME && name[0] === known[0] && isOneEdit(name, known);
+}
+
+/** A letter more, a letter less, or the key beside the right one. */
+function isOneEdit(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (long.length - short.length > 1) return false;
+  let at = 0;
+  while (at < short.length && short[at] === long[at]) at++;
+  if (at === long.length) return false;
+  if (short.length < long.length) return short.slice(at) === long.slice(at + 1);
+  return short.slice(at + 1) === long.slice(at + 1) && areNeighbours(short[at] ?? '', long[at] ?? '');
+}
+
+const KEYS = ['1234567890', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
+/** True for two keys that touch each other. Without it `gazela` would be a slip of `gazeta`. */
+function areNeighbours(a: string, b: string): boolean {
+  const row = KEYS.findIndex((keys) => keys.includes(a));
+  const other = KEYS.findIndex((keys) => keys.includes(b));
+  if (row < 0 || other < 0) return false;
+  const along = (KEYS[row]?.indexOf(a) ?? 0) - (KEYS[other]?.indexOf(b) ?? 0);
+  // Each row stands half a key to the right of the one above it.
+  return row === other
+    ? Math.abs(along) === 1
+    : row - other === 1
+      ? along === 0 || along === -1
+      : other - row === 1 && (along === 0 || along === 1);
+}
+
+/** Two neighbours in the wrong order: `gmial`. */
+function isSwapped(a: string, b: string): boolean {
+  if (a.length !== b.length || a === b) return false;
+  let at = 0;
+  while (a[at] === b[at]) at++;
+  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+}
+
+/** A letter typed twice: `onnet`. */
+function isDoubled(name: string, known: string): boolean {
+  if (name.length !== known.length + 1) return false;
+  let at = 0;
+  while (at < known.length && name[at] === known[at]) at++;
+  return at > 0 && name[at] === name[at - 1] && name.slice(at + 1) === known.slice(at);
+}
