@@ -73,7 +73,7 @@ function letterCase(
 }
 
 function alike(column: number, field: FieldKey, values: readonly Standing[]): Suggestion[] {
-  const clusters = clustersOf(values);
+  const clusters = clustersOf(values, field === 'company');
   const pairs = clusters.flatMap(({ values: [leading, ...others] }): [string, string][] =>
     others.map(({ value }) => [value, leading?.value ?? value]),
   );
