@@ -43,6 +43,8 @@ describe('the profile of columns', () => {
     ['nothing tells', ['01.02.2026', '03.04.2026'], 'either'],
     ['year first', ['2026-02-01', '2026-02-02 10:00'], 'ymd'],
     ['blanks between', ['', '13.02.2026', '', ''], 'dmy'],
+    ['days kept as numbers among texts', [...Array(80).fill('45123'), '13.02.2026'], 'dmy'],
+    ['days kept as numbers alone', Array(80).fill('45123'), undefined],
     ['mostly dates', ['13.02.2026', '14.02.2026', '15.02.2026', 'soon'], 'dmy'],
     ['a few dates among words', [...Array(60).fill('word'), '13.02.2026'], undefined],
     ['numbers', ['123456', '1234567', '20.5'], undefined],

@@ -385,3 +385,33 @@ describe('a formula that failed', () => {
     expect(row?.issues.map(({ code }) => code)).toEqual(['cell-error', 'cell-error']);
   });
 });
+
+describe('a row of another country', () => {
+  const columns = ['name', 'postalCode', 'taxId', 'country'] as const;
+  const codes = (row: readonly string[], profile: ImportProfile = {}) =>
+    plan([row], [], profile, columns).flatMap(({ issues }) => issues.map(({ code }) => code));
+
+  test.each([
+    [['Jan', '00950', '526-030-07-24', ''], []],
+    [['Jan', '10115', '136695976', 'Niemcy'], []],
+    [['Jan', '101000', '7707083893', 'Россия'], []],
+    [['Jan', '101000', '7707083893', ''], ['invalid-postal-code']],
+    [
+      ['Jan', '100', '1', '中国'],
+      ['invalid-postal-code', 'invalid-tax-id'],
+    ],
+    [['Jan', 'x', '1', 'Ruritania'], ['unknown-country']],
+  ])('%j: %j', (row, expected) => expect(codes(row)).toEqual(expected));
+
+  test('has its postal code and its tax number written, and mended, as there', () => {
+    const fixes = [{ kind: 'repair', column: 1, repair: 'postal-code' }] as const;
+    const [row] = plan(
+      [['Jan', '1067', 'DE 136 695 976', 'Deutschland']],
+      [],
+      { fixes: [...fixes] },
+      columns,
+    );
+    expect(row?.values).toMatchObject({ postalCode: '01067', taxId: 'DE136695976', country: 'DE' });
+    expect(row?.issues).toEqual([]);
+  });
+});

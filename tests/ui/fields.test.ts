@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { FIELD_KEYS, type FieldKey } from '../../src/domain/fields';
-import { linkOf, showPhone } from '../../src/ui/fields';
+import { linkOf, showPhone, showValue } from '../../src/ui/fields';
 import { setLanguage } from '../../src/ui/i18n';
 
 beforeAll(() => setLanguage('en'));
@@ -70,3 +70,10 @@ describe('a phone number', () => {
     );
   });
 });
+
+it.each([
+  ['PL', 'Poland'],
+  ['CN', 'China'],
+  ['Polska', 'Polska'],
+  ['Ruritania', 'Ruritania'],
+])('the country %s is shown as %s', (stored, shown) => expect(showValue('country', stored)).toBe(shown));
