@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useClients } from '../clients';
 import { Button, IconButton } from '../components/Button';
 import { Select, TextField } from '../components/Field';
@@ -72,16 +72,17 @@ function NewMember(props: {
   onCancel: () => void;
 }): JSX.Element {
   const [name, setName] = useState('');
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.querySelector('input')?.focus(), []);
   const add = () => {
     if (name.trim() !== '') props.onAdd(name.trim());
   };
   return (
-    <div class="owner-new">
+    <div class="owner-new" ref={box}>
       <TextField
         label={props.label}
         placeholder={t('vocabulary.member-name')}
         maxLength={80}
-        autofocus
         value={name}
         onInput={setName}
         onKeyDown={(event) => {

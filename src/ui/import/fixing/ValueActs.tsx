@@ -15,6 +15,8 @@ import { separatorIn } from './kinds';
 interface ValueActsProps {
   readonly column: number;
   readonly field: FieldKey | null;
+  /** Whose stages are meant, where the profile names it. */
+  readonly pipeline: string | undefined;
   /** One value, or all that were chosen. */
   readonly values: readonly ColumnValue[];
   /** Takes the focus: it was opened by a press. */
@@ -32,7 +34,7 @@ interface ValueActsProps {
 export function ValueActs(props: ValueActsProps): JSX.Element {
   const { column, field, values, focused, onFix, onCreate, onClose } = props;
   const box = useRef<HTMLDivElement>(null);
-  const words = field === null ? null : wordsFor(field);
+  const words = field === null ? null : wordsFor(field, props.pipeline);
   const texts = values.map(({ value }) => value).filter((value) => value.trim() !== '');
   const only = values.length === 1 ? values[0] : undefined;
   useEffect(() => {

@@ -94,6 +94,7 @@ export function ValueList(props: ValueListProps): JSX.Element {
             column={column}
             field={field}
             value={value}
+            pipeline={session.rules.value.pipeline}
             chosen={chosen.has(value.value)}
             open={open === value.value}
             tabIndex={keys.tabIndex(row, values.length)}
@@ -117,6 +118,7 @@ export function ValueList(props: ValueListProps): JSX.Element {
             key={picked.length === 1 ? picked[0]?.value : ''}
             column={column}
             field={field}
+            pipeline={session.rules.value.pipeline}
             values={picked}
             focused={false}
             onFix={(done, sure) => {

@@ -13,6 +13,8 @@ interface ValueRowProps {
   readonly column: number;
   readonly field: FieldKey | null;
   readonly value: ColumnValue;
+  /** Whose stages are meant, where the profile names it. */
+  readonly pipeline: string | undefined;
   readonly chosen: boolean;
   readonly open: boolean;
   readonly tabIndex: 0 | -1;
@@ -69,6 +71,7 @@ export function ValueRow(props: ValueRowProps): JSX.Element {
         <ValueActs
           column={column}
           field={field}
+          pipeline={props.pipeline}
           values={[value]}
           focused
           onFix={onFix}

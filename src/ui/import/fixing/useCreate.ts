@@ -16,7 +16,7 @@ export function useCreate(
   return async (texts) => {
     const [first] = texts;
     if (field === null || first === undefined) return;
-    const made = await createWords(book, field, texts);
+    const made = await createWords(book, field, texts, session.rules.value.pipeline);
     if (!made.ok) {
       toast({ text: failureTitle(made.failure), key: 'fix', tone: 'problem' });
       return;

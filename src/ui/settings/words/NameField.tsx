@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../components/Button';
 import { TextField } from '../../components/Field';
 
@@ -16,11 +16,16 @@ export function NameField(props: {
 }): JSX.Element {
   const { value, required = true } = props;
   const [typed, setTyped] = useState(value);
-  useEffect(() => setTyped(value), [value]);
+  /** Enter keeps it, and leaving the field a moment later must not do so once more. */
+  const saving = useRef(false);
+  useLayoutEffect(() => setTyped(value), [value]);
   const keep = async () => {
     const next = typed.trim();
-    if (next === value) return;
-    if ((next === '' && required) || !(await props.onSave(next))) setTyped(value);
+    if (next === value || saving.current) return;
+    saving.current = true;
+    const kept = (next !== '' || !required) && (await props.onSave(next));
+    saving.current = false;
+    if (!kept) setTyped(value);
   };
   return (
     <TextField
