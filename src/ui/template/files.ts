@@ -1,5 +1,4 @@
 import type { BuiltInField } from '../../domain/fields';
-import { STATUSES } from '../../domain/status';
 import { writeCsv } from '../../import/encode/csvWriter';
 import {
   type CellLook,
@@ -9,8 +8,10 @@ import {
   writeXlsx,
 } from '../../import/encode/xlsxWriter';
 import { exampleOf, saysWho, templateRows } from '../../import/template';
+import { statusLabel } from '../components/Pill';
 import { fieldLabel } from '../fields';
 import { language, t } from '../i18n';
+import { statuses } from '../vocabulary';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -41,7 +42,7 @@ export const templateXlsx = (fields: readonly BuiltInField[]): Blob =>
 
 /** The words that a field understands, as the screens say them; undefined where any value does. */
 function wordsOf(field: BuiltInField): readonly string[] | undefined {
-  if (field === 'status') return STATUSES.map((status) => t(`status.${status}`));
+  if (field === 'status') return statuses.value.map(statusLabel);
   if (field === 'gender') return (['F', 'M', 'other'] as const).map((gender) => t(`gender.${gender}`));
   return undefined;
 }

@@ -1,0 +1,82 @@
+import { signal } from '@preact/signals';
+import { LocationProvider } from 'preact-iso';
+import { beforeEach, expect, it } from 'vitest';
+import type { BookApi } from '../../src/db/api';
+import { createBookApi } from '../../src/db/bookApi';
+import { createImportApi } from '../../src/db/session/importApi';
+import { ClientsContext, UpdatesContext } from '../../src/ui/clients';
+import { Toasts } from '../../src/ui/components/Toast';
+import ImportScreen from '../../src/ui/import/ImportScreen';
+import { pendingFile } from '../../src/ui/pendingFile';
+import { changeVocabulary, readVocabulary, team } from '../../src/ui/vocabulary';
+import { button, fill, show, until } from './support';
+
+let made = 0;
+let book: BookApi;
+let host: HTMLElement;
+
+beforeEach(async () => {
+  const name = `owners-${Date.now()}-${made++}`;
+  book = createBookApi(name);
+  await book.status();
+  await book.saveSettings({ country: 'PL', persisted: true });
+  await readVocabulary(book);
+  const updates = {
+    waiting: signal(false),
+    offlineReady: signal(true),
+    importing: signal(false),
+    apply: () => undefined,
+    askPersist: () => Promise.resolve(true),
+  };
+  host = await show(
+    <ClientsContext.Provider value={{ book, importer: createImportApi(name) }}>
+      <UpdatesContext.Provider value={updates}>
+        <LocationProvider>
+          <ImportScreen />
+          <Toasts />
+        </LocationProvider>
+      </UpdatesContext.Provider>
+    </ClientsContext.Provider>,
+    1280,
+    800,
+  );
+  const list = `Name;Phone;Owner
+Anna Kos;501 000 011;LIS P.
+Jan Gil;501 000 012;Piotr Lis
+Ewa Sowa;501 000 013;Maja Wilk
+Ola Ryś;501 000 014;biuro@firma.example
+`;
+  pendingFile.value = new File([list], 'list.csv', { type: 'text/csv' });
+  await until(() => host.querySelector('[data-at="0:0"] .imp-line'));
+});
+
+const owners = (): (string | undefined)[] =>
+  [0, 1, 2, 3].map((row) => host.querySelector<HTMLElement>(`[data-at="${row}:3"]`)?.innerText.trim());
+
+it('makes members of the owners of a list with one press, each once, and takes that back', async () => {
+  const notice = await until(() => host.querySelector<HTMLElement>('.imp-owners'));
+  expect(notice.innerText).toContain('2 owners are not in the team yet');
+  expect(notice.innerText).toContain('Piotr Lis (1), Maja Wilk (1)');
+  button(notice, 'Add all 2 to the team')?.click();
+  await until(() => owners()[0] === 'Piotr Lis');
+  expect(owners().slice(0, 3)).toEqual(['Piotr Lis', 'Piotr Lis', 'Maja Wilk']);
+  expect(team.value.map(({ name }) => name)).toEqual(['Piotr Lis', 'Maja Wilk']);
+  await until(() => host.querySelector('.imp-owners') === null);
+  expect(host.querySelector('.fix-group')?.textContent).toMatch(/Unknown owner.*1/);
+  button(host, 'Undo')?.click();
+  await until(() => owners()[0]?.startsWith('LIS P.'));
+  expect(team.value).toEqual([]);
+});
+
+it('decides the rows anew when the words are changed elsewhere, and keeps several categories for all rows', async () => {
+  await changeVocabulary(book, (words) => ({ ...words, members: [{ id: 'p', name: 'Piotr Lis' }] }));
+  await until(() => owners()[0] === 'Piotr Lis');
+  const input = [...host.querySelectorAll<HTMLInputElement>('.imp-default input')].at(-1);
+  if (input === undefined) throw new Error('no line for categories');
+  await fill(input, 'Fairs, VIP');
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+  await until(() => host.querySelectorAll('.imp-token').length === 2);
+  button(host, 'Remove Fairs')?.click();
+  await until(() => host.querySelectorAll('.imp-token').length === 1);
+  expect(host.querySelector('.imp-token')?.textContent).toBe('VIP');
+});
