@@ -11,7 +11,7 @@ import type { FieldKey, FieldValue } from '../../src/domain/fields';
 import type { ImportProfile } from '../../src/domain/profile';
 import type { Counts, Inspection, RowAction, RowView } from '../../src/import/api';
 import { dropBooks, freshBook } from './helpers';
-import { importerOf, value } from './importing';
+import { imported, importerOf, value } from './importing';
 
 /** What `expected.json` may say; what it leaves out is not compared. */
 interface Expected {
@@ -61,6 +61,12 @@ const inputs = import.meta.glob<string>('../fixtures/lists/*/input.*', {
   import: 'default',
   eager: true,
 });
+/** What is in the book before, where a case has it. */
+const before = import.meta.glob<string>('../fixtures/lists/*/before.*', {
+  query: '?url',
+  import: 'default',
+  eager: true,
+});
 const expectations = import.meta.glob<Expected>('../fixtures/lists/*/expected.json', {
   import: 'default',
   eager: true,
@@ -68,6 +74,7 @@ const expectations = import.meta.glob<Expected>('../fixtures/lists/*/expected.js
 
 const caseOf = (path: string): string => path.split('/').at(-2) ?? '';
 const expected = new Map(Object.entries(expectations).map(([path, found]) => [caseOf(path), found]));
+const earlier = new Map(Object.entries(before).map(([path, url]) => [caseOf(path), url]));
 const CASES = Object.entries(inputs).map(([path, url]) => ({ name: caseOf(path), path, url }));
 
 afterAll(dropBooks);
@@ -84,6 +91,11 @@ test.each(CASES)('$name', async ({ name, path, url }) => {
   const book = await freshBook();
   await setWords(book, wanted.words);
   const importer = importerOf(book);
+  const known = earlier.get(name);
+  if (known !== undefined) {
+    const { country } = profile;
+    await imported(importer, await (await fetch(known)).blob(), country === undefined ? {} : { country });
+  }
 
   const opened = await importer.open(blob, fileName, profile);
   const read = opened.ok ? await importer.read(opened.value.session) : opened;

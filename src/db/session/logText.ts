@@ -4,6 +4,7 @@ import { kindOf } from '../../domain/ownFields';
 import type { MessageKey } from '../../i18n/catalogue';
 import { COUNTED_AS, type ReportRow, type RowAction } from '../../import/api';
 import type { PlanSettings } from '../../import/plan/settings';
+import { looksAtIds } from '../../import/plan/strangers';
 import type { JobRow, PlanRow } from '../schema';
 import type { FileWords } from './words';
 
@@ -88,7 +89,7 @@ function columnsOf({ header, settings }: PlanRow, { say, fieldName }: FileWords)
   return [...heading(say('log.columns')), ...columns];
 }
 
-function rulesOf({ settings, corrections }: PlanRow, words: FileWords): string[] {
+function rulesOf({ settings, corrections, choices = [] }: PlanRow, words: FileWords): string[] {
   const { say } = words;
   const country = new Intl.DisplayNames(words.language, { type: 'region' }).of(settings.country);
   return [
@@ -96,16 +97,30 @@ function rulesOf({ settings, corrections }: PlanRow, words: FileWords): string[]
     `${say('log.country')}: ${country ?? settings.country}`,
     `${say('log.match')}: ${matchOf(settings, words)}`,
     `${say('log.existing')}: ${say(`log.existing-${settings.existing}`)}`,
+    ...mergesOf(settings, words),
     `${say('log.blanks')}: ${say(`log.blanks-${settings.blanks}`)}`,
+    ...(settings.clearToken === undefined
+      ? []
+      : [`${say('log.clear-token')}: ${oneLine(settings.clearToken)}`]),
     ...fieldsOf(settings.defaults).flatMap((field) => defaultOf(field, settings, words)),
     ...(settings.onError === 'stop' ? [say('log.on-error')] : []),
     ...(settings.allOrNothing ? [say('log.all-or-nothing')] : []),
+    ...(choices.length === 0 ? [] : [`${say('log.decided')}: ${choices.length}`]),
     ...(corrections.length === 0 ? [] : [`${say('log.corrected')}: ${corrections.length}`]),
   ];
 }
 
-function matchOf({ match }: PlanSettings, { say }: FileWords): string {
+/** What an update does with fields, where that is not as the field table says. */
+const mergesOf = ({ merge = {} }: PlanSettings, { say, fieldName }: FileWords): string[] =>
+  Object.entries(merge).flatMap(([field, policy]) =>
+    policy === undefined
+      ? []
+      : `${say('log.merge')}: ${fieldName(field as FieldKey)} = ${say(`rules.merge-${policy}`)}`,
+  );
+
+function matchOf({ match, columns }: PlanSettings, { say }: FileWords): string {
   const keys = [
+    ...(looksAtIds(match) && columns.includes('externalId') ? [say('log.match-id')] : []),
     ...(match.phone ? [say('field.phone')] : []),
     ...(match.email ? [say('field.email')] : []),
     ...(match.name === 'always' ? [say('field.name')] : []),

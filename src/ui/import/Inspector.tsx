@@ -20,11 +20,15 @@ export interface InspectorProps {
   readonly fixed: boolean;
   readonly onCorrect: () => void;
   readonly onLeaveOut: (out: boolean) => void;
+  /** Leads to the rows that wait. */
+  readonly onDecide: () => void;
+  /** Leaves a row that a person decided to the plan again. */
+  readonly onUndecide: () => void;
 }
 
 /** Below the grid: everything about the cell that has the focus. It keeps its height, so that nothing jumps. */
 export function Inspector(props: InspectorProps): JSX.Element {
-  const { row, column, field, view, fixed, onCorrect, onLeaveOut } = props;
+  const { row, column, field, view, fixed, onCorrect, onLeaveOut, onDecide, onUndecide } = props;
   if (row === undefined) {
     return (
       <div class="imp-inspector">
@@ -50,7 +54,7 @@ export function Inspector(props: InspectorProps): JSX.Element {
             </span>
           ))}
         </p>
-        {issues.length === 0 && view !== null && <p class="imp-quiet">{decisionText(row)}</p>}
+        {view !== null && <p class="imp-quiet">{decisionText(row)}</p>}
       </div>
       {!fixed && (
         <div class="imp-inspector-acts">
@@ -59,9 +63,20 @@ export function Inspector(props: InspectorProps): JSX.Element {
               {t('import.cell.correct')}
             </Button>
           )}
-          <Button size="s" onClick={() => onLeaveOut(!row.leftOut)}>
-            {t(row.leftOut ? 'import.row.take-in' : 'import.row.leave-out')}
-          </Button>
+          {row.action === 'ask' && (
+            <Button size="s" onClick={onDecide}>
+              {t('decide.go')}
+            </Button>
+          )}
+          {row.choice !== null && row.choice.kind !== 'skip' ? (
+            <Button size="s" icon="undo" onClick={onUndecide}>
+              {t('decide.undo')}
+            </Button>
+          ) : (
+            <Button size="s" onClick={() => onLeaveOut(!row.leftOut)}>
+              {t(row.leftOut ? 'import.row.take-in' : 'import.row.leave-out')}
+            </Button>
+          )}
         </div>
       )}
     </div>
@@ -102,17 +117,21 @@ const isNoCustomer = ({ code }: RowIssue): boolean => NO_CUSTOMER.has(code);
 
 /** What becomes of a row and why, in a sentence or two. */
 function decisionText(row: RowView): string {
-  const { matched, matchedBy, action } = row;
+  const { matched, matchedBy, action, changes } = row;
   if (row.leftOut) return t(row.issues.some(isNoCustomer) ? 'import.row.no-customer' : 'import.row.left-out');
   const name = matched !== null && 'name' in matched ? matched.name : '';
   const line = matched !== null && 'line' in matched ? matched.line : row.line;
-  const sentence = t(`import.row.${action}`, { name, line });
-  const sentences = [
-    sentence,
-    ...(matchedBy === null ? [] : [matchedByText(matchedBy)]),
+  // Which fields change is said also where their cells are out of sight.
+  const fields = changes.map((change) => fieldLabel(change.field)).join(', ');
+  return [
+    action === 'skip' && matched === null ? '' : t(`import.row.${action}`, { name, line }),
+    matchedBy === null ? '' : matchedByText(matchedBy),
+    row.choice === null ? '' : t('decide.by-you'),
+    fields === '' ? '' : t('decide.changes', { fields }),
     ...broughtText(row),
-  ];
-  return sentences.join(' ');
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
 }
 
 /** What comes in with a row beside its customer. */

@@ -14,6 +14,10 @@ import { ColumnHead, columnName } from './ColumnHead';
 import { cellView, sharedFields } from './cells';
 import { fieldOf } from './choices';
 import { gridOrder, lineWidth, useRoomy, widthOf } from './columns';
+import { isWaiting, WAITING } from './deciding/acts';
+import { isReviewKey } from './deciding/keys';
+import { QueueBar } from './deciding/QueueBar';
+import { Review } from './deciding/Review';
 import { FieldPicker } from './FieldPicker';
 import { Inspector } from './Inspector';
 import { makeField } from './newField';
@@ -144,6 +148,7 @@ export function RowsGrid(props: {
 
   /** What is put right in one list would hold for that list alone. */
   const fixed = taskOf(session.state.value) !== undefined;
+  const reviewing = !fixed && isWaiting(filter);
   const edit = (place: GridAt, typed?: string) => {
     if (fixed) return;
     const row = rows.row(place.row);
@@ -162,7 +167,7 @@ export function RowsGrid(props: {
     const letter = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
     if (place.row < 0 || event.isComposing) return;
     const row = rows.row(place.row);
-    if (fixed) return;
+    if (fixed || (reviewing && isReviewKey(event))) return;
     if (event.key === 'Delete' && place.column < LEAD && row !== undefined)
       void session.leaveOut(row.index, !row.leftOut);
     else if (event.key === 'Delete' || event.key === 'Backspace') edit(place, '');
@@ -178,7 +183,13 @@ export function RowsGrid(props: {
 
   const total = rows.page === null ? shown.summary.counts.rows : rows.total;
   const empty = rows.page !== null && !rows.stale && total === 0;
-  const seen = at === null || at.row < 0 ? undefined : rows.row(at.row);
+  // The row behind one that was decided takes its place.
+  const place = reviewing ? Math.max(0, Math.min(at?.row ?? 0, total - 1)) : (at?.row ?? -1);
+  const seen = place < 0 ? undefined : rows.row(place);
+  const move = (step: 1 | -1) => {
+    const next = place + step;
+    if (next >= 0 && next < total) grid.current?.focusCell(next, at?.column ?? 0);
+  };
   useEffect(() => {
     if (seen !== undefined) session.at.value = { index: seen.index, line: seen.line };
   }, [session, seen?.index, seen?.line]);
@@ -192,6 +203,7 @@ export function RowsGrid(props: {
 
   return (
     <div class="imp-rows" ref={box}>
+      {reviewing && <QueueBar session={session} shown={shown} />}
       <div class="imp-grid-box">
         <VirtualGrid
           label={t('import.grid.label', { name: shown.inspection.name })}
@@ -213,16 +225,28 @@ export function RowsGrid(props: {
         />
         {empty && <NoRows onAll={() => (session.filter.value = { kind: 'all' })} />}
       </div>
-      <CellTip box={box} row={rows.row} view={(row, column) => viewOf(row, columnAt(column)?.index ?? -1)} />
-      <Inspector
-        row={seen}
-        column={here}
-        field={here === undefined ? null : (fields[here.index] ?? null)}
-        view={seen !== undefined && here !== undefined ? viewOf(seen, here.index) : null}
-        fixed={fixed}
-        onCorrect={() => at !== null && edit({ ...at, tabIndex: 0 })}
-        onLeaveOut={(out) => seen !== undefined && void session.leaveOut(seen.index, out)}
-      />
+      {!reviewing && (
+        <CellTip
+          box={box}
+          row={rows.row}
+          view={(row, column) => viewOf(row, columnAt(column)?.index ?? -1)}
+        />
+      )}
+      {reviewing && seen !== undefined && seen.action === 'ask' ? (
+        <Review {...{ session, place, total }} row={seen} revision={shown.revision} onMove={move} />
+      ) : (
+        <Inspector
+          row={seen}
+          column={here}
+          field={here === undefined ? null : (fields[here.index] ?? null)}
+          view={seen !== undefined && here !== undefined ? viewOf(seen, here.index) : null}
+          fixed={fixed}
+          onCorrect={() => at !== null && edit({ ...at, tabIndex: 0 })}
+          onLeaveOut={(out) => seen !== undefined && void session.leaveOut(seen.index, out)}
+          onDecide={() => (session.filter.value = WAITING)}
+          onUndecide={() => seen !== undefined && void session.decide([seen.index], null)}
+        />
+      )}
       {picking !== null && picked !== undefined && (
         <FieldPicker
           key={picking.column}

@@ -1,29 +1,34 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
-import { Select } from '../components/Field';
+import type { FieldKey } from '../../domain/fields';
 import { t } from '../i18n';
-import type { Rules } from './choices';
+import type { RuleChange, Rules } from './choices';
 import { Defaults } from './Defaults';
+import { MatchRules } from './deciding/MatchRules';
+import { MergeFields } from './deciding/MergeFields';
 
 interface RuleFieldsProps {
   readonly rules: Rules;
-  readonly onChange: (change: Rules) => void;
+  /** Fields that columns go to. */
+  readonly fields: readonly FieldKey[];
+  readonly onChange: (change: RuleChange) => void;
 }
 
 /** What matches, what is done with customers that are there, with empty cells and errors, and what new ones get. */
-export function RuleFields({ rules, onChange }: RuleFieldsProps): JSX.Element {
+export function RuleFields({ rules, fields, onChange }: RuleFieldsProps): JSX.Element {
   return (
     <>
-      <MatchRules rules={rules} onChange={onChange} />
+      <MatchRules rules={rules} fields={fields} onChange={onChange} />
       <Radios
         heading={t('import.existing.heading')}
         value={rules.existing ?? 'update'}
-        options={(['update', 'skip'] as const).map((value) => ({
+        options={(['update', 'skip', 'review'] as const).map((value) => ({
           value,
           label: t(`import.existing.${value}`),
         }))}
         onChange={(existing) => onChange({ existing })}
       />
+      <MergeFields rules={rules} fields={fields} onChange={onChange} />
       <Radios
         heading={t('import.blanks.heading')}
         value={rules.blanks ?? 'keep'}
@@ -51,38 +56,6 @@ export function RuleFields({ rules, onChange }: RuleFieldsProps): JSX.Element {
       />
       <Defaults rules={rules} onChange={onChange} />
     </>
-  );
-}
-
-function MatchRules({ rules, onChange }: RuleFieldsProps): JSX.Element {
-  const match = rules.match ?? {};
-  const set = (change: Rules['match']) => onChange({ match: { ...match, ...change } });
-  const name = match.name ?? 'safe';
-  return (
-    <fieldset class="imp-section">
-      <legend class="imp-heading">{t('import.match.heading')}</legend>
-      {(['phone', 'email'] as const).map((key) => (
-        <label class="imp-check" key={key}>
-          <input
-            type="checkbox"
-            checked={match[key] ?? true}
-            onChange={(event) => set({ [key]: event.currentTarget.checked })}
-          />
-          <span>{t(`import.match.${key}`)}</span>
-        </label>
-      ))}
-      <Select
-        label={t('import.match.name')}
-        size="s"
-        value={name}
-        options={(['never', 'safe', 'always'] as const).map((value) => ({
-          value,
-          label: t(`import.match.name-${value}`),
-        }))}
-        {...(name === 'safe' && { hint: t('import.match.name-safe-why') })}
-        onChange={(value) => set({ name: value })}
-      />
-    </fieldset>
   );
 }
 

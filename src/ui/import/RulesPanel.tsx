@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { t } from '../i18n';
+import { fieldOf } from './choices';
 import { ColumnValues } from './fixing/ColumnValues';
 import { FixedList } from './fixing/FixedList';
 import { Tidier } from './fixing/Tidier';
@@ -25,6 +26,8 @@ export function RulesPanel(props: {
   const unfolded = session.fixing.unfolded.value;
   /** What is put right in one list would hold for that list alone. */
   const fixed = taskOf(session.state.value) !== undefined;
+  const choices = session.choices.value;
+  const fields = shown.inspection.columns.flatMap((column) => fieldOf(choices, column) ?? []);
   return (
     <>
       {unfolded?.kind === 'column' && (
@@ -58,7 +61,11 @@ export function RulesPanel(props: {
           <p class="imp-quiet">{t('import.pipeline.why')}</p>
         </section>
       )}
-      <RuleFields rules={session.rules.value} onChange={(change) => void session.setRules(change)} />
+      <RuleFields
+        rules={session.rules.value}
+        fields={fields}
+        onChange={(change) => void session.setRules(change)}
+      />
     </>
   );
 }

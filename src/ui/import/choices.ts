@@ -9,6 +9,9 @@ export type Reading = Omit<ReadingPart, 'format'>;
 /** What the user settled about how rows are decided; what is absent takes its default. */
 export type Rules = RulesPart;
 
+/** Some rules changed; undefined goes back to the default. */
+export type RuleChange = { readonly [K in keyof Rules]: Rules[K] | undefined };
+
 /** Everything that the user chose in the workbench, apart from corrected cells (those live in the worker). */
 export interface Choices {
   readonly reading: Reading;

@@ -1,8 +1,10 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { FieldKey } from '../../domain/fields';
 import type { Fix } from '../../domain/fix';
+import type { IssueCode } from '../../domain/issue';
 import type { Result } from '../../domain/result';
 import type { ImportApi, PlanSummary, RowFilter, RowView } from '../../import/api';
+import type { Candidate, QueueAnswer, RowChoice } from '../../import/decidingApi';
 import type { FixingApi } from '../../import/fixingApi';
 import type { FieldProposal } from '../../import/ownFieldsApi';
 import {
@@ -10,6 +12,7 @@ import {
   NO_CHOICES,
   pickField,
   type Reading,
+  type RuleChange,
   type Rules,
   rulesOf,
   withoutPicks,
@@ -60,6 +63,8 @@ export class ImportSession {
   readonly #pipeline: Pipeline;
   /** Numbers of the rows that were left out. */
   readonly #leftOut = new Set<number>();
+  /** Numbers of the rows that were decided by hand. */
+  readonly #decided = new Set<number>();
   #revision = 0;
   /** What was chosen for the list before it came here. */
   #begunWith: Choices = NO_CHOICES;
@@ -90,7 +95,7 @@ export class ImportSession {
     const { reading, picks, rules } = this.choices.value;
     const changed = this.choices.value !== this.#begunWith;
     const chosen = changed ? picks.size + Object.keys(reading).length + Object.keys(rules).length : 0;
-    return reviewed && this.corrected.value.size + this.#leftOut.size + chosen > 0;
+    return reviewed && this.corrected.value.size + this.#leftOut.size + this.#decided.size + chosen > 0;
   }
 
   /** Starts with another list; what was chosen for the one before is forgotten. */
@@ -174,7 +179,7 @@ export class ImportSession {
   }
 
   /** Changes how rows are decided and plans again; `undefined` goes back to the default. */
-  setRules(change: { readonly [K in keyof Rules]: Rules[K] | undefined }): Promise<void> {
+  setRules(change: RuleChange): Promise<void> {
     const rules = Object.fromEntries(
       Object.entries({ ...this.choices.value.rules, ...change }).filter(([, value]) => value !== undefined),
     ) as Rules;
@@ -260,6 +265,52 @@ export class ImportSession {
     });
   }
 
+  /** Decides rows by hand, or (null) leaves them to the plan again. The rows that it decided; null where it failed. */
+  decide(rows: readonly number[], choice: RowChoice | null): Promise<readonly number[] | null> {
+    return this.#deciding(choice !== null, async (session) => {
+      const answer = await this.#importer.decide(session, rows, choice);
+      return answer.ok ? { ok: true, value: { rows, summary: answer.value } } : answer;
+    });
+  }
+
+  /** Decides every row that waits (of those with an issue, where one is named) by one answer; as `decide`. */
+  decideAll(answer: QueueAnswer, code?: IssueCode): Promise<readonly number[] | null> {
+    return this.#deciding(true, (session) => this.#importer.decideAll(session, answer, code));
+  }
+
+  /** Whom a row may be about, the likeliest first; null where that cannot be told now. */
+  async candidates(row: number): Promise<readonly Candidate[] | null> {
+    const session = this.shown.value?.session;
+    if (session === undefined) return null;
+    const answer = await this.#turns.enqueue(() => this.#importer.candidates(session, row));
+    return answer.ok ? answer.value : null;
+  }
+
+  #deciding(
+    byHand: boolean,
+    call: (session: string) => Promise<Result<{ rows: readonly number[]; summary: PlanSummary }>>,
+  ): Promise<readonly number[] | null> {
+    const session = this.shown.value?.session;
+    if (session === undefined) return Promise.resolve(null);
+    return this.#turns.enqueue(async () => {
+      if (this.shown.value?.session !== session) return null;
+      const answer = await call(session);
+      const state = this.state.value;
+      if (this.shown.value?.session !== session) return null;
+      if (!answer.ok) {
+        if (state.step === 'review')
+          this.state.value = { ...state, failed: { failure: answer.failure, wanted: 'correct' } };
+        return null;
+      }
+      for (const row of answer.value.rows) {
+        if (byHand) this.#decided.add(row);
+        else this.#decided.delete(row);
+      }
+      this.#replaceSummary(answer.value.summary);
+      return answer.value.rows;
+    });
+  }
+
   /** Does what the plan says, without a question before it. */
   commit(): Promise<void> {
     return this.going.commit();
@@ -340,6 +391,7 @@ export class ImportSession {
     this.corrected.value = new Set();
     this.#leftOut.clear();
     this.fixing.forget();
+    this.#decided.clear();
     if (session !== undefined) void this.#turns.enqueue(() => this.#importer.close(session));
   }
 
@@ -401,12 +453,13 @@ export class ImportSession {
 
   /** The file was read in another way: its old rows go, and with them what was corrected in them. */
   #leave(old: Shown): void {
-    const lost = this.corrected.value.size;
+    const lost = this.corrected.value.size + this.#decided.size;
     const fixes = (old.choices.rules.fixes?.length ?? 0) - (this.choices.value.rules.fixes?.length ?? 0);
     if (lost > 0 || fixes > 0) this.notice.value = { code: 'corrections-lost', n: lost, fixes };
     this.fixing.forget();
     this.corrected.value = new Set();
     this.#leftOut.clear();
+    this.#decided.clear();
     this.at.value = null;
     this.filter.value = { kind: 'all' };
     void this.#importer.close(old.session);

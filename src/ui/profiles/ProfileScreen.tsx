@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { useRoute } from 'preact-iso';
 import type { Failure } from '../../domain/failure';
+import type { ImportProfile } from '../../domain/profile';
 import { MAX_PROFILE_NAME } from '../../domain/profileParts';
 import type { ProfileDraft, SavedProfile } from '../../domain/savedProfile';
 import { useClients } from '../clients';
@@ -12,6 +13,7 @@ import { EmptyState, Skeleton } from '../components/Notice';
 import { Screen } from '../components/Screen';
 import { toast } from '../components/Toast';
 import { t } from '../i18n';
+import type { RuleChange } from '../import/choices';
 import { RuleFields } from '../import/RuleFields';
 import { PROFILES_PATH } from '../pendingFile';
 import { ProfileColumns } from './ProfileColumns';
@@ -85,12 +87,17 @@ function Editor({ profile }: { profile: SavedProfile }): JSX.Element {
         <h2 id="profile-rules">{t('profiles.rules')}</h2>
         <RuleFields
           rules={settings}
-          onChange={(change) => void save({ settings: { ...settings, ...change } })}
+          fields={columns.flatMap(({ field }) => field ?? [])}
+          onChange={(change) => void save({ settings: withRules(settings, change) })}
         />
       </section>
     </Screen>
   );
 }
+
+/** The settings with some rules changed; what is undefined goes back to the default. */
+const withRules = (settings: ImportProfile, change: RuleChange): ImportProfile =>
+  Object.fromEntries(Object.entries({ ...settings, ...change }).filter(([, value]) => value !== undefined));
 
 /** The name is kept when the field is left, or by Enter; an empty one is not. */
 function Name({ name, onSave }: { name: string; onSave: (name: string) => void }): JSX.Element {

@@ -172,7 +172,7 @@ export const imports = {
   'import.row.leave-out': 'Leave this row out',
   'import.row.take-in': 'Take it in again',
   'import.row.reject': 'The row is not imported.',
-  'import.row.ask': 'Several customers fit: the row is not imported.',
+  'import.row.ask': 'It waits for your decision.',
   'import.row.by-phone': 'Known by the phone.',
   'import.row.by-email': 'Known by the e-mail.',
   'import.row.by-name': 'Known by the name.',

@@ -173,7 +173,7 @@ export const imports: Translation<typeof en> = {
   'import.row.leave-out': 'Pomiń ten wiersz',
   'import.row.take-in': 'Przywróć wiersz',
   'import.row.reject': 'Wiersz nie zostanie zaimportowany.',
-  'import.row.ask': 'Pasuje kilku klientów: wiersz nie zostanie zaimportowany.',
+  'import.row.ask': 'Czeka na Twoją decyzję.',
   'import.row.by-phone': 'Rozpoznany po telefonie.',
   'import.row.by-email': 'Rozpoznany po e-mailu.',
   'import.row.by-name': 'Rozpoznany po nazwie.',

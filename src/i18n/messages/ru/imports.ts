@@ -170,7 +170,7 @@ export const imports: Translation<typeof en> = {
   'import.row.leave-out': 'Пропустить строку',
   'import.row.take-in': 'Вернуть строку',
   'import.row.reject': 'Строка не импортируется.',
-  'import.row.ask': 'Подходят несколько клиентов: строка не импортируется.',
+  'import.row.ask': 'Ждёт вашего решения.',
   'import.row.by-phone': 'Узнан по телефону.',
   'import.row.by-email': 'Узнан по e-mail.',
   'import.row.by-name': 'Узнан по имени.',

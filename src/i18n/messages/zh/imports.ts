@@ -159,7 +159,7 @@ export const imports: Translation<typeof en> = {
   'import.row.leave-out': '略过此行',
   'import.row.take-in': '恢复此行',
   'import.row.reject': '该行不导入。',
-  'import.row.ask': '有多位客户相符，该行不导入。',
+  'import.row.ask': '等待您决定。',
   'import.row.by-phone': '按电话认出。',
   'import.row.by-email': '按邮箱认出。',
   'import.row.by-name': '按姓名认出。',

@@ -66,7 +66,9 @@ function useHeader({ jobId, hasRows }: ImportJob, wanted: boolean): readonly str
 
 function Rules({ job }: { job: ImportJob }): JSX.Element {
   const { match, existing, blanks, onError, country, dateOrder, defaults, allOrNothing } = job.profile;
+  const { merge = {}, clearToken, columns = [] } = job.profile;
   const same = [
+    ...(match?.externalId !== false && columns.includes('externalId') ? [t('rules.by-id')] : []),
     ...(match?.phone === true ? [t('import.match.phone')] : []),
     ...(match?.email === true ? [t('import.match.email')] : []),
     ...(match?.name === undefined || match.name === 'never'
@@ -79,6 +81,14 @@ function Rules({ job }: { job: ImportJob }): JSX.Element {
       {existing !== undefined && (
         <Line label={t('import.existing.heading')}>{t(`import.existing.${existing}`)}</Line>
       )}
+      {Object.entries(merge).map(([field, policy]) =>
+        isFieldKey(field) && policy !== undefined ? (
+          <Line key={field} label={`${t('rules.merge')}: ${fieldLabel(field)}`}>
+            {t(`rules.merge-${policy}`)}
+          </Line>
+        ) : null,
+      )}
+      {clearToken !== undefined && <Line label={t('rules.clear-token')}>{clearToken}</Line>}
       {blanks !== undefined && <Line label={t('import.blanks.heading')}>{t(`import.blanks.${blanks}`)}</Line>}
       {onError !== undefined && (
         <Line label={t('import.errors.heading')}>{t(`import.errors.${onError}`)}</Line>
