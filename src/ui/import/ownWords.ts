@@ -2,11 +2,13 @@
 import type { BookApi } from '../../db/api';
 import type { FieldKey } from '../../domain/fields';
 import { newMembers } from '../../domain/newMembers';
+import { definitionOf } from '../../domain/ownFields';
 import { ok, type Result } from '../../domain/result';
 import { pipelineOf, stageOf } from '../../domain/stage';
 import type { Pipeline, Vocabulary } from '../../domain/vocabulary';
 import { sameWord } from '../../domain/wordRules';
 import { statusLabel } from '../components/Pill';
+import { kindOfField, showValue } from '../fields';
 import { t } from '../i18n';
 import { changeVocabulary, statuses, team, vocabulary } from '../vocabulary';
 
@@ -32,12 +34,15 @@ export function wordsFor(field: FieldKey, pipeline?: string): readonly OwnWord[]
   if (field === 'owner') return team.value.map(({ name }) => same(name));
   if (field === 'opportunity.stage')
     return pipelineIn(vocabulary.value, pipeline)?.stages.map(({ name }) => same(name)) ?? null;
-  return null;
+  if (kindOfField(field) === 'yesno')
+    return ['yes', 'no'].map((value) => ({ value, label: showValue(field, value) }));
+  const own = definitionOf(field, vocabulary.value.fields);
+  return own?.kind === 'choice' ? own.choices.map(same) : null;
 }
 
 /** True where the user may add words of his own. */
 export const canCreate = (field: FieldKey): boolean =>
-  field === 'status' || field === 'owner' || field === 'opportunity.stage';
+  field === 'status' || field === 'owner' || field === 'opportunity.stage' || kindOfField(field) === 'choice';
 
 const pipelineIn = ({ pipelines }: Vocabulary, called: string | undefined): Pipeline | undefined =>
   called === undefined ? (pipelines.length === 1 ? pipelines[0] : undefined) : pipelineOf(pipelines, called);
@@ -74,7 +79,7 @@ const wanted = (words: Vocabulary, field: FieldKey, texts: readonly string[]): r
   field === 'owner' && texts.length > 1 ? newMembers(texts, words.members) : texts.map((text) => text.trim());
 
 function withWord(words: Vocabulary, field: FieldKey, text: string, called?: string): Vocabulary {
-  const { statuses, members } = words;
+  const { statuses, members, fields } = words;
   if (field === 'status' && !statuses.some((status) => sameWord(status, text)))
     return { ...words, statuses: [...statuses, text] };
   if (field === 'owner' && !members.some(({ name }) => sameWord(name, text)))
@@ -87,6 +92,11 @@ function withWord(words: Vocabulary, field: FieldKey, text: string, called?: str
       pipelines: words.pipelines.map((one) => (one === pipeline ? { ...one, stages } : one)),
     };
   }
+  const own = definitionOf(field, fields);
+  if (own?.kind === 'choice' && !own.choices.some((choice) => sameWord(choice, text))) {
+    const wider = { ...own, choices: [...own.choices, text] };
+    return { ...words, fields: fields.map((one) => (one === own ? wider : one)) };
+  }
   return words;
 }
 
@@ -98,6 +108,10 @@ function withoutNew(words: Vocabulary, before: Vocabulary, after: Vocabulary): V
     [...members, ...pipelines.flatMap(({ stages }) => stages)].map(({ id }) => id);
   const old = new Set(idsOf(before));
   const brought = new Set(idsOf(after).filter((id) => !old.has(id)));
+  const choicesIn = (all: Vocabulary, key: string): readonly string[] =>
+    all.fields.find((field) => field.key === key)?.choices ?? [];
+  const isNewChoice = (key: string, choice: string): boolean =>
+    choicesIn(after, key).includes(choice) && !choicesIn(before, key).includes(choice);
   return {
     ...words,
     statuses: words.statuses.filter((status) => !isNew(status)),
@@ -105,6 +119,10 @@ function withoutNew(words: Vocabulary, before: Vocabulary, after: Vocabulary): V
     pipelines: words.pipelines.map((pipeline) => ({
       ...pipeline,
       stages: pipeline.stages.filter(({ id }) => !brought.has(id)),
+    })),
+    fields: words.fields.map((field) => ({
+      ...field,
+      choices: field.choices.filter((choice) => !isNewChoice(field.key, choice)),
     })),
   };
 }
