@@ -9,6 +9,7 @@ import type { Book } from '../../src/db/book';
 import { readVocabulary, writeVocabulary } from '../../src/db/vocabulary';
 import type { FieldKey, FieldValue } from '../../src/domain/fields';
 import type { ImportProfile } from '../../src/domain/profile';
+import type { CustomField } from '../../src/domain/vocabulary';
 import type { Counts, Inspection, RowAction, RowView } from '../../src/import/api';
 import { dropBooks, freshBook } from './helpers';
 import { imported, importerOf, value } from './importing';
@@ -21,7 +22,11 @@ interface Expected {
   readonly name?: string;
   readonly profile?: ImportProfile;
   /** The book's own words beforehand; the members by their names, `Anna Nowak <anna@firma.example>`. */
-  readonly words?: { readonly statuses?: readonly string[]; readonly members?: readonly string[] };
+  readonly words?: {
+    readonly statuses?: readonly string[];
+    readonly members?: readonly string[];
+    readonly fields?: CustomField[];
+  };
   /** Instead of all else: the code with which opening, reading or importing fails. */
   readonly failure?: string;
   readonly inspection?: ExpectedInspection;
@@ -133,13 +138,16 @@ test.each(CASES)('$name', async ({ name, path, url }) => {
 });
 
 /** Gives the book the words that the case begins with. */
-async function setWords(book: Book, { statuses = [], members = [] }: Expected['words'] = {}): Promise<void> {
+async function setWords(
+  book: Book,
+  { statuses = [], members = [], fields = [] }: Expected['words'] = {},
+): Promise<void> {
   const words = await readVocabulary(book, 'en');
   const team = members.map((told) => {
     const [, name = told, email] = /^(.+) <(.+)>$/.exec(told) ?? [];
     return { id: name, name, ...(email !== undefined && { email }) };
   });
-  await writeVocabulary(book, { ...words, statuses: [...statuses], members: team });
+  await writeVocabulary(book, { ...words, statuses: [...statuses], members: team, fields });
 }
 
 /** What the inspection says of the things that the case names. */
