@@ -65,8 +65,15 @@ export interface PackedPage {
   readonly keys: KeyRow;
 }
 
-/** The rows of a page out of its records, in order of their slots. */
-export function packPage(page: number, held: readonly Held[]): PackedPage {
+/**
+ * The rows of a page out of its records, in order of their slots.
+ * @param own the fields of the user's own that its records may hold; left out, each record is asked.
+ */
+export function packPage(
+  page: number,
+  held: readonly Held[],
+  own: Iterable<OwnField> = ownFieldsIn(held),
+): PackedPage {
   const slots = Uint16Array.from(held, ({ slot }) => slot);
   const packer = new Packer(held);
   const texts: Partial<Record<PageText, PackedText>> = {};
@@ -75,7 +82,7 @@ export function packPage(page: number, held: readonly Held[]): PackedPage {
     if (packed !== undefined) to[name] = packed;
   };
   for (const field of UNLISTED) keep(texts, field, packer.field(field));
-  for (const field of packer.own()) keep(texts, field, packer.field(field));
+  for (const field of own) keep(texts, field, packer.field(field));
   keep(
     texts,
     'id',
@@ -107,6 +114,13 @@ export function packPage(page: number, held: readonly Held[]): PackedPage {
     columns: { entity: 'customer', page, slots, values },
     keys: { entity: 'customer', page, slots, ...keysOfRecords(held.map(({ record }) => record)) },
   };
+}
+
+/** The fields of the user's own that some record holds. */
+function ownFieldsIn(held: readonly Held[]): ReadonlySet<OwnField> {
+  const found = new Set<OwnField>();
+  for (const { record } of held) for (const field of ownFieldsOf(record)) found.add(field);
+  return found;
 }
 
 /** One value a record of the page at hand; the same array for every field. */
@@ -145,13 +159,6 @@ class Packer {
     if (isEmpty) return undefined;
     const packed = isPlain ? packText(scratch, false) : null;
     return packed === null ? this.awkward(field) : packed;
-  }
-
-  /** The fields of the user's own that some record holds. */
-  own(): ReadonlySet<OwnField> {
-    const found = new Set<OwnField>();
-    for (const { record } of this.held) for (const field of ownFieldsOf(record)) found.add(field);
-    return found;
   }
 
   /** A field in which a record holds several values, or some that a line cannot hold. */

@@ -1,4 +1,5 @@
 import type { Customer } from '../domain/customer';
+import type { OwnField } from '../domain/fields';
 import type { Write } from './door';
 import { PAGE_SIZE, pageOf, sequenceOf, slotOf } from './ids';
 import { type Held, packPage } from './pageCodec';
@@ -11,11 +12,16 @@ import { type Held, packPage } from './pageCodec';
 export class PagePacker {
   private readonly writes: Write[] = [];
   private readonly mayBeThere: boolean;
+  private readonly own: readonly OwnField[] | undefined;
   private held: Held[] = [];
 
-  /** @param mayBeThere an earlier run may have stored some of the pages: then there are only single creates. */
-  constructor(mayBeThere: boolean) {
+  /**
+   * @param mayBeThere an earlier run may have stored some of the pages: then there are only single creates.
+   * @param own the fields of the user's own that the customers may hold; left out, each is asked.
+   */
+  constructor(mayBeThere: boolean, own?: readonly OwnField[]) {
     this.mayBeThere = mayBeThere;
+    this.own = own;
   }
 
   add(record: Customer): void {
@@ -25,7 +31,7 @@ export class PagePacker {
     if (before !== undefined && pageOf(sequenceOf(before.record.id)) !== pageOf(sequence)) this.giveSingly();
     this.held.push({ slot, record, signature: undefined });
     if (this.mayBeThere || slot !== PAGE_SIZE - 1 || this.held[0]?.slot !== 0) return;
-    this.writes.push({ kind: 'page', page: packPage(pageOf(sequence), this.held) });
+    this.writes.push({ kind: 'page', page: packPage(pageOf(sequence), this.held, this.own) });
     this.held = [];
   }
 

@@ -114,6 +114,12 @@ describe('rows', () => {
       'custom.wizyta': '2025-03-04',
     });
     expect(settings.columns[4]).toBeNull();
+    const into = (field: 'custom.gone' | 'custom.kawa') => ({
+      fixes: [{ kind: 'split' as const, column: 0, separator: ';', into: field }],
+    });
+    const words = { ...NO_VOCABULARY, fields: OWN };
+    expect(resolveSettings(into('custom.gone'), proposed, 1, words).fixes).toBeUndefined();
+    expect(resolveSettings(into('custom.kawa'), proposed, 1, words).fixes).toHaveLength(1);
   });
 
   it('say what is wrong, also at the quick look', () => {

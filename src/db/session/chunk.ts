@@ -1,4 +1,6 @@
 import type { Customer } from '../../domain/customer';
+import type { OwnField } from '../../domain/fields';
+import { ownField } from '../../domain/ownFields';
 import { isRowRef, refRow } from '../../import/plan/keyTable';
 import { type PlannedRow, unbrought } from '../../import/plan/settle';
 import { writes } from '../../import/plan/sides';
@@ -56,6 +58,8 @@ export class ChunkMaker {
   private readonly source: ChunkSource;
   /** By block: how many customers the plan creates before it. */
   private readonly ranks: readonly number[];
+  /** All fields of the user's own that a row may fill: those that the plan knows. */
+  private readonly own: readonly OwnField[] | undefined;
   /** Rows that wait for a person though the plan did not say so: what repeats them waits as well. */
   private readonly waiting: Set<number>;
   private sequences: Float64Array | undefined;
@@ -63,6 +67,7 @@ export class ChunkMaker {
   constructor(source: ChunkSource) {
     this.source = source;
     this.ranks = ranksOf(source.decider);
+    this.own = source.plan.settings.words?.fields.map(ownField);
     this.waiting = new Set(source.waiting);
   }
 
@@ -82,7 +87,7 @@ export class ChunkMaker {
       Promise.all(Array.from({ length: end - first }, (_, at) => decider.metBy(first + at))),
       before,
     ]);
-    const packer = new PagePacker(rerun);
+    const packer = new PagePacker(rerun, this.own);
     const updates: Write[] = [];
     const blocks: ChunkBlock[] = [];
     const create = codeOf('create');

@@ -68,14 +68,17 @@ export function resolveSettings(
   words?: Vocabulary,
 ): PlanSettings {
   const country = profile.country ?? DEFAULT_COUNTRY;
+  // The book may have lost a field of the user's own since somebody chose it.
+  const isLost = (field: FieldKey | null): boolean => words !== undefined && isGone(field, words.fields);
   const columns = proposed.map((column) => {
     const field = profile.columns === undefined ? column.field : (profile.columns[column.index] ?? null);
-    // The book may have lost a field of the user's own since somebody chose it.
-    return words !== undefined && isGone(field, words.fields) ? null : field;
+    return isLost(field) ? null : field;
   });
   const fallback = usualDateOrder(country);
   const notes: RowIssue[] = [];
-  const fixes = (profile.fixes ?? []).filter(({ column }) => column < columns.length);
+  const fixes = (profile.fixes ?? []).filter(
+    (fix) => fix.column < columns.length && !(fix.kind === 'split' && isLost(fix.into)),
+  );
   const chosenOrders = new Map(
     fixes.flatMap((fix): [number, DateOrder][] => (fix.kind === 'dates' ? [[fix.column, fix.order]] : [])),
   );
