@@ -219,6 +219,7 @@ const UNSTORED: ReadonlySet<IssueCode> = new Set<IssueCode>([
   'other-person',
   'other-in-file',
   'to-review',
+  'unknown-value',
 ]);
 
 /** True where the row wants a look. */
