@@ -46,8 +46,12 @@ export async function imported(
 }
 
 /** Imports a list and stops it after its first block. */
-export async function cancelledImport(importer: ImportApi, source: string): Promise<ImportReport> {
-  const session = await planned(importer, source);
+export async function cancelledImport(
+  importer: ImportApi,
+  source: string,
+  profile?: ImportProfile,
+): Promise<ImportReport> {
+  const session = await planned(importer, source, profile);
   let told = false;
   const stop: OnProgress = ({ done, total }) => {
     if (told || done === 0 || done === total) return;

@@ -3,6 +3,7 @@ import type { Book } from '../../src/db/book';
 import { createBookApi } from '../../src/db/bookApi';
 import { listLessons, teach } from '../../src/db/lessons';
 import type { FieldKey } from '../../src/domain/fields';
+import type { Fix } from '../../src/domain/fix';
 import type { ProfileDraft } from '../../src/domain/savedProfile';
 import type { ImportApi, Inspection, OpenOptions } from '../../src/import/api';
 import { dropBooks, freshBook } from './helpers';
@@ -136,6 +137,24 @@ describe('a saved profile', () => {
       { company: 'Gamma sp. z o.o.', owner: 'Ewa', city: 'Brzeg' },
     ]);
     expect(value(await api.profiles())).toMatchObject([{ uses: 1, usedAt: expect.any(String) }]);
+  });
+
+  test('puts its fixes at the columns of their headings, and forgets those of columns that are not there', async () => {
+    const fixes: Fix[] = [
+      { kind: 'map', column: 2, pairs: [['brzeg', 'Brzeg']] },
+      { kind: 'split', column: 1, separator: ' / ', into: 'category' },
+      { kind: 'skip', column: 0, values: ['K9'] },
+    ];
+    const draft = { ...DRAFT, settings: { ...DRAFT.settings, fixes } };
+    const { id } = value(await api.saveProfile(draft, false));
+    const next = 'Rejon;Kod;Płatnik\nbrzeg;K3;Gamma / VIP\nNysa;K9;Delta\n';
+    expect((await inspected(next)).settled?.fixes?.map(({ column }) => column)).toEqual([0, 2, 1]);
+    expect(await corrected(next, null)).toMatchObject({ created: 1, skipped: 1 });
+    expect(await everybody(book)).toMatchObject([
+      { externalId: 'K3', company: 'Gamma', city: 'Brzeg', category: ['VIP'] },
+    ]);
+    const fewer = await inspected('Płatnik;Uwagi\nGamma / VIP;x\n', { saved: { id } });
+    expect(fewer.settled?.fixes).toEqual([{ ...fixes[1], column: 0 }]);
   });
 
   test.each([

@@ -1,6 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { FieldKey } from '../../src/domain/fields';
 import type { Fix } from '../../src/domain/fix';
+import { cleanText } from '../../src/domain/normalize/text';
+import { cellReader } from '../../src/import/fix/reader';
 import { planRows } from '../../src/import/plan/planRows';
 import { resolveSettings } from '../../src/import/plan/settings';
 
@@ -170,4 +173,43 @@ describe('fixes', () => {
     expect(Object.fromEntries(said)).toEqual(values);
     if (issues !== undefined) expect(row.issues).toEqual(issues);
   });
+});
+
+const anyText = fc.string({ unit: 'grapheme', maxLength: 20 });
+
+test('splitting loses no text: what is not in its own field is in the other one, or said to be left out', () => {
+  const separators = fc.constantFrom(' / ', '.', '$', ';', '|', '(', ' ');
+  fc.assert(
+    fc.property(
+      fc.array(anyText, { maxLength: 4 }),
+      separators,
+      fc.boolean(),
+      (texts, separator, hasField) => {
+        const cell = texts.join(separator);
+        const reader = cellReader(settingsOf([split(3, separator, hasField ? 'jobTitle' : null)]));
+        const fixed = reader.fixed(3, cell);
+        if (fixed === null) {
+          expect(cell.includes(separator)).toBe(false);
+          return;
+        }
+        const pieces = cell.split(separator).map((piece) => piece.trim());
+        const kept = [...fixed.parts, ...fixed.rest.map(([, text]) => text)].join(separator);
+        const wanted = pieces.filter((piece) => piece !== '');
+        if (hasField) expect(kept).toBe(wanted.join(separator));
+        else expect([kept, fixed.over]).toEqual([wanted[0] ?? '', wanted.length > 1]);
+      },
+    ),
+  );
+});
+
+test('a mapped value is what it was mapped to, and every other value is as the source has it', () => {
+  const table = fc.array(fc.tuple(anyText, anyText), { maxLength: 4 });
+  fc.assert(
+    fc.property(anyText, table, (cell, pairs) => {
+      const found = cellReader(settingsOf([{ kind: 'map', column: 3, pairs }])).fixed(3, cell);
+      const to = new Map(pairs.map(([from, text]) => [cleanText(from), text])).get(cleanText(cell));
+      if (to === undefined || to === cell) expect(found).toBeNull();
+      else expect(found?.parts).toEqual([to]);
+    }),
+  );
 });

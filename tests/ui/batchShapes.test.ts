@@ -57,6 +57,16 @@ describe('a shape', () => {
     expect(world.plans.at(-1)).toBe('c.csv {}');
   });
 
+  it('has its fixes at each column by its name', async () => {
+    world.headers.set('a.csv', ['Name', 'City']);
+    world.headers.set('b.csv', ['City', 'Name']);
+    await world.add({ 'a.csv': 'ada', 'b.csv': 'jan' });
+    world.plans.length = 0;
+    await map(0, { rules: { fixes: [{ kind: 'skip', column: 1, values: ['Opole'] }] } });
+    expect(world.plans.map((plan) => /"column":(\d)/.exec(plan)?.[1])).toEqual(['1', '0']);
+    expect(taskFor(world.batch, fileOf(1))?.choices.rules.fixes).toMatchObject([{ column: 0 }]);
+  });
+
   it('lets lists come in that were blocked', async () => {
     world.headers.set('blocked 1.csv', ['Wer']);
     world.headers.set('blocked 2.csv', ['Wer']);

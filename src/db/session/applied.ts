@@ -5,7 +5,7 @@ import type { SavedProfile } from '../../domain/savedProfile';
 import type { Detected, OpenOptions, Reason } from '../../import/api';
 import type { OpenedSource } from '../../import/archive/open';
 import type { Detection } from '../../import/formats/format';
-import { fitOf } from '../../import/profiles/headings';
+import { fitOf, fixesFor } from '../../import/profiles/headings';
 import { metHeader } from '../../import/profiles/lessons';
 import type { Book } from '../book';
 import { listLessons } from '../lessons';
@@ -79,7 +79,7 @@ async function findAutomatic(book: Book, detect: Detect, profile: ImportProfile,
   const profiles = (await listProfiles(book)).filter(({ auto }) => auto);
   const fitting = seen.ok ? fittingOf(profiles, seen.value.header) : undefined;
   if (seen.ok && fitting !== undefined && readAlike(fitting.settings, {}))
-    return { detection: seen.value, known: { applied: fitting } };
+    return { detection: seen.value, known: { applied: fitted(fitting, seen.value.header) } };
   const readings: ImportProfile[] = [];
   for (const one of [...(fitting === undefined ? [] : [fitting]), ...profiles]) {
     const reading = readingPart(one.settings);
@@ -95,9 +95,15 @@ async function findAutomatic(book: Book, detect: Detect, profile: ImportProfile,
   return undefined;
 }
 
+/** The profile with its fixes at the columns of a list: that may have them in another order, or not all of them. */
+const fitted = (applied: SavedProfile, header: readonly string[]): SavedProfile =>
+  applied.settings.fixes === undefined
+    ? applied
+    : { ...applied, settings: { ...applied.settings, fixes: fixesFor(applied, header) } };
+
 const appliedTo = (detection: Detection, caller: ImportProfile, applied: SavedProfile) => ({
   detection: explained(detection, caller, { code: 'profile', params: { name: applied.name } }),
-  known: { applied },
+  known: { applied: fitted(applied, detection.header) },
 });
 
 /** Says of what the caller did not choose itself who did. */

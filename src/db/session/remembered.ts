@@ -93,6 +93,8 @@ function profileOf(settings: PlanSettings, columns: PlanSettings['columns']): Im
     existing,
     ...mergeRules(settings),
     blanks,
+    // Its columns stand where they stood.
+    ...(settings.fixes !== undefined && { fixes: [...settings.fixes] }),
     ...(orders.size === 1 && dateOrder !== undefined ? { dateOrder } : {}),
   };
 }

@@ -10,8 +10,8 @@ import { type Counted, textsOf, valueTeller } from './values';
 /** Different values that one fix names at most: more are no list that a person looks through. */
 const MOST_VALUES = 5000;
 
-/** Countries whose phones are tried beside the one that the numbers speak for. */
-const COUNTRIES = ['PL', 'RU', 'US', 'CN', 'GB', 'UA', 'CZ', 'DE'];
+/** Countries whose phones are tried beside the one that the numbers speak for, those that take nearly any number last. */
+const COUNTRIES = ['PL', 'DE', 'CZ', 'UA', 'GB', 'RU', 'US', 'CN'];
 /** How many of them are offered. */
 const MOST_COUNTRIES = 3;
 

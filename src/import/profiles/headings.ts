@@ -1,5 +1,7 @@
 import type { FieldKey } from '../../domain/fields';
-import type { ProfileColumn } from '../../domain/savedProfile';
+import type { Fix } from '../../domain/fix';
+import { movedFixes } from '../../domain/fixColumns';
+import type { ProfileColumn, ProfileDraft } from '../../domain/savedProfile';
 import { foldHeader } from '../mapping/fold';
 
 /** What a heading is known by: folded; a sign without letters (`№`, `#`) as it stands. Empty for a blank one. */
@@ -28,28 +30,44 @@ export function fitOf(columns: readonly ProfileColumn[], header: readonly string
 export type Fit = 'same' | 'reordered';
 
 /**
- * The field of each column of a header by a profile's columns. In the same order, or where the list has no headings,
- * column by column; else by heading, the second of two alike by the second. Undefined where the profile knows nothing
- * of a column; of several blank headings in another order nobody can say which is which.
+ * Where each column of a header stands among a profile's. In the same order, or where the list has no headings, column by
+ * column; else by heading, the second of two alike by the second. Undefined where the profile knows nothing of a column; of
+ * several blank headings in another order nobody can say which is which.
  */
-export function fieldsFor(
+function placesFor(
   columns: readonly ProfileColumn[],
   header: readonly string[],
   width: number,
-): (FieldKey | null | undefined)[] {
+): (number | undefined)[] {
   const places = Array.from({ length: width }, (_, index) => index);
-  if (headingKeys(header).length === 0 || fitOf(columns, header) === 'same') {
-    return places.map((index) => columns[index]?.field);
-  }
-  const known = new Map<string, (FieldKey | null)[]>();
-  for (const { header: heading, field } of columns) {
+  if (headingKeys(header).length === 0 || fitOf(columns, header) === 'same')
+    return places.map((index) => (index < columns.length ? index : undefined));
+  const known = new Map<string, number[]>();
+  for (const [place, { header: heading }] of columns.entries()) {
     const key = headingKey(heading);
-    known.set(key, [...(known.get(key) ?? []), field]);
+    known.set(key, [...(known.get(key) ?? []), place]);
   }
   return places.map((index) => {
     const key = headingKey(header[index] ?? '');
     return key === '' ? undefined : known.get(key)?.shift();
   });
+}
+
+/** The field of each column of a header by a profile's columns; undefined where it knows nothing of one. */
+export const fieldsFor = (
+  columns: readonly ProfileColumn[],
+  header: readonly string[],
+  width: number,
+): (FieldKey | null | undefined)[] =>
+  placesFor(columns, header, width).map((place) => (place === undefined ? undefined : columns[place]?.field));
+
+/** A profile's fixes at the columns of a header; those of columns that it does not have are left out. */
+export function fixesFor(
+  { columns, settings }: Pick<ProfileDraft, 'columns' | 'settings'>,
+  header: readonly string[],
+): Fix[] {
+  const places = placesFor(columns, header, Math.max(header.length, columns.length));
+  return movedFixes(settings.fixes ?? [], (column) => places.indexOf(column));
 }
 
 /** What knows which headings a list has. */

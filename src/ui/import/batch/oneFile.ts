@@ -34,7 +34,7 @@ export interface Hand {
 export interface How {
   readonly reading: ImportProfile;
   readonly join: Join | null;
-  readonly choices: Pick<ShapeChoices, 'picks' | 'rules' | 'saved'> | null;
+  readonly choices: Pick<ShapeChoices, 'found' | 'picks' | 'rules' | 'saved'> | null;
 }
 
 interface Planned {

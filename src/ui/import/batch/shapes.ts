@@ -1,4 +1,5 @@
 import type { FieldKey } from '../../../domain/fields';
+import { movedFixes } from '../../../domain/fixColumns';
 import { withoutMarks } from '../../../domain/normalize/words';
 import type { ImportProfile } from '../../../domain/profile';
 import type { ColumnMapping, Inspection, SavedChoice } from '../../../import/api';
@@ -87,12 +88,32 @@ export function readingFor({ reading, found: chosenFor }: ShapeChoices, found: F
 
 /** The profile that the columns of one list are planned by; proposals stand where nothing was picked. */
 export function planFor(
-  { picks, rules }: Pick<ShapeChoices, 'picks' | 'rules'>,
+  choices: Pick<ShapeChoices, 'picks' | 'rules' | 'found'>,
   columns: readonly Column[],
 ): ImportProfile {
+  const { picks } = choices;
+  const rules = rulesFor(choices, columns);
   if (picks.size === 0) return rules;
   const names = columnNames(columns);
   return { ...rules, columns: columns.map(({ field }, at) => picked(picks, names[at], field)) };
+}
+
+/** The rules of a shape for one list of it: its fixes are of columns by their names. */
+function rulesFor(
+  { rules, found }: Pick<ShapeChoices, 'rules' | 'found'>,
+  columns: readonly Column[],
+): Rules {
+  const { fixes } = rules;
+  if (fixes === undefined) return rules;
+  const from = columnNames(found.columns);
+  const nameOf = new Map(found.columns.map(({ index }, at) => [index, from[at]]));
+  const to = columnNames(columns);
+  const indexOf = new Map(columns.map(({ index }, at) => [to[at], index]));
+  const placeOf = (column: number): number | undefined => {
+    const name = nameOf.get(column);
+    return name === undefined ? undefined : indexOf.get(name);
+  };
+  return { ...rules, fixes: movedFixes(fixes, placeOf) };
 }
 
 const picked = (
@@ -112,7 +133,7 @@ export function forShape(choices: Choices, columns: readonly Column[], found: Fo
 /** The choices of a shape for one list of it, as the workbench has them. */
 export function forList(choices: ShapeChoices, columns: readonly Column[], found: Found): Choices {
   const names = columnNames(columns);
-  const { picks, found: _, ...others } = choices;
+  const { picks, found: _, ...others } = { ...choices, rules: rulesFor(choices, columns) };
   const byIndex = columns.flatMap(({ index }, at): [number, FieldKey | null][] => {
     const name = names[at] ?? '';
     return picks.has(name) ? [[index, picks.get(name) ?? null]] : [];
