@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import type { Fix } from '../../../domain/fix';
 import type { IssueGroup } from '../../../import/api';
 import type { ProblemDetail } from '../../../import/fixingApi';
 import { Button } from '../../components/Button';
@@ -10,7 +11,7 @@ import { columnName } from '../ColumnHead';
 import { fieldOf } from '../choices';
 import type { ImportSession } from '../session';
 import type { Shown } from '../state';
-import { Offers } from './Offers';
+import { LastResorts, Offers } from './Offers';
 import { useAnswer } from './useAnswer';
 import { FIRST, ValueList } from './ValueList';
 
@@ -69,9 +70,10 @@ function ColumnPart(props: {
   const wanted = query.trim().toLocaleLowerCase();
   const found = part.values.filter(({ value }) => value.toLocaleLowerCase().includes(wanted));
   const values = found.slice(0, limit);
+  const onFix = (fix: Fix) => void session.fixing.apply(fix);
   return (
     <>
-      <Offers field={field} offers={part.offers} onFix={(fix) => void session.fixing.apply(fix)} />
+      <Offers field={field} offers={part.offers} onFix={onFix} />
       {part.values.length > FIRST && <Search query={query} onQuery={setQuery} found={found.length} />}
       <ValueList
         session={session}
@@ -84,7 +86,7 @@ function ColumnPart(props: {
         onRows={props.onRows}
         onLeft={props.onLeft}
       />
-      {part.distinct > part.values.length && wanted === '' && values.length === found.length && (
+      {part.distinct > part.values.length && values.length === found.length && (
         <Button
           size="s"
           variant="quiet"
@@ -93,6 +95,7 @@ function ColumnPart(props: {
           {t('fix.all-values')}
         </Button>
       )}
+      <LastResorts offers={part.offers} onFix={onFix} />
     </>
   );
 }
