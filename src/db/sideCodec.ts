@@ -3,7 +3,15 @@
  * belongs to a customer is then one request away, goes with it when it goes, and a whole new page of customers brings
  * its opportunities in one piece; no index is needed. Field by field, as customers are (`packedText.ts`).
  */
-import { SIDE_FIELDS, type SideEntity, type SideField, type SideRecord, sideValue } from '../domain/side';
+import {
+  type ActivityValues,
+  type OpportunityValues,
+  SIDE_FIELDS,
+  type SideEntity,
+  type SideField,
+  type SideRecord,
+  sideValue,
+} from '../domain/side';
 import { PAGE_SIZE, pageOf, recordId, sequenceOf, slotOf } from './ids';
 import { linesOf, packText } from './packedText';
 import type { SideRow, SideText, SideTextName } from './schema';
@@ -31,12 +39,10 @@ const MOST_PACKED = 256;
 /** What is stored for some records of one page's customers, in their order. */
 export function packSides(entity: SideEntity, page: number, held: readonly HeldSide[]): SideRow {
   const texts: Partial<Record<SideTextName, SideText>> = {};
-  const keep = (name: SideTextName, textOf: (record: SideRecord) => string): void => {
-    const values = held.map(({ record }) => textOf(record));
-    const packed = values.length > MOST_PACKED ? null : packText(values, false);
-    if (packed !== undefined) texts[name] = packed ?? { lines: values };
-  };
-  for (const field of SIDE_FIELDS[entity]) keep(field, (record) => sideValue(record, field) ?? '');
+  const keep = (name: SideTextName, textOf: (record: SideRecord) => string): void =>
+    keepText(texts, name, held.length, (at) => textOf((held[at] as HeldSide).record));
+  for (const field of SIDE_FIELDS[entity])
+    keep(field, (record) => textIn(field, sideValue(record, field), record.id));
   keep('id', ({ id }) => bookOf(id));
   keep('customer', ({ customer }) => bookOf(customer));
   keep('createdAt', ({ createdAt }) => createdAt);
@@ -51,6 +57,79 @@ export function packSides(entity: SideEntity, page: number, held: readonly HeldS
     lines: Uint32Array.from(held, ({ record }) => record.importedBy?.line ?? 0),
     written: isOneWrite ? (first?.key ?? 0) : Float64Array.from(held, ({ key }) => key),
   };
+}
+
+/** A record that an import makes for a customer whom it makes as well. */
+export interface NewSide {
+  readonly sequence: number;
+  /** Its customer's. */
+  readonly customer: number;
+  /** Its customer's id, where that was stored before. */
+  readonly owner?: string | undefined;
+  readonly line: number;
+  readonly values: OpportunityValues | ActivityValues;
+}
+
+/** What all records of an import share. */
+export interface NewSides {
+  readonly book: string;
+  readonly jobId: string;
+  /** ISO instant. */
+  readonly at: string;
+}
+
+/** As `packSides`, of records that are new: what they share is written once, and none is put together. */
+export function packNewSides(
+  entity: SideEntity,
+  page: number,
+  made: readonly NewSide[],
+  { book, jobId, at }: NewSides,
+): SideRow {
+  const texts: Partial<Record<SideTextName, SideText>> = {};
+  for (const field of SIDE_FIELDS[entity])
+    keepText(texts, field, made.length, (place) => valueIn((made[place] as NewSide).values, field) ?? '');
+  const shared = { id: book, customer: book, createdAt: at, updatedAt: at, importedBy: jobId };
+  return {
+    ...{ entity, page, texts: { ...texts, ...shared }, written: 0 },
+    slots: Uint8Array.from(made, ({ customer }) => slotOf(customer)),
+    sequences: Float64Array.from(made, ({ sequence }) => sequence),
+    lines: Uint32Array.from(made, ({ line }) => line),
+  };
+}
+
+/** The whole record. */
+export function newSide(
+  { sequence, customer, owner, line, values }: NewSide,
+  { book, jobId, at }: NewSides,
+): SideRecord {
+  const id = sideId(book, sequence, customer);
+  const owned = { id, customer: owner ?? recordId(book, customer), createdAt: at, updatedAt: at };
+  const serves = valueIn(values, 'opportunity') === SAME_ROW ? { opportunity: id } : {};
+  return { ...owned, ...values, ...serves, importedBy: { jobId, line } };
+}
+
+const valueIn = (values: OpportunityValues | ActivityValues, field: SideField): string | undefined =>
+  (values as Readonly<Partial<Record<SideField, string>>>)[field];
+
+/** Instead of the id of the opportunity that an activity serves, where it came in the same row: their ids are the same. */
+export const SAME_ROW = '=';
+
+const textIn = (field: SideField, value: string | undefined, id: string): string =>
+  value === undefined ? '' : field === 'opportunity' && value === id ? SAME_ROW : value;
+
+/** One value a record of the page at hand; the same array for every field. */
+const scratch: string[] = [];
+
+function keepText(
+  texts: Partial<Record<SideTextName, SideText>>,
+  name: SideTextName,
+  count: number,
+  textOf: (place: number) => string,
+): void {
+  scratch.length = count;
+  for (let place = 0; place < count; place++) scratch[place] = textOf(place);
+  const packed = count > MOST_PACKED ? null : packText(scratch, false);
+  if (packed !== undefined) texts[name] = packed ?? { lines: [...scratch] };
 }
 
 const bookOf = (id: string): string => id.slice(0, id.lastIndexOf('-'));
@@ -71,8 +150,10 @@ export function unpackSides({ entity, page, slots, sequences, lines, texts, writ
     for (const [field, of] of fields) if (of[at] !== '' && of[at] !== undefined) values[field] = of[at];
     const customer = page * PAGE_SIZE + slot;
     const jobId = jobs[at] ?? '';
+    const id = sideId(ids[at] ?? '', sequences[at] ?? 0, customer);
+    if (values.opportunity === SAME_ROW) values.opportunity = id;
     const owned = {
-      id: sideId(ids[at] ?? '', sequences[at] ?? 0, customer),
+      id,
       customer: recordId(customers[at] ?? '', customer),
       ...values,
       createdAt: created[at] ?? '',

@@ -8,11 +8,11 @@ import { isUnstored } from '../../import/plan/tally';
 import type { Book } from '../book';
 import type { Write } from '../door';
 import { BookError } from '../failures';
-import { recordId } from '../ids';
+import { recordId, sequenceOf } from '../ids';
 import { PagePacker } from '../pagePacker';
 import type { FailedRow, JobRow, PlanRow } from '../schema';
 import type { Decided } from './decided';
-import type { Decider, Met } from './decider';
+import type { Decider } from './decider';
 import { codeOf, flagsOfSides, sequencesOf } from './ledger';
 import type { Outcome } from './report';
 import { SideMaker } from './sideMaker';
@@ -108,8 +108,9 @@ export class ChunkMaker {
           updates.push({ kind: 'update', entity: 'customer', id: stored.id, fields: changes, line, touched });
         }
         if (brings !== undefined) {
-          const owner = stored?.id ?? this.ownerOf(row, sequence, met);
-          if (owner !== undefined) sides.add(row, planned, owner);
+          const owner = sequence >= 0 ? undefined : (stored ?? met.customer(decider.customerOf(row)));
+          const customer = owner === undefined ? this.createdFor(row, sequence) : sequenceOf(owner.id);
+          if (customer >= 0) sides.add(row, planned, customer, owner?.id);
         }
         outcomes.push({ action, issues, brought: flagsOfSides(brings) });
         if (issues.length > 0 && isUnstored(issues)) failed.push({ line, cells: [...raw.cells], issues });
@@ -133,16 +134,11 @@ export class ChunkMaker {
     return waits ? unbrought(planned, ledger.lineOf(refRow(ref))) : planned;
   }
 
-  /** The id of the customer to whom a row's opportunity belongs, where it meets no stored one itself. */
-  private ownerOf(row: number, sequence: number, met: Met): string | undefined {
-    const { book, decider } = this.source;
-    if (sequence >= 0) return recordId(book.id, sequence);
-    const stored = decider.customerOf(row);
-    if (stored >= 0) return met.customer(stored)?.id;
-    const ref = decider.matches.refs[row];
-    if (ref === undefined || !isRowRef(ref)) return undefined;
-    const created = this.sequenceOf(refRow(ref));
-    return created < 0 ? undefined : recordId(book.id, created);
+  /** The sequence of the customer whom a row, or the one that it repeats, creates; -1 where neither does. */
+  private createdFor(row: number, sequence: number): number {
+    if (sequence >= 0) return sequence;
+    const ref = this.source.decider.matches.refs[row];
+    return ref !== undefined && isRowRef(ref) ? this.sequenceOf(refRow(ref)) : -1;
   }
 
   /** The sequence of the customer whom a row creates; -1 where it creates none. Made when it is first asked for. */

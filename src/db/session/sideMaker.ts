@@ -1,59 +1,55 @@
-import type { Customer } from '../../domain/customer';
-import type { SideEntity, SideRecord } from '../../domain/side';
+import { SIDES, type SideEntity } from '../../domain/side';
 import type { PlannedRow } from '../../import/plan/settle';
 import type { Write } from '../door';
-import { pageOf, sequenceOf } from '../ids';
+import { pageOf } from '../ids';
 import type { JobRow, PlanRow } from '../schema';
-import { type HeldSide, packSides, sideId } from '../sideCodec';
+import { type NewSide, type NewSides, newSide, packNewSides, SAME_ROW } from '../sideCodec';
 
 /**
  * Gathers what the rows of a chunk do beside their customers' fields. A record's id holds its row's number, so that a
  * run that was killed and resumed, or undone and carried out again, makes the very same ones.
  */
 export class SideMaker {
-  private readonly plan: PlanRow;
-  private readonly job: JobRow;
-  private readonly book: string;
-  private readonly made = new Map<string, { entity: SideEntity; page: number; held: HeldSide[] }>();
+  private readonly first: number;
+  private readonly about: NewSides;
+  /** By page of their customers. */
+  private readonly made = {
+    opportunity: new Map<number, NewSide[]>(),
+    activity: new Map<number, NewSide[]>(),
+  };
   private readonly updates: Write[] = [];
 
-  constructor(book: string, plan: PlanRow, job: JobRow) {
-    this.book = book;
-    this.plan = plan;
-    this.job = job;
+  constructor(book: string, { firstSide }: PlanRow, { jobId, startedAt }: JobRow) {
+    this.first = firstSide;
+    this.about = { book, jobId, at: startedAt };
   }
 
   /**
    * Takes what a row brings.
-   * @param customer id of the customer who gets it
+   * @param customer sequence of the customer who gets it
+   * @param owner its id, where it was stored before
    */
-  add(row: number, { brings, line }: PlannedRow, customer: Customer['id']): void {
+  add(row: number, { brings, line }: PlannedRow, customer: number, owner?: string): void {
     if (brings === undefined) return;
     const { opportunity, activity } = brings;
-    const { jobId, startedAt } = this.job;
-    const id = sideId(this.book, this.plan.firstSide + row, sequenceOf(customer));
-    const about = { createdAt: startedAt, updatedAt: startedAt, importedBy: { jobId, line } };
-    const owned = { id, customer, ...about };
-    if (opportunity?.kind === 'create') this.create('opportunity', { ...owned, ...opportunity.values });
+    const sequence = this.first + row;
+    if (opportunity?.kind === 'create')
+      this.create('opportunity', { sequence, customer, owner, line, values: opportunity.values });
     if (opportunity?.kind === 'update') {
       const { record, changes } = opportunity;
       this.updates.push({ kind: 'update', entity: 'opportunity', id: record.id, fields: changes, line });
     }
     if (activity?.kind !== 'create') return;
-    const serves = opportunity?.kind === 'create' ? id : opportunity?.record?.id;
-    this.create('activity', {
-      ...owned,
-      ...activity.values,
-      ...(serves !== undefined && { opportunity: serves }),
-    });
+    const serves = opportunity?.kind === 'create' ? SAME_ROW : opportunity?.record?.id;
+    const values = serves === undefined ? activity.values : { ...activity.values, opportunity: serves };
+    this.create('activity', { sequence, customer, owner, line, values });
   }
 
-  private create(entity: SideEntity, record: SideRecord): void {
-    const page = pageOf(sequenceOf(record.customer));
-    const name = `${entity} ${page}`;
-    const known = this.made.get(name);
-    if (known === undefined) this.made.set(name, { entity, page, held: [{ record, key: 0 }] });
-    else known.held.push({ record, key: 0 });
+  private create(entity: SideEntity, one: NewSide): void {
+    const page = pageOf(one.customer);
+    const known = this.made[entity].get(page);
+    if (known === undefined) this.made[entity].set(page, [one]);
+    else known.push(one);
   }
 
   /**
@@ -61,10 +57,15 @@ export class SideMaker {
    * @param whole pages that are new and whole in this chunk: what belongs to them is packed, as they are
    */
   end(whole: ReadonlySet<number>): readonly Write[] {
+    const { about } = this;
     const writes: Write[] = [];
-    for (const { entity, page, held } of this.made.values()) {
-      if (whole.has(page)) writes.push({ kind: 'sides', row: packSides(entity, page, held) });
-      else for (const { record } of held) writes.push({ kind: 'create', entity, record } as Write);
+    for (const entity of SIDES) {
+      for (const [page, made] of this.made[entity]) {
+        if (whole.has(page)) writes.push({ kind: 'sides', row: packNewSides(entity, page, made, about) });
+        else
+          for (const one of made)
+            writes.push({ kind: 'create', entity, record: newSide(one, about) } as Write);
+      }
     }
     return [...writes, ...this.updates];
   }

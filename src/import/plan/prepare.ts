@@ -18,7 +18,7 @@ export interface Prepared {
   /** What the row says of its customer, cleaned; a value that is not valid is not among them. */
   readonly values: FieldValues;
   /** What it says of an opportunity and a next activity; absent where it says nothing of them. */
-  readonly brought?: Brought;
+  readonly brought?: Brought | undefined;
   /** Mapped fields whose cells are all blank. */
   readonly blank: readonly FieldKey[];
   /** Mapped fields that the row empties: a cell holds the text that says so, and no other one a value. */
@@ -259,20 +259,25 @@ function prepareRow(row: RawRow, { mapped, skipping, sideDefaults }: Columns): P
   const brought =
     said === null && sideDefaults === undefined
       ? undefined
-      : {
-          values: { ...sideDefaults, ...(said as FieldValues | null) },
-          ...(currency !== undefined && { currency }),
-        };
+      : broughtOf(said as FieldValues | null, sideDefaults, currency);
   return {
     line: row.line,
     values,
-    ...(brought !== undefined && { brought }),
+    brought,
     blank: withoutValue(blank, values),
     cleared: withoutValue(cleared, values),
     issues: by === undefined ? (issues ?? NO_ISSUES) : leftOutBy(row, by, issues ?? NO_ISSUES),
     rejected,
     skipped: by !== undefined,
   };
+}
+
+function broughtOf(
+  said: FieldValues | null,
+  defaults: FieldValues | undefined,
+  currency: string | undefined,
+): Brought {
+  return { values: defaults === undefined && said !== null ? said : { ...defaults, ...said }, currency };
 }
 
 /** A failed formula in whose place a fix puts something, or nothing. */

@@ -22,7 +22,7 @@ import type { PlannedRow } from './settle';
 export interface Brought {
   readonly values: FieldValues;
   /** ISO 4217, where the cell of the revenue named one. */
-  readonly currency?: string;
+  readonly currency?: string | undefined;
 }
 
 /** What is done for one record that a row brings. */
@@ -90,18 +90,19 @@ export function opportunityOf({ brought, values }: Said, pipeline: Pipeline): Op
     return undefined;
   const said = brought.values;
   const stage = said['opportunity.stage'];
-  const date = said['opportunity.date'];
-  const expectedRevenue = said['opportunity.expectedRevenue'];
-  const description = said['opportunity.description'];
-  return {
+  const made: { -readonly [K in keyof OpportunityValues]: OpportunityValues[K] } = {
     title: said['opportunity.title'] ?? displayName(values),
-    ...(date !== undefined && { date }),
-    ...(expectedRevenue !== undefined && { expectedRevenue }),
-    ...(brought.currency !== undefined && { currency: brought.currency }),
-    ...(description !== undefined && { description }),
     pipeline: pipeline.id,
     stage: (stage === undefined ? undefined : stageOf(pipeline, stage)?.id) ?? pipeline.stages[0]?.id ?? '',
   };
+  const date = said['opportunity.date'];
+  const expectedRevenue = said['opportunity.expectedRevenue'];
+  const description = said['opportunity.description'];
+  if (date !== undefined) made.date = date;
+  if (expectedRevenue !== undefined) made.expectedRevenue = expectedRevenue;
+  if (brought.currency !== undefined) made.currency = brought.currency;
+  if (description !== undefined) made.description = description;
+  return made;
 }
 
 /** The activity that a row plans; undefined where it says nothing of one. */
@@ -109,12 +110,13 @@ export function activityOf({ brought, values }: Said): ActivityValues | undefine
   const subject = brought?.values['opportunity.nextActivity'];
   const date = brought?.values['opportunity.nextActivityDate'];
   if (brought === undefined || (subject === undefined && date === undefined)) return undefined;
-  return {
+  const made: { -readonly [K in keyof ActivityValues]: ActivityValues[K] } = {
     subject: subject ?? brought.values['opportunity.title'] ?? displayName(values),
     kind: subject === undefined ? 'other' : kindOf(subject),
     state: 'planned',
-    ...(date !== undefined && { date }),
   };
+  if (date !== undefined) made.date = date;
+  return made;
 }
 
 /** Lists say the same few words again and again. */
@@ -145,13 +147,11 @@ export const activityKey = ({ subject, date = '' }: ActivityValues): string => `
 export function bringsOf(prepared: Prepared, sides: Sides, pipeline: Pipeline | undefined): Brings {
   const opportunity = pipeline === undefined ? undefined : opportunityOf(prepared, pipeline);
   const activity = activityOf(prepared);
-  return {
-    ...(opportunity !== undefined &&
-      pipeline !== undefined && {
-        opportunity: planOpportunity(opportunity, prepared, sides.opportunities, pipeline),
-      }),
-    ...(activity !== undefined && { activity: planActivity(activity, sides.activities) }),
-  };
+  const brings: { -readonly [K in keyof Brings]: Brings[K] } = {};
+  if (opportunity !== undefined && pipeline !== undefined)
+    brings.opportunity = planOpportunity(opportunity, prepared, sides.opportunities, pipeline);
+  if (activity !== undefined) brings.activity = planActivity(activity, sides.activities);
+  return brings;
 }
 
 function planOpportunity(
