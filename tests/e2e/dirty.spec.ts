@@ -58,6 +58,7 @@ test('eight acts clean a list of two thousand dirty rows, and its customers are 
     await page.getByRole('button', { name: /^Month first/ }).click();
   });
   await expect(term(page, 'Problems')).toContainText(/^0/);
+  await problem(page, /^2 suggestions/).click();
   await act(page, 7, async () => {
     await problem(page, /^\d+ groups of alike values/).click();
     await page.getByRole('button', { name: /^Merge all \d+ groups/ }).click();
