@@ -105,6 +105,15 @@ test('one answer decides all that wait, or those that wait for one reason, and i
   expect(out.summary.counts).toMatchObject({ skipped: 4, created: 1 });
 });
 
+test('one answer makes nobody twice: a row that says the same as another repeats it', async () => {
+  await imported(importer, BASE);
+  const session = await planned(importer, 'Name;City\nJan Nowak;Opole\nJan Nowak;Nysa\nJan Nowak;Opole\n');
+  expect(await actionsOf(session)).toBe('ask ask ask');
+  const { rows, summary } = value(await importer.decideAll(session, 'create'));
+  expect(rows).toEqual([0, 1, 2]);
+  expect(summary.counts).toMatchObject({ created: 2, duplicates: 1 });
+});
+
 test('a job keeps what was decided: undone and carried out again it makes the same book', async () => {
   const session = await waiting();
   value(await importer.decide(session, [0], { kind: 'create' }));

@@ -1,5 +1,6 @@
 import type { IssueCode } from '../../domain/issue';
 import type { RowChoice } from '../../import/decidingApi';
+import { fingerprint } from '../../import/plan/keys';
 import type { Book } from '../book';
 import { sequenceOf } from '../ids';
 import { lookUp } from '../pages';
@@ -25,6 +26,24 @@ export function waitingRows(plan: Plan, code?: IssueCode): number[] {
   if (code === undefined) return waiting;
   const meant = new Set(plan.tally.rows(code));
   return waiting.filter((row) => meant.has(row));
+}
+
+/** Every row as somebody new, each once: a row that says the same as one before it repeats that one. */
+export async function ownChoices(
+  plan: Plan,
+  rows: readonly number[],
+): Promise<ReadonlyMap<number, RowChoice>> {
+  const choices = new Map<number, RowChoice>();
+  const firsts = new Map<number, number>();
+  for (let at = 0; at < rows.length; at += ROWS_A_TURN) {
+    for (const { row, planned } of await plan.planned(rows.slice(at, at + ROWS_A_TURN))) {
+      const print = fingerprint(planned.values);
+      const first = firsts.get(print);
+      if (first === undefined) firsts.set(print, row);
+      choices.set(row, first === undefined ? { kind: 'create' } : { kind: 'repeat', row: first });
+    }
+  }
+  return choices;
 }
 
 /** The likeliest choice for each row: whom it meets where that is one, else the first of its candidates. */

@@ -32,7 +32,7 @@ import { revisionOf } from '../revision';
 import { readWords } from '../vocabulary';
 import { baseOf, type Known, openKnown } from './applied';
 import { candidatesOf } from './candidates';
-import { canBeChosen, isRow, likeliestChoices, waitingRows } from './choosing';
+import { canBeChosen, isRow, likeliestChoices, ownChoices, waitingRows } from './choosing';
 import { type CommitSource, commitPlan } from './commit';
 import { Corrections } from './corrections';
 import { looked } from './detected';
@@ -330,10 +330,12 @@ export class Session {
   ): Promise<Result<{ rows: readonly number[]; summary: PlanSummary }>> {
     return this.withPlan(async (plan) => {
       const rows = waitingRows(plan, code);
-      if (answer === 'likeliest') {
-        for (const [row, choice] of await likeliestChoices(this.book, plan, rows))
-          this.corrections.decide([row], choice);
-      } else this.corrections.decide(rows, { kind: answer });
+      if (answer === 'skip') this.corrections.decide(rows, { kind: 'skip' });
+      else {
+        const choices =
+          answer === 'create' ? await ownChoices(plan, rows) : await likeliestChoices(this.book, plan, rows);
+        for (const [row, choice] of choices) this.corrections.decide([row], choice);
+      }
       return ok({ rows, summary: this.summary(await this.decideAgain(plan)) });
     });
   }
