@@ -1,5 +1,5 @@
 import { cleanHost, DASH, DOT, isDigit, isLower, isPlainHost } from './host';
-import { likelyDomain } from './mailDomains';
+import { likelyDomain, mayBeSlip } from './mailDomains';
 import type { Normalized, Normalizer } from './normalizer';
 import { clean, NOTHING, refuse } from './result';
 import { cleanText, narrow } from './text';
@@ -14,31 +14,29 @@ const AT = 64;
 /** True where the text is an address of ASCII letters with its domain in lower case and likely right, so that it stays as it is. */
 export function isPlainEmail(raw: string): boolean {
   const at = plainLocalEnd(raw);
-  return at > 0 && at <= 64 && raw.length <= 200 && isRightDomain(raw, at) && isPlainHost(raw, at + 1);
+  return at > 0 && at <= 64 && raw.length <= 200 && isPlainHost(raw, at + 1) && isRightDomain(raw, at);
 }
 
 /** Domains with their `@` that were looked at last and are no slips, found by a few of their letters. */
-const PLACES = 256;
+const PLACES = 4096;
 const right = new Array<string>(PLACES).fill('');
 
-/** True where the domain behind the `@` is no slip of a well-known one. A list has few domains: mostly it was asked before. */
+/**
+ * True where the domain behind the `@` (of ASCII signs) is no slip of a well-known one. Most have no beginning and length of one;
+ * of the others a list has few, so mostly it was asked before.
+ */
 function isRightDomain(raw: string, at: number): boolean {
-  const place =
-    (raw.charCodeAt(at + 1) * 31 + raw.charCodeAt(at + 3) * 7 + (raw.length - at) * 17) & (PLACES - 1);
+  const dot = raw.lastIndexOf('.');
+  const first = raw.charCodeAt(at + 1);
+  if (!mayBeSlip(first, dot - at - 1)) return true;
+  const ends = raw.charCodeAt(dot - 1) * 31 + raw.charCodeAt(dot - 2) * 131 + raw.charCodeAt(dot - 3) * 17;
+  const place = (ends + first * 7 + raw.charCodeAt(at + 3) * 61 + (raw.length - at) * 257) & (PLACES - 1);
   const known = right[place] ?? '';
   if (known.length === raw.length - at && raw.endsWith(known)) return true;
   const domain = raw.slice(at);
   if (likelyDomain(domain.slice(1)) !== null) return false;
   right[place] = domain;
   return true;
-}
-
-/** The address as it is, with a word where its domain is likely a slip. */
-function address(local: string, host: string): Normalized {
-  const value = `${local}@${host}`;
-  if (isRightDomain(value, local.length)) return clean(value);
-  const likely = `${local}@${likelyDomain(host)}`;
-  return { value, problem: { code: 'email-typo', params: { likely } } };
 }
 
 /** Where the `@` stands behind a plain local part; 0 where there is none. */
@@ -55,6 +53,15 @@ function plainLocalEnd(raw: string): number {
     before = code;
   }
   return 0;
+}
+
+/** The address as it is, with a word where its domain is likely a slip. */
+function address(local: string, host: string): Normalized {
+  const value = `${local}@${host}`;
+  const likely = likelyDomain(host);
+  return likely === null
+    ? clean(value)
+    : { value, problem: { code: 'email-typo', params: { likely: `${local}@${likely}` } } };
 }
 
 /**

@@ -59,14 +59,16 @@ const LEAST_OWN_NAME = 5;
 const LEAST_NAME = 5;
 
 /** Slips that no rule finds. */
-const SLIPS: Readonly<Record<string, string>> = {
-  '02.pl': 'o2.pl',
-  'l63.com': '163.com',
-  'gmeil.com': 'gmail.com',
-  'hotmeil.com': 'hotmail.com',
-  'outlock.com': 'outlook.com',
-  'jahoo.com': 'yahoo.com',
-};
+const SLIPS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '02.pl': 'o2.pl',
+    'l63.com': '163.com',
+    'gmeil.com': 'gmail.com',
+    'hotmeil.com': 'hotmail.com',
+    'outlock.com': 'outlook.com',
+    'jahoo.com': 'yahoo.com',
+  }),
+);
 
 interface Known {
   readonly domain: string;
@@ -80,6 +82,31 @@ const parted = (domain: string): Known => {
 };
 
 const KNOWN = WELL_KNOWN.map(parted);
+
+/** The well-known domains by their first letter, and by their second one, for the first two may be swapped. */
+const BY_LETTER = new Map<number, readonly Known[]>();
+for (const known of KNOWN) {
+  for (const letter of new Set([known.name.charCodeAt(0), known.name.charCodeAt(1)])) {
+    BY_LETTER.set(letter, [...(BY_LETTER.get(letter) ?? []), known]);
+  }
+}
+
+/** By first letter (ASCII) and length of what stands before the ending: whether it could be a slip at all. */
+const LONGEST = 32;
+const POSSIBLE = new Uint8Array(128 * LONGEST);
+for (const { name } of [...KNOWN, ...[...SLIPS.keys()].map(parted)]) {
+  for (const letter of [name.charCodeAt(0), name.charCodeAt(1)]) {
+    for (const more of [-1, 0, 1]) POSSIBLE[letter * LONGEST + name.length + more] = 1;
+  }
+}
+
+/**
+ * False where a domain is surely no slip, at the cost of a look into a table.
+ * @param letter the code of its first letter, which is ASCII
+ * @param length of what stands before its ending
+ */
+export const mayBeSlip = (letter: number, length: number): boolean =>
+  length < LONGEST && POSSIBLE[letter * LONGEST + length] === 1;
 
 /** Letters of Cyrillic that cannot be told from Latin ones by eye. */
 const TWINS: Readonly<Record<string, string>> = {
@@ -104,12 +131,16 @@ const inLatin = (domain: string): string =>
  */
 export function likelyDomain(domain: string): string | null {
   if (REAL.has(domain)) return null;
-  const slip = SLIPS[domain];
+  const slip = SLIPS.get(domain);
   if (slip !== undefined) return slip;
   const latin = inLatin(domain);
   if (latin !== domain) return REAL.has(latin) ? latin : null;
+  // Most domains are of no beginning and no length that a slip could give: that is seen before anything is compared.
+  const length = domain.lastIndexOf('.');
+  const nearby = BY_LETTER.get(domain.charCodeAt(0))?.filter((one) => Math.abs(one.name.length - length) < 2);
+  if (nearby === undefined || nearby.length === 0) return null;
   const { name, ending } = parted(domain);
-  const found = KNOWN.find(
+  const found = nearby.find(
     (known) =>
       (known.name === name && isEndingSlip(known, ending)) ||
       (known.ending === ending && isNameSlip(name, known.name)) ||
