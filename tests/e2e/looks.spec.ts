@@ -209,7 +209,7 @@ async function faults(page: Page): Promise<string[]> {
       ),
     ].join('\n');
     const areas =
-      'app|customers?|import|intake|template|report|history|settings|batch|check|log|profiles|issue|failure|field|reason|status|sample';
+      'app|customers?|import|intake|template|report|history|settings|batch|check|log|profiles|issue|failure|field|reason|status|sample|vocabulary';
     const keys =
       words.match(new RegExp(`(?<![\\w./@-])(?:${areas})\\.[a-z][a-z-]*(?:\\.[a-z-]+)*(?![\\w@])`, 'gi')) ??
       [];

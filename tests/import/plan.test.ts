@@ -230,6 +230,16 @@ const CASES: readonly Case[] = [
   },
 ];
 
+test('a default status that the book does not know is not taken, and said once', () => {
+  const words = { statuses: ['Partner'], members: [], pipelines: [], fields: [] };
+  const settings = (status: string) => resolveSettings({ country: 'PL', defaults: { status } }, [], 1, words);
+  expect(settings('partner')).toMatchObject({ defaults: { status: 'Partner' }, notes: [] });
+  expect(settings('Gold')).toMatchObject({
+    defaults: { status: 'potential' },
+    notes: [{ line: 1, column: null, field: 'status', code: 'unknown-status', value: 'Gold' }],
+  });
+});
+
 describe('planRows decides', () => {
   test.each(CASES)('$description', ({ rows, book, profile, expected }) => {
     expect(actions(plan(rows, book, profile))).toEqual(expected);

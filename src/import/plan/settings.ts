@@ -101,6 +101,7 @@ export function resolveSettings(
     }
     return fallback;
   });
+  notes.push(...statusNotes(profile, { country, dateOrder: fallback, words }, headerRow));
   notes.push(...sensitiveNotes(proposed, columns, fixes, headerRow));
   return {
     columns,
@@ -131,6 +132,14 @@ export function resolveSettings(
 function idRule(chosen: boolean | undefined): PlanSettings['match']['externalId'] & string {
   if (chosen === undefined) return 'safe';
   return chosen ? 'always' : 'never';
+}
+
+/** A default that is no status of the book is not taken, and that is said once. */
+function statusNotes({ defaults }: ImportProfile, context: NormalizeContext, line: number): RowIssue[] {
+  const given = defaults?.status;
+  if (typeof given !== 'string' || normalizeField('status', given, context).problems.length === 0) return [];
+  const code = 'unknown-status';
+  return [{ line, column: null, field: 'status', code, severity: ISSUES[code], value: given, params: {} }];
 }
 
 /** How the cells of a column are cleaned. */

@@ -37,6 +37,10 @@ export const vocabulary = {
   'vocabulary.stage-added': 'Stage {name} added.',
   'vocabulary.move-up': 'Move {name} up',
   'vocabulary.move-down': 'Move {name} down',
+  'vocabulary.in-use': {
+    one: '{name} stays: {n} opportunity is in it.',
+    other: '{name} stays: {n} opportunities are in it.',
+  },
   'vocabulary.moved': '{name} is stage {place} now.',
   'vocabulary.owners.heading': {
     one: '{n} owner is not in the team yet',

@@ -47,6 +47,12 @@ export const vocabulary: Translation<typeof en> = {
   'vocabulary.stage-added': 'Dodano etap {name}.',
   'vocabulary.move-up': 'Przesuń wyżej: {name}',
   'vocabulary.move-down': 'Przesuń niżej: {name}',
+  'vocabulary.in-use': {
+    one: '{name} zostaje: ma {n} szansę sprzedaży.',
+    few: '{name} zostaje: ma {n} szanse sprzedaży.',
+    many: '{name} zostaje: ma {n} szans sprzedaży.',
+    other: '{name} zostaje: ma {n} szansy sprzedaży.',
+  },
   'vocabulary.moved': '{name} to teraz etap {place}.',
   'vocabulary.owners.heading': {
     one: '{n} opiekun nie należy jeszcze do zespołu',

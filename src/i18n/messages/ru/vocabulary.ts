@@ -47,6 +47,12 @@ export const vocabulary: Translation<typeof en> = {
   'vocabulary.stage-added': 'Этап {name} добавлен.',
   'vocabulary.move-up': 'Переместить выше: {name}',
   'vocabulary.move-down': 'Переместить ниже: {name}',
+  'vocabulary.in-use': {
+    one: '{name} остаётся: там {n} сделка.',
+    few: '{name} остаётся: там {n} сделки.',
+    many: '{name} остаётся: там {n} сделок.',
+    other: '{name} остаётся: там {n} сделки.',
+  },
   'vocabulary.moved': '{name} — теперь этап {place}.',
   'vocabulary.owners.heading': {
     one: '{n} ответственный ещё не в команде',

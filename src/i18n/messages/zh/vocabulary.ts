@@ -36,6 +36,7 @@ export const vocabulary: Translation<typeof en> = {
   'vocabulary.stage-added': '已添加阶段 {name}。',
   'vocabulary.move-up': '上移 {name}',
   'vocabulary.move-down': '下移 {name}',
+  'vocabulary.in-use': { other: '{name} 中还有 {n} 个商机，因此保留。' },
   'vocabulary.moved': '{name} 现在是第 {place} 阶段。',
   'vocabulary.owners.heading': { other: '有 {n} 位负责人还不是团队成员' },
   'vocabulary.owners.more': { other: '另有 {n} 位' },

@@ -1,7 +1,10 @@
 import type { JSX } from 'preact';
+import type { BookApi } from '../../../db/api';
 import type { Pipeline } from '../../../domain/vocabulary';
+import { useClients } from '../../clients';
 import { IconButton } from '../../components/Button';
 import { FailureNotice } from '../../components/FailureNotice';
+import { toast } from '../../components/Toast';
 import { t } from '../../i18n';
 import { focusBeside } from '../../profiles/focusBeside';
 import { vocabulary } from '../../vocabulary';
@@ -12,6 +15,19 @@ import { useWords, type Words } from './useWords';
 const LONGEST = 60;
 
 type Stage = Pipeline['stages'][number];
+
+/** True where opportunities stand there: it is said, and stays, for nothing may lose its place. */
+async function isUsed(
+  book: Pick<BookApi, 'listSides'>,
+  what: 'pipeline' | 'stage',
+  id: string,
+  name: string,
+): Promise<boolean> {
+  const answer = await book.listSides('opportunity', { where: { [what]: id }, limit: 0, offset: 0 });
+  const n = answer.ok ? answer.value.total : 0;
+  if (n > 0) toast({ key: 'words', text: t('vocabulary.in-use', { name, n }), tone: 'problem' });
+  return n > 0;
+}
 
 /** The ways that opportunities go, stage by stage. */
 export function Pipelines(): JSX.Element {
@@ -50,6 +66,7 @@ export function Pipelines(): JSX.Element {
 
 function PipelinePart(props: { pipeline: Pipeline; words: Words; only: boolean }): JSX.Element {
   const { pipeline, words } = props;
+  const { book } = useClients();
   const { id, name, stages } = pipeline;
   const put = (next: Pipeline) => (all: typeof vocabulary.value) => ({
     ...all,
@@ -58,6 +75,7 @@ function PipelinePart(props: { pipeline: Pipeline; words: Words; only: boolean }
   const set = (next: Pipeline, said: string) => words.act({ change: put(next), back: put(pipeline), said });
   const setStages = (next: readonly Stage[], said: string) => set({ ...pipeline, stages: [...next] }, said);
   const removeIt = async (button: Element) => {
+    if (await isUsed(book, 'pipeline', id, name)) return;
     const goOn = focusBeside(button, 'li');
     const place = vocabulary.value.pipelines.findIndex((one) => one.id === id);
     const done = await words.act({
@@ -112,6 +130,7 @@ function StageRow(props: {
   onSet: (stages: readonly Stage[], said: string) => Promise<boolean>;
 }): JSX.Element | null {
   const { stages, at, onSet } = props;
+  const { book } = useClients();
   const stage = stages[at];
   if (stage === undefined) return null;
   const { name } = stage;
@@ -120,6 +139,11 @@ function StageRow(props: {
       stages.toSpliced(at, 1).toSpliced(to, 0, stage),
       t('vocabulary.moved', { name, place: to + 1 }),
     );
+  const remove = async (button: Element) => {
+    if (await isUsed(book, 'stage', stage.id, name)) return;
+    const goOn = focusBeside(button, 'li');
+    if (await onSet(stages.toSpliced(at, 1), t('vocabulary.removed', { name }))) goOn();
+  };
   return (
     <li class="word">
       <NameField
@@ -146,12 +170,7 @@ function StageRow(props: {
         icon="trash"
         label={t('vocabulary.remove-of', { name })}
         disabled={stages.length === 1}
-        onClick={(event) => {
-          const goOn = focusBeside(event.currentTarget, 'li');
-          void onSet(stages.toSpliced(at, 1), t('vocabulary.removed', { name })).then(
-            (done) => done && goOn(),
-          );
-        }}
+        onClick={(event) => void remove(event.currentTarget)}
       />
     </li>
   );
