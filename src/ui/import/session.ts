@@ -17,7 +17,7 @@ import {
   rulesOf,
   withoutPicks,
 } from './choices';
-import { Fixing } from './fixing/Fixing';
+import { Fixing } from './fixing/fixing';
 import { Going } from './going';
 import { applyAndPlan, openAndPlan, type Pipeline, type Planned, planNow } from './pipeline';
 import { type Failed, type ImportState, type Notice, type Shown, type Source, shownIn } from './state';

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { Button } from '../../components/Button';
 import { Dialog } from '../../components/Dialog';
 import { t } from '../../i18n';
-import type { Fixing } from './Fixing';
+import type { Fixing } from './fixing';
 import { quoted } from './fixText';
 
 /** Before a fix that would make rows worse: how many, one of them, and the choice. */
