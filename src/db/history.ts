@@ -46,8 +46,10 @@ function stepOf(
   const isRemoved = entry.removed !== undefined && unpackRemoved(entry).some((gone) => gone.id === record.id);
   const image = unpackUpdates(entry).find((updated) => updated.sequence === sequence);
   const changes = image?.fields ?? [];
-  // A write that only moved bookkeeping (an undo that kept every field) is no step in the customer's life.
-  if (!isCreated && !isRemoved && changes.length === 0) return undefined;
+  // A write that only moved bookkeeping (an undo that kept every field) is no step in the customer's life; a row that
+  // brought an opportunity is one.
+  const isBeside = entry.kind === 'import' && image?.line !== undefined;
+  if (!isCreated && !isRemoved && changes.length === 0 && !isBeside) return undefined;
   const { key, at, job: jobId } = entry;
   const kind = kindOf(entry, isCreated, isRemoved);
   if (jobId === undefined) return { key, at, kind, changes };

@@ -2,6 +2,7 @@ import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Book, openBook } from '../../src/db/book';
 import { write } from '../../src/db/door';
+import { historyOf } from '../../src/db/history';
 import { sequenceOf } from '../../src/db/ids';
 import { packPage } from '../../src/db/pageCodec';
 import { removeRecord } from '../../src/db/remove';
@@ -90,6 +91,31 @@ describe('a list of deals', () => {
     expect(value(await proveJob(book, report.jobId, () => false))).toMatchObject({
       ...{ agrees: true, opportunities: 3, activities: 2 },
     });
+  });
+
+  test('is spot checked with its opportunities, and its rows stand in the histories', async () => {
+    await imported(importer, 'Name,Email\nAnna Lis,anna@poczta.example\n');
+    const { jobId } = await imported(importer, DEALS);
+    const [roof, , garage] = value(await importer.spotCheck(jobId, { rows: [0, 1, 2] }));
+    const hows = (fields: typeof roof): unknown =>
+      fields?.fields.flatMap(({ field, stored, how }) =>
+        field?.startsWith('opp') && how !== 'blank' ? [[field, stored, how]] : [],
+      );
+    expect(hows(roof)).toEqual([
+      ['opportunity.title', 'Roof', 'same'],
+      ['opportunity.expectedRevenue', '12000.50', 'formatted'],
+      ['opportunity.date', '2026-03-01', 'same'],
+      ['opportunity.stage', 'Offer sent', 'same'],
+      ['opportunity.nextActivity', 'Call her', 'same'],
+      ['opportunity.nextActivityDate', '2026-04-01', 'same'],
+    ]);
+    // A row that repeats another one is not the one that wrote the customer.
+    expect(garage?.action).toBe('duplicate');
+    const [anna] = await everybody(book);
+    expect((await historyOf(book, anna?.id ?? '')).map(({ kind, job }) => [kind, job?.line])).toEqual([
+      ['imported', 2],
+      ['import-created', 2],
+    ]);
   });
 
   test('imported again adds nothing; what it says anew of an open one changes that one', async () => {

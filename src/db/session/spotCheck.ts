@@ -10,10 +10,12 @@ import { withEvent } from '../jobs';
 import { unpackUpdates } from '../journal';
 import { readRecords } from '../pages';
 import type { JobRow, JournalRow } from '../schema';
+import { lookUpSides } from '../sides';
 import { EMPTY_ROW } from './decided';
 import { customerOf, reportRows } from './jobRows';
 import { lastPlan, type PlannedJob } from './lastPlan';
 import { spotFields } from './spotField';
+import { broughtFields } from './spotSides';
 
 /** Rows that one check shows at most: a person looks at each. */
 const MOST_ROWS = 500;
@@ -47,12 +49,15 @@ async function spotRows(book: Book, planned: PlannedJob, rows: readonly number[]
   const records = await readRecords(book, sequences);
   const entries = await entriesOf(book, records, job);
   const reader = cellReader(plan.row.settings);
+  const sides = await lookUpSides(book, plan.decider.bringsSides ? sequences : []);
   return reported.map((row, at) => {
-    const record = records[at];
+    const stored = records[at];
     const raw = { ...EMPTY_ROW, line: row.line, cells: row.cells };
-    const history = record === undefined ? NO_HISTORY : historyOf(record, entries, job);
+    const history = stored === undefined ? NO_HISTORY : historyOf(stored, entries, job);
     const { settings, header } = plan.row;
     const prepared = plan.prepare(raw);
+    const brought = broughtFields(plan, row.index, prepared, sides(sequences[at] ?? -1));
+    const record = stored === undefined ? undefined : { ...stored, ...brought };
     const { action, cells: used, issues, line } = row;
     const cells = staged[at]?.cells ?? used;
     return {

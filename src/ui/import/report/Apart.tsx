@@ -41,9 +41,9 @@ export function Apart(props: {
       {hasRows && problems > 0 && filter('problems', t('report.problems-term'), problems, 'warning')}
       {hasRows && differing > 0 && filter('different', t('report.different-term'), differing, 'problem')}
       {extra.length > 0 && (
-        <span class="imp-quiet">
+        <a class="imp-quiet" href={`/customers?touchedBy=${encodeURIComponent(job.jobId)}`}>
           {extra.map((key) => `${t(`report.${key}`)}: ${formatNumber(report[key])}`).join(' · ')}
-        </span>
+        </a>
       )}
     </div>
   );
