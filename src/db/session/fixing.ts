@@ -100,8 +100,8 @@ export async function fixEffect({ decider, settings }: Plan, fix: Fix): Promise<
   const sum = new EffectSum();
   const before = createChecker(settings);
   const then = createChecker(after);
-  const columns = [...new Set([...before.columns, ...then.columns].keys())].filter(
-    (column) => column === fix.column || before.columns[column] === true || then.columns[column] === true,
+  const columns = settings.columns.flatMap((_, column) =>
+    column === fix.column || before.columns[column] === true || then.columns[column] === true ? [column] : [],
   );
   await eachRow(decider, columns, (_, raw) => {
     const cell = raw.cells[fix.column] ?? '';

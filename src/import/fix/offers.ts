@@ -26,6 +26,10 @@ const SPLIT_FOR: ReadonlySet<IssueCode> = new Set<IssueCode>([
   'unknown-value',
 ]);
 
+/** Values by which several fixes of a kind are compared, and the share of them that one has to mend to be tried on all. */
+const SAMPLE = 200;
+const FEWEST_MENDED = 0.02;
+
 /** What a fix would do to values that have a problem. */
 interface Trial {
   readonly offer: Offer;
@@ -45,18 +49,23 @@ export function offersFor(
   code: IssueCode,
   values: readonly Counted[],
 ): readonly Offer[] {
-  const tried = trialOf(settings, code, values.slice(0, MOST_VALUES));
+  const sample = values.slice(0, SAMPLE);
+  const onSample = trialOf(settings, code, sample);
+  const onAll = trialOf(settings, code, values.slice(0, MOST_VALUES));
+  const fewest = sample.reduce((sum, { count }) => sum + count, 0) * FEWEST_MENDED;
   const one = (fixes: readonly Fix[], most = 1): Trial[] =>
     fixes
-      .flatMap((fix) => tried(fix) ?? [])
+      .flatMap((fix) => onSample(fix) ?? [])
+      .filter(({ mended }) => mended >= fewest)
       .sort((a, b) => b.mended - a.mended)
-      .slice(0, most);
+      .slice(0, most)
+      .flatMap(({ offer }) => onAll(offer.fix) ?? []);
   const repairs = (REPAIRS_FOR[code] ?? []).map((repair): Fix => ({ kind: 'repair', column, repair }));
   const trials = [
-    ...one(repairs, repairs.length),
+    ...repairs.flatMap((fix) => onAll(fix) ?? []),
     ...(code === 'invalid-phone' ? one(countryFixes(settings, column, values), MOST_COUNTRIES) : []),
     ...(SPLIT_FOR.has(code) ? one(splits(column, values)) : []),
-    ...(repairs.length === 0 ? one(meantWords(settings, column, values)) : []),
+    ...(repairs.length === 0 ? meantWords(settings, column, values).flatMap((fix) => onAll(fix) ?? []) : []),
   ];
   const offers = trials.sort((a, b) => b.mended - a.mended).map(({ offer }) => offer);
   return [...offers, ...lastResorts(column, values)];
