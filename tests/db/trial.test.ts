@@ -113,6 +113,30 @@ describe('a test import', () => {
     expect(report).toMatchObject({ created: after.length - before.length, unchanged: 3 });
   });
 
+  test('brings opportunities and activities once', async () => {
+    const list = `Name,Email,Deal,Worth,Next step
+Anna Kos,anna@poczta.example,Dębowe stoły,"12 500,50",Zadzwonić
+Anna Kos,anna@poczta.example,Krzesła,900,
+Ewa Sowa,ewa@poczta.example,Szafa,,Oferta
+Jan Gil,jan@poczta.example,,,
+`;
+    const columns: ImportProfile['columns'] = [
+      ...(['name', 'email', 'opportunity.title'] as const),
+      ...(['opportunity.expectedRevenue', 'opportunity.nextActivity'] as const),
+    ];
+    const session = await planned(importer, list, { columns });
+    const foretold = value(await importer.report(session));
+    const tested = value(await importer.test(session, { first: 2 }));
+    value(await importer.plan(session, { columns }));
+    const { rows } = value(await importer.rows(session, { kind: 'action', action: 'unchanged' }, 0, 10));
+    expect(rows.map(({ line }) => line)).toEqual([2, 4]);
+    const whole = value(await importer.commit(session));
+    expect(whole).toMatchObject({ created: 1, updated: 0, unchanged: 2 });
+    for (const count of ['created', 'opportunities', 'activities'] as const)
+      expect(tested[count] + whole[count]).toBe(foretold[count]);
+    expect(foretold).toMatchObject({ created: 3, opportunities: 3, activities: 2 });
+  });
+
   test('takes corrected cells along, and none of the rows that were left out', async () => {
     const session = await planned(importer, LIST, PROFILE);
     value(await importer.correct(session, 1, 1, 'bez@poczta.example'));

@@ -57,8 +57,9 @@ test('a few rows are tried, looked at, taken back, kept, and found unchanged by 
   await page.getByRole('link', { name: 'Check beside the file' }).click();
   await expect(page.getByText('This was a test with some rows of the file')).toBeVisible();
   await expect(page.getByText('Row 1 of 3')).toBeVisible();
-  await page.getByRole('navigation').getByRole('link', { name: 'Import', exact: true }).click();
   await page.getByRole('button', { name: 'Take back', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Keep', exact: true })).toHaveCount(0);
+  await page.getByRole('navigation').getByRole('link', { name: 'Import', exact: true }).click();
   await expect(banner(page)).toHaveCount(0);
   await expect(term(page, 'New')).toContainText('6');
   expect(await customers(page)).toEqual([]);

@@ -20,14 +20,11 @@ async function keep(clients: Clients, jobId: string): Promise<boolean> {
 }
 
 /** The two acts on a test, a press each. */
-export function TestActs(props: { job: ImportJob; onBack?: () => void; quiet?: boolean }): JSX.Element {
-  const { job, onBack, quiet = false } = props;
+export function TestActs(props: { job: ImportJob; quiet?: boolean }): JSX.Element {
+  const { job, quiet = false } = props;
   const clients = useClients();
   const work = works.value.get(job.jobId);
   const variant = quiet ? 'quiet' : 'plain';
-  const takeBack = async () => {
-    if (await undo(clients, job)) onBack?.();
-  };
   const of = (label: string) =>
     quiet ? { 'aria-label': t('history.action-of', { action: label, name: job.source.name }) } : {};
   return (
@@ -38,7 +35,7 @@ export function TestActs(props: { job: ImportJob; onBack?: () => void; quiet?: b
         icon="undo"
         busy={work !== undefined}
         {...of(t('trial.take-back'))}
-        onClick={() => void takeBack()}
+        onClick={() => void undo(clients, job)}
       >
         {t('trial.take-back')}
       </Button>

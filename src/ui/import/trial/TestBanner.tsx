@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { jobs } from '../../book';
 import { ButtonLink } from '../../components/Button';
 import { failureTitle } from '../../components/FailureNotice';
@@ -13,6 +14,7 @@ import { TestActs } from './TestActs';
 /** Over the grid: what the tests of this list imported, and what can be done with it. */
 export function TestBanner({ session }: { session: ImportSession }): JSX.Element {
   const { testing } = session;
+  useEffect(() => testing.follow(), [testing, jobs.value]);
   return (
     <>
       {testing.open.map((jobId) => {
@@ -34,7 +36,7 @@ export function TestBanner({ session }: { session: ImportSession }): JSX.Element
                 <ButtonLink size="s" href={reportUrl(jobId, { rows: null, check })}>
                   {t('trial.check')}
                 </ButtonLink>
-                <TestActs job={job} onBack={() => void testing.again()} />
+                <TestActs job={job} />
               </>
             }
           >

@@ -56,13 +56,16 @@ export class Testing {
     );
     this.running.value = answer.ok ? null : { step: 'failed', failure: answer.failure };
     if (answer.ok) this.tests.value = [...this.tests.value, answer.value.jobId];
-    if (answer.ok || answer.failure.code === 'book-changed') await this.again();
+    if (answer.ok || answer.failure.code === 'book-changed') await this.#ways.planAgain();
     return answer.ok;
   }
 
-  /** The book is another one since a test was made or taken back: what the rows come to is decided again. */
-  again(): Promise<void> {
-    return this.#ways.planAgain();
+  /** Where a test was taken back, on whatever screen, its rows are decided again. */
+  follow(): void {
+    const isBack = (jobId: string): boolean => jobs.value.get(jobId)?.state === 'undone';
+    if (!this.tests.value.some(isBack)) return;
+    this.tests.value = this.tests.value.filter((jobId) => !isBack(jobId));
+    void this.#ways.planAgain();
   }
 
   /** The list is left for another, or was imported as a whole. What stays open is told of. */
