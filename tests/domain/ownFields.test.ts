@@ -3,9 +3,10 @@ import { describe, expect, it, test } from 'vitest';
 import { CustomerDraftSchema } from '../../src/domain/customerSchema';
 import { CUSTOM_KINDS } from '../../src/domain/customKinds';
 import { FIELD_KEYS, fieldSpec, fieldsOf, isFieldKey, ownFieldsOf } from '../../src/domain/fields';
+import { keyFor } from '../../src/domain/keyFor';
 import { normalizeField } from '../../src/domain/normalize';
 import { NO_VOCABULARY } from '../../src/domain/noVocabulary';
-import { goneIn, keyFor, ownLabel } from '../../src/domain/ownFields';
+import { goneIn, ownLabel } from '../../src/domain/ownFields';
 import type { CustomField } from '../../src/domain/vocabulary';
 
 const field = (key: string, kind: CustomField['kind'], choices: string[] = []): CustomField => ({

@@ -1,8 +1,8 @@
 import type { BookApi } from '../../db/api';
 import type { CustomKind } from '../../domain/customKinds';
 import { FIELD_KEYS, type OwnField } from '../../domain/fields';
+import { keyFor } from '../../domain/keyFor';
 import { cleanText } from '../../domain/normalize/text';
-import { keyFor } from '../../domain/ownFields';
 import { ok, type Result } from '../../domain/result';
 import type { CustomField } from '../../domain/vocabulary';
 import { sameWord } from '../../domain/wordRules';
