@@ -9,6 +9,7 @@ import { removeRecord } from '../../src/db/remove';
 import { revert } from '../../src/db/revert';
 import { proveJob } from '../../src/db/session/proof';
 import { allSides } from '../../src/db/sides';
+import { readVocabulary, writeVocabulary } from '../../src/db/vocabulary';
 import type { Activity, Opportunity } from '../../src/domain/side';
 import type { ImportApi, ImportReport } from '../../src/import/api';
 import { deleted, dropBooks, freshBook } from './helpers';
@@ -164,6 +165,27 @@ describe('a list of deals', () => {
       issueCounts: { 'duplicate-differs': 1 },
     });
   });
+});
+
+test('of several pipelines one must be chosen, by its id or its name', async () => {
+  const { pipelines, ...words } = await readVocabulary(book, 'en');
+  const fairs = { id: 'fairs', name: 'Fairs', stages: [{ id: 'met', name: 'Met' }] };
+  await writeVocabulary(book, { ...words, pipelines: [...pipelines, fairs] });
+  const session = await planned(importer, DEALS);
+  expect(value(await importer.plan(session, {})).blockers).toEqual([{ code: 'missing-pipeline' }]);
+  expect(await importer.commit(session)).toMatchObject({ failure: { code: 'missing-pipeline' } });
+  // A list without such columns asks for none.
+  const others = await planned(importer, 'Name,Email\nIda Mak,ida@poczta.example\n');
+  expect(value(await importer.plan(others, {})).blockers).toEqual([]);
+  const { blockers, profile } = value(await importer.plan(session, { pipeline: 'fairs' }));
+  expect([blockers, profile.pipeline]).toEqual([[], 'fairs']);
+  const report = value(await importer.commit(session));
+  expect(report).toMatchObject({ opportunities: 3, issueCounts: { 'unknown-stage': 1 } });
+  expect((await opportunities()).map(({ pipeline, stage }) => [pipeline, stage])).toEqual([
+    ['fairs', 'met'],
+    ['fairs', 'met'],
+    ['fairs', 'met'],
+  ]);
 });
 
 describe('taking it back', () => {
