@@ -77,22 +77,31 @@ function writeFolded(text: string, mark: number, out: Uint16Array, at: number): 
   }
 }
 
-/** True where two names have words and none in common. Nothing is said of a name without words, nor of a person beside a firm. */
-export function haveNoWordInCommon(a: Uint16Array, aAt: number, b: Uint16Array, bAt: number): boolean {
+/**
+ * True where each of two names has a word that the other lacks: Jan and Ewa Kowalski are two, Jan Kowalski and J. Kowalski
+ * or Jan Maria Kowalski may be one. Nothing is said of a name without words, nor of a person beside a firm.
+ */
+export function areOtherNames(a: Uint16Array, aAt: number, b: Uint16Array, bAt: number): boolean {
   const first = a[aAt] ?? 0;
   const other = b[bAt] ?? 0;
   if (first === 0 || other === 0 || (first & 1) !== (other & 1)) return false;
+  return hasOwnWord(a, aAt, b, bAt) && hasOwnWord(b, bAt, a, aAt);
+}
+
+function hasOwnWord(a: Uint16Array, aAt: number, b: Uint16Array, bAt: number): boolean {
   for (let i = aAt; i < aAt + NAME_WORDS && a[i] !== 0; i++) {
-    for (let j = bAt; j < bAt + NAME_WORDS; j++) if (b[j] === a[i]) return false;
+    let isShared = false;
+    for (let j = bAt; j < bAt + NAME_WORDS; j++) isShared ||= b[j] === a[i];
+    if (!isShared) return true;
   }
-  return true;
+  return false;
 }
 
 const words = new Uint16Array(2 * NAME_WORDS);
 
-/** `haveNoWordInCommon` of two customers' names. */
+/** `areOtherNames` of two customers' names. */
 export function namesDiffer(a: FieldValues, b: FieldValues): boolean {
   writeWords(a, words, 0);
   writeWords(b, words, NAME_WORDS);
-  return haveNoWordInCommon(words, 0, words, NAME_WORDS);
+  return areOtherNames(words, 0, words, NAME_WORDS);
 }

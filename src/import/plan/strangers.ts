@@ -9,7 +9,7 @@ export type Relation = 'same' | 'differ' | 'unknown';
 
 /** What speaks for and against two being one. */
 export interface Telling {
-  /** Their names have not one word in common. */
+  /** Each of their names has a word that the other lacks. */
   readonly namesDiffer: boolean;
   readonly externalId: Relation;
   readonly phone: Relation;
@@ -18,7 +18,7 @@ export interface Telling {
 
 /**
  * True where two who meet by a key are likely two people all the same, as those of one family or firm share a phone:
- * their names have no word in common, another key contradicts as well, and none but the one by which they meet is the same.
+ * each name has a word that the other lacks, another key contradicts as well, and none but the one by which they meet is the same.
  * `always` by name is the plain cascade, which does not ask; an id that was chosen to tell customers is believed.
  */
 export function areOthers(by: MatchedBy | null, telling: Telling, rule: PlanSettings['match']): boolean {
