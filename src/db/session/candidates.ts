@@ -4,7 +4,7 @@ import type { Candidate, LikenessReason, RowChoice } from '../../import/deciding
 import { likenessOf } from '../../import/likely/likeness';
 import { isNameKind, KEY_KIND, KEY_STRIDE } from '../../import/plan/keys';
 import { STEPS } from '../../import/plan/matches';
-import { namesDiffer } from '../../import/plan/nameWords';
+import { relateNames } from '../../import/plan/nameWords';
 import { knows, tableFor } from '../../import/plan/rowKeys';
 import type { Book } from '../book';
 import { eachKey } from '../matchIndex';
@@ -24,7 +24,7 @@ const REASONS = {
 
 /** How much a key that fits speaks for two being one; several add up as independent witnesses do. */
 const WEIGHTS: Readonly<Record<MatchedBy, number>> = { externalId: 0.8, phone: 0.6, email: 0.65, name: 0.5 };
-/** What is left of that where their names have no word in common. */
+/** What is left of that where their names are other ones. */
 const OTHER_NAME = 0.5;
 
 type ByRow = ReadonlyMap<number, readonly Candidate[]>;
@@ -136,6 +136,9 @@ function likenessBy(
   const near = likenessOf(values, other);
   const by = [...new Set([...steps.map((step) => REASONS[step]), ...(near?.by ?? [])])];
   const keys = 1 - steps.reduce((doubt, step) => doubt * (1 - WEIGHTS[step]), 1);
-  const likeness = Math.max(keys * (namesDiffer(values, other) ? OTHER_NAME : 1), near?.likeness ?? 0);
+  const likeness = Math.max(
+    keys * (relateNames(values, other) === 'other' ? OTHER_NAME : 1),
+    near?.likeness ?? 0,
+  );
   return { by, likeness };
 }

@@ -78,30 +78,40 @@ function writeFolded(text: string, mark: number, out: Uint16Array, at: number): 
 }
 
 /**
- * True where each of two names has a word that the other lacks: Jan and Ewa Kowalski are two, Jan Kowalski and J. Kowalski
- * or Jan Maria Kowalski may be one. Nothing is said of a name without words, nor of a person beside a firm.
+ * How two names go together: `alike` where one has no word that the other lacks (Jan Kowalski, J. Kowalski and Jan Maria
+ * Kowalski), `partly` where both have (Jan and Ewa Kowalski), `other` where they have none in common. A name without words,
+ * and a person beside a firm, are alike: nothing is said of them.
  */
-export function areOtherNames(a: Uint16Array, aAt: number, b: Uint16Array, bAt: number): boolean {
+export type NameRelation = 'alike' | 'partly' | 'other';
+
+/** How the names of words that `writeWords` wrote go together. */
+export function relateWords(a: Uint16Array, aAt: number, b: Uint16Array, bAt: number): NameRelation {
   const first = a[aAt] ?? 0;
   const other = b[bAt] ?? 0;
-  if (first === 0 || other === 0 || (first & 1) !== (other & 1)) return false;
-  return hasOwnWord(a, aAt, b, bAt) && hasOwnWord(b, bAt, a, aAt);
+  if (first === 0 || other === 0 || (first & 1) !== (other & 1)) return 'alike';
+  const [own, shared] = ownWords(a, aAt, b, bAt);
+  if (shared === 0) return 'other';
+  return own > 0 && ownWords(b, bAt, a, aAt)[0] > 0 ? 'partly' : 'alike';
 }
 
-function hasOwnWord(a: Uint16Array, aAt: number, b: Uint16Array, bAt: number): boolean {
+/** How many words of the first name the other lacks, and has. */
+function ownWords(a: Uint16Array, aAt: number, b: Uint16Array, bAt: number): [own: number, shared: number] {
+  let own = 0;
+  let shared = 0;
   for (let i = aAt; i < aAt + NAME_WORDS && a[i] !== 0; i++) {
     let isShared = false;
     for (let j = bAt; j < bAt + NAME_WORDS; j++) isShared ||= b[j] === a[i];
-    if (!isShared) return true;
+    if (isShared) shared++;
+    else own++;
   }
-  return false;
+  return [own, shared];
 }
 
 const words = new Uint16Array(2 * NAME_WORDS);
 
-/** `areOtherNames` of two customers' names. */
-export function namesDiffer(a: FieldValues, b: FieldValues): boolean {
+/** How two customers' names go together. */
+export function relateNames(a: FieldValues, b: FieldValues): NameRelation {
   writeWords(a, words, 0);
   writeWords(b, words, NAME_WORDS);
-  return areOtherNames(words, 0, words, NAME_WORDS);
+  return relateWords(words, 0, words, NAME_WORDS);
 }

@@ -2,7 +2,7 @@ import type { FieldValues } from '../../domain/fields';
 import { free } from '../free';
 import { isNameKind, KEY_KIND, KEY_STRIDE, nameKind, roomForKeys, writeKeys } from './keys';
 import { KeyTable, type KindSet, kindSet } from './keyTable';
-import { areOtherNames, NAME_WORDS, writeWords } from './nameWords';
+import { NAME_WORDS, relateWords, writeWords } from './nameWords';
 import type { Relation, Telling } from './strangers';
 
 /** What a customer of a name holds beside it. */
@@ -123,7 +123,7 @@ export class RowKeys {
   /** What speaks for and against two rows being about one customer. */
   tellingOf(a: number, b: number): Telling {
     return {
-      namesDiffer: areOtherNames(this.words, a * NAME_WORDS, this.words, b * NAME_WORDS),
+      names: relateWords(this.words, a * NAME_WORDS, this.words, b * NAME_WORDS),
       externalId: this.hasIds ? this.related(KEY_KIND.externalId, a, b) : 'unknown',
       phone: this.related(KEY_KIND.phone, a, b),
       email: this.related(KEY_KIND.email, a, b),

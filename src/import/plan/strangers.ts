@@ -1,7 +1,7 @@
 import type { FieldValues } from '../../domain/fields';
 import type { MatchedBy } from '../api';
 import { emailKey } from './keys';
-import { namesDiffer } from './nameWords';
+import { type NameRelation, relateNames } from './nameWords';
 import type { PlanSettings } from './settings';
 
 /** What two customers hold of one kind of key: one in common, none though both hold some, or one of them holds none. */
@@ -9,8 +9,7 @@ export type Relation = 'same' | 'differ' | 'unknown';
 
 /** What speaks for and against two being one. */
 export interface Telling {
-  /** Each of their names has a word that the other lacks. */
-  readonly namesDiffer: boolean;
+  readonly names: NameRelation;
   readonly externalId: Relation;
   readonly phone: Relation;
   readonly email: Relation;
@@ -22,8 +21,9 @@ export interface Telling {
  * `always` by name is the plain cascade, which does not ask; an id that was chosen to tell customers is believed.
  */
 export function areOthers(by: MatchedBy | null, telling: Telling, rule: PlanSettings['match']): boolean {
-  if (by === null || by === 'name' || rule.name === 'always' || !telling.namesDiffer) return false;
-  if (by === 'externalId' && rule.externalId === 'always') return false;
+  if (by === null || by === 'name' || rule.name === 'always' || telling.names === 'alike') return false;
+  // An id is not shared as phones are: whoever has it may well have married and moved.
+  if (by === 'externalId' && (rule.externalId === 'always' || telling.names === 'partly')) return false;
   const relations = [
     ...(by === 'phone' ? [] : [telling.phone]),
     ...(by === 'email' ? [] : [telling.email]),
@@ -38,9 +38,10 @@ export const looksAtIds = ({ externalId = 'never' }: PlanSettings['match']): boo
 
 /** What the values of a row and of a customer say of whether they are one; of keys only where their names differ. */
 export function tellingOf(a: FieldValues, b: FieldValues): Telling {
-  if ((a.name !== undefined && a.name === b.name) || !namesDiffer(a, b)) return ALIKE;
+  const names = a.name !== undefined && a.name === b.name ? 'alike' : relateNames(a, b);
+  if (names === 'alike') return ALIKE;
   return {
-    namesDiffer: true,
+    names,
     externalId: related(listed(a.externalId), listed(b.externalId)),
     phone: related(a.phone, b.phone),
     email: related(a.email?.map(emailKey), b.email?.map(emailKey)),
@@ -48,7 +49,7 @@ export function tellingOf(a: FieldValues, b: FieldValues): Telling {
 }
 
 /** Most are: nothing else need be looked at then. */
-const ALIKE: Telling = { namesDiffer: false, externalId: 'unknown', phone: 'unknown', email: 'unknown' };
+const ALIKE: Telling = { names: 'alike', externalId: 'unknown', phone: 'unknown', email: 'unknown' };
 
 const listed = (value: string | undefined): readonly string[] | undefined =>
   value === undefined ? undefined : [value];
