@@ -2,7 +2,8 @@
  * `window.satchel`: the main job without the screens, for scripts on a page of the app. What is promised here is
  * written down in `docs/automation-api.md` and does not change without a version.
  */
-import type { ImportJob, ListQuery, SideQuery } from '../db/api';
+import type { CompanyQuery, ImportJob, ListQuery, SideQuery } from '../db/api';
+import type { Company } from '../domain/company';
 import type { Customer, CustomerDraft } from '../domain/customer';
 import type { FailureCode, Params } from '../domain/failure';
 import type { FieldKey } from '../domain/fields';
@@ -117,7 +118,7 @@ export interface ExportOptions {
 }
 
 export interface ListOptions {
-  readonly where?: Where | SideWhere;
+  readonly where?: Where | SideWhere | CompanyWhere;
   /** Words that must all occur in name, company, e-mail, phone or city. */
   readonly search?: string;
   /** A column, descending with a minus before it: `name`, `-created`. */
@@ -138,12 +139,13 @@ export interface MemberInput {
 }
 
 /** The entities that exist so far. */
-export type AutomationEntity = 'customer' | 'member' | SideEntity;
+export type AutomationEntity = 'customer' | 'member' | 'company' | SideEntity;
 
 /** What records of an entity are. */
 interface RecordOf {
   readonly customer: Customer;
   readonly member: Member;
+  readonly company: Company;
   readonly opportunity: Opportunity;
   readonly activity: Activity;
 }
@@ -153,12 +155,16 @@ interface InputOf {
   readonly customer: RecordInput;
   readonly member: MemberInput;
   /** They come with imports. */
+  readonly company: never;
   readonly opportunity: never;
   readonly activity: never;
 }
 
 /** Exact values of opportunities or activities; `customer` takes a customer's id, `importedBy` a job's. */
 export type SideWhere = NonNullable<SideQuery['where']>;
+
+/** Exact values of companies; `importedBy` takes a job's id. */
+export type CompanyWhere = NonNullable<CompanyQuery['where']>;
 
 /** What can be done with the records of each entity. */
 export type EntityCalls = {

@@ -122,6 +122,7 @@ const BOOK_CALLS = {
   listSides: true,
   getSide: true,
   removeSide: true,
+  companies: true,
   revert: true,
   imports: true,
   settings: true,

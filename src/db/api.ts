@@ -3,6 +3,7 @@
  * thousand ever reaches the UI thread. Types only.
  */
 import type { FieldChange } from '../domain/change';
+import type { Company } from '../domain/company';
 import type { Customer, CustomerDraft } from '../domain/customer';
 import type { Params } from '../domain/failure';
 import type { FieldKey, FieldValue, OwnField } from '../domain/fields';
@@ -57,6 +58,20 @@ export interface SidePage<E extends SideEntity> {
   /** How many match. */
   readonly total: number;
   readonly rows: readonly SideRecords[E][];
+}
+
+/** Which companies are asked for. */
+export interface CompanyQuery {
+  /** Exact values, all of them must hold; `importedBy` takes a job's id. */
+  readonly where?: Readonly<Partial<Record<'id' | 'name' | 'domain' | 'importedBy', string>>>;
+  readonly limit: number;
+  readonly offset: number;
+}
+
+export interface CompanyPage {
+  /** How many match. */
+  readonly total: number;
+  readonly rows: readonly Company[];
 }
 
 /** One step in a customer's life, newest first. */
@@ -221,6 +236,8 @@ export interface BookApi {
     entity: E,
     id: string,
   ): Promise<Result<{ record: SideRecords[E]; change: number }>>;
+  /** Companies that imports made, in the order in which they came. */
+  companies(query: CompanyQuery): Promise<Result<CompanyPage>>;
   /**
    * Takes one edit or removal back, field by field where nothing else changed it since; the customer as it is then, null
    * where there is none, or where the edit was of several.

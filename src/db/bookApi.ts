@@ -1,6 +1,7 @@
 import { ok, type Result } from '../domain/result';
 import type { BookApi, BookStatus, ListPage, ListQuery } from './api';
 import { type Book, openBook, type WriteNotice } from './book';
+import { listCompanies } from './companies';
 import { Directory } from './directory/directory';
 import { checkDraft } from './draft';
 import { exportBook } from './exportBook';
@@ -112,6 +113,7 @@ export function createBookApi(name = 'satchel'): BookApi {
     listSides: (entity, query) => withBook(({ book }) => listSides(book, entity, query)),
     getSide: (entity, id) => withBook(({ book }) => readRecord(book, entity, id)),
     removeSide: (entity, id) => withBook(({ book }) => removeRecord(book, entity, id)),
+    companies: (query) => withBook(({ book }) => listCompanies(book, query)),
     revert: (change) => withBook(({ book }) => revert(book, change)),
     imports: () => withBook(({ book }) => listJobs(book)),
     settings: () => withBook(({ book }) => readSettings(book)),

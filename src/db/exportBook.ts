@@ -1,5 +1,6 @@
 import { ok, type Result } from '../domain/result';
 import type { Book } from './book';
+import { allCompanies } from './companies';
 import { ExportFile } from './exportFile';
 import { allRecords } from './pages';
 import { customersIn } from './revision';
@@ -12,7 +13,7 @@ const BESIDES = [
 ] as const;
 
 /**
- * Every customer as JSON, in order of creation, and their opportunities and activities: the plain backup. The book is read some pages at a time, so memory
+ * Every customer as JSON, in order of creation, their opportunities and activities, and companies: the plain backup. The book is read some pages at a time, so memory
  * stays flat; of what is written meanwhile the file holds each customer as it was before or after.
  * @param onProgress is told the customers that are done, of those that the book counts.
  * @returns the file, and its name with the day by the device's own clock.
@@ -32,6 +33,8 @@ export async function exportBook(
     file.begin(name);
     for await (const records of allSides(book, entity)) file.add(records);
   }
+  file.begin('companies');
+  file.add(await allCompanies(book));
   return ok({ name: `satchel-${dayOf(now)}.json`, file: file.finish() });
 }
 

@@ -7,7 +7,7 @@ const HEAD = { format: 'satchel-export', version: 1 } as const;
  *     {"format":"satchel-export","version":1,"book":"<id>","at":"<ISO instant>","customers":[
  *     {"name":…,"id":"<book>-<sequence>",…},
  *     …
- *     ],"opportunities":[ … ],"activities":[ … ]}
+ *     ],"opportunities":[ … ],"activities":[ … ],"companies":[ … ]}
  *
  * What customers have beside their fields is left out where there is none of it. One record a line, so that a text tool can take it apart too. The text goes into Blobs as it is made, which the
  * browser keeps outside the worker's memory.

@@ -1,5 +1,6 @@
 import { Dexie, type Table } from 'dexie';
 import type { Entity } from '../domain/change';
+import type { Company } from '../domain/company';
 import type { FieldKey, FieldValue } from '../domain/fields';
 import type { RowIssue } from '../domain/issue';
 import type { SavedProfile } from '../domain/savedProfile';
@@ -242,6 +243,7 @@ export class SatchelDatabase extends Dexie {
   declare readonly columns: Table<ColumnRow, [Entity, number]>;
   declare readonly keys: Table<KeyRow, [Entity, number]>;
   declare readonly sides: Table<SideRow, [SideEntity, number]>;
+  declare readonly companies: Table<Company, string>;
   declare readonly journal: Table<JournalRow, number>;
   declare readonly jobs: Table<JobRow, string>;
   declare readonly stage: Table<StageBlock, [string, number]>;
@@ -277,7 +279,7 @@ export class SatchelDatabase extends Dexie {
       .upgrade((transaction) => upgradeTo2(transaction));
     this.version(3).stores({ profiles: 'id,&key', lessons: 'id,at' });
     this.version(SCHEMA_VERSION)
-      .stores({ sides: '[entity+page]' })
+      .stores({ sides: '[entity+page]', companies: 'id,domain' })
       .upgrade(async (transaction) => {
         await keyExternalIds(transaction);
         await upgradeTo4(transaction, META);

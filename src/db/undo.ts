@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../domain/result';
 import type { OnProgress, UndoReport } from '../import/api';
 import type { Book } from './book';
+import { takeBackCompanies } from './companies';
 import { transact } from './door';
 import { BookError } from './failures';
 import { toRanges } from './ids';
@@ -115,8 +116,11 @@ async function undoStep(book: Book, jobId: string, view: UndoView): Promise<Step
     if (job === undefined) throw new BookError('not-found', { id: jobId });
     step = await takeStep(pen, book, view, progressOf(job), PAGES_A_DROP);
     const { progress, finished } = step;
-    return () =>
-      book.db.jobs.put(finished ? undone(job, progress.report, pen.at) : { ...job, undoing: progress });
+    if (!finished) return () => book.db.jobs.put({ ...job, undoing: progress });
+    return async () => {
+      await takeBackCompanies(book, jobId);
+      await book.db.jobs.put(undone(job, progress.report, pen.at));
+    };
   });
   if (step === undefined)
     throw new BookError('unexpected', { detail: 'a step of an undo ended without its report' });

@@ -66,7 +66,7 @@ export function checkEntity<E extends AutomationEntity>(entity: E): E {
   return entity;
 }
 
-const ENTITIES: ReadonlySet<string> = new Set<AutomationEntity>(['customer', 'member', ...SIDES]);
+const ENTITIES: ReadonlySet<string> = new Set<AutomationEntity>(['customer', 'member', 'company', ...SIDES]);
 
 export function checkImportOptions(options: unknown): {
   onProgress: ((progress: unknown) => void) | null;

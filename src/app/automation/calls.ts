@@ -19,6 +19,7 @@ import {
   checkProfile,
   checkSource,
 } from './arguments';
+import { companiesOf } from './companies';
 import { customersOf } from './customers';
 import { membersOf } from './members';
 import { orThrow } from './orThrow';
@@ -40,7 +41,7 @@ const PLANS = 3;
 /** The calls of `window.satchel`, over the same workers as the screens. */
 export function createAutomation({ book, importer }: Clients): Automation {
   const entities: EntityCalls = {
-    ...{ customer: customersOf(book), member: membersOf(book) },
+    ...{ customer: customersOf(book), member: membersOf(book), company: companiesOf(book) },
     ...{ opportunity: sidesOf(book, 'opportunity'), activity: sidesOf(book, 'activity') },
   };
   // Reading a list fills a worker's memory and an import has the book to itself: one after another.

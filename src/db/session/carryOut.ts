@@ -1,5 +1,6 @@
 import type { ImportReport, OnProgress } from '../../import/api';
 import type { ImportJob } from '../api';
+import { CompanyMaker } from '../companies';
 import { Outrun, write } from '../door';
 import { inAdvance } from '../inAdvance';
 import { saveJob, withEvent } from '../jobs';
@@ -63,6 +64,7 @@ class Course {
   private readonly run: Run;
   private readonly maker: ChunkMaker;
   private readonly builder: ReportBuilder;
+  private readonly companies: CompanyMaker;
   /** When it began, moved on by the time that it was held. */
   private started = performance.now();
   private readonly progress: (done: number) => void;
@@ -76,6 +78,7 @@ class Course {
     const { job, plan, decider } = run;
     this.maker = new ChunkMaker(run);
     this.builder = ReportBuilder.after(job.report, job.done);
+    this.companies = new CompanyMaker(run.book.id, job);
     this.progress = progressReporter('commit', decider.stage.rows, run.onProgress, job.done);
     this.block = decider.stage.blockAt(job.done);
     this.revision = plan.revision;
@@ -140,7 +143,7 @@ class Course {
   }
 
   /** False, and nothing written, where others wrote meanwhile: then what was made ready is to be made anew. */
-  private async write({ writes, blocks }: Chunk): Promise<boolean> {
+  private async write({ writes, blocks, companies }: Chunk): Promise<boolean> {
     const { book, job, decider, rerun } = this.run;
     const { stage } = decider;
     const { jobId, startedAt: at } = job;
@@ -152,6 +155,7 @@ class Course {
         for (const { outcomes } of blocks) for (const outcome of outcomes) this.builder.add(outcome);
         await db.outcomes.bulkPut(blocks.map((block) => ({ job: jobId, ...outcomesOf(block) })));
         await this.keepFailed(db, blocks);
+        this.builder.companies += await this.companies.make(db, companies);
         await saveJob(book, this.jobAt(done, done === stage.rows ? 'done' : 'running'));
       });
       this.revision = revision;

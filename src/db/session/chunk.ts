@@ -1,6 +1,7 @@
 import type { Customer } from '../../domain/customer';
 import type { OwnField } from '../../domain/fields';
 import { ownField } from '../../domain/ownFields';
+import { CompanyGatherer, type NamedCompany } from '../../import/plan/companies';
 import { isRowRef, refRow } from '../../import/plan/keyTable';
 import { type PlannedRow, unbrought } from '../../import/plan/settle';
 import { writes } from '../../import/plan/sides';
@@ -22,6 +23,8 @@ import type { Since } from './since';
 export interface Chunk {
   readonly writes: readonly Write[];
   readonly blocks: readonly ChunkBlock[];
+  /** What its customers name, for whoever has no record yet. */
+  readonly companies: readonly NamedCompany[];
 }
 
 /** What becomes of the rows of one block. */
@@ -90,6 +93,7 @@ export class ChunkMaker {
     const packer = new PagePacker(rerun, this.own);
     const updates: Write[] = [];
     const blocks: ChunkBlock[] = [];
+    const companies = new CompanyGatherer();
     const create = codeOf('create');
     let next = plan.first + (this.ranks[first] ?? 0);
     const sides = new SideMaker(this.source.book.id, plan, this.source.job);
@@ -107,6 +111,7 @@ export class ChunkMaker {
           const touched = brings !== undefined && writes(brings);
           updates.push({ kind: 'update', entity: 'customer', id: stored.id, fields: changes, line, touched });
         }
+        companies.add(planned, stored);
         if (brings !== undefined) {
           const owner = sequence >= 0 ? undefined : (stored ?? met.customer(decider.customerOf(row)));
           const customer = owner === undefined ? this.createdFor(row, sequence) : sequenceOf(owner.id);
@@ -120,7 +125,7 @@ export class ChunkMaker {
     }
     const pages = packer.end();
     const whole = new Set(pages.flatMap((write) => (write.kind === 'page' ? [write.page.page.page] : [])));
-    return { writes: [...pages, ...updates, ...sides.end(whole)], blocks };
+    return { writes: [...pages, ...updates, ...sides.end(whole)], blocks, companies: companies.end() };
   }
 
   /** A row as it comes in: what repeats one that waits for a person brings nothing until that is decided. */

@@ -5,7 +5,7 @@ import { fingerprint, KEY_STRIDE } from '../../import/plan/keys';
 import { NOBODY } from '../../import/plan/keyTable';
 import { Matcher, MOST_ROUNDS } from '../../import/plan/match';
 import { Matches } from '../../import/plan/matches';
-import { actionAlone, createChecker, type Prepared, takesPart } from '../../import/plan/prepare';
+import { actionAlone, createChecker, type Prepared, saidBy, takesPart } from '../../import/plan/prepare';
 import { addHolder, RowKeys, tableFor } from '../../import/plan/rowKeys';
 import type { PlanSettings } from '../../import/plan/settings';
 import { matchIssues, settleWithoutRecord } from '../../import/plan/settle';
@@ -16,6 +16,7 @@ import { inAdvance } from '../inAdvance';
 import { eachKey, readKeys } from '../matchIndex';
 import { customersIn } from '../revision';
 import { rowsHolding } from './columnCells';
+import { companiesToMake } from './companies';
 import type { Corrections } from './corrections';
 import { type Decided, isOfMatch, keysOf, leftOut, type Standing, sameKeys, viewOf } from './decided';
 import { Decider, type Met } from './decider';
@@ -280,6 +281,7 @@ export class Plan {
       failedRows: this.ledger.unstored,
       opportunities: this.ledger.opportunities,
       activities: this.ledger.activities,
+      companies: await companiesToMake(this.book, this.decider),
     };
   }
 
@@ -306,13 +308,13 @@ export class Plan {
     if (this.corrections.isOut(row)) return undefined;
     this.decider.likely.delete(row);
     const { prepared } = await this.standing(row);
-    const print = fingerprint(prepared.values);
+    const print = fingerprint(saidBy(prepared));
     const { matcher } = this;
     if (matcher === undefined) return undefined;
     // What repeats a row, or is repeated by it, shares its customer's opportunities.
     if (this.decider.bringsSides && (matcher.isReferenced(row) || repeats(this.decider, row)))
       return undefined;
-    if (matcher.isReferenced(row) && print !== fingerprint(before.prepared.values)) return undefined;
+    if (matcher.isReferenced(row) && print !== fingerprint(saidBy(before.prepared))) return undefined;
     const keys = keysOf(prepared);
     if (!sameKeys(keys, keysOf(before.prepared))) {
       if (this.ledger.counts.pending > 0) return undefined;
@@ -322,7 +324,7 @@ export class Plan {
     if (this.keys !== undefined) this.keys = (await keyAgain(this.decider, this.keys, [row])).keys;
     this.tally.dropRow(row);
     this.ledger.leave(row);
-    this.ledger.setPrint(row, await printNow(this.decider, row, prepared.values));
+    this.ledger.setPrint(row, await printNow(this.decider, row, saidBy(prepared)));
     const [decided] = await this.planned([row]);
     // Who is met for somebody else takes nobody: that concerns others.
     if (decided === undefined || decided.planned.issues.some(({ code }) => code === 'other-person'))

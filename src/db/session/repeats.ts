@@ -2,7 +2,7 @@ import type { FieldValues } from '../../domain/fields';
 import type { RowIssue } from '../../domain/issue';
 import { fingerprint, printOf } from '../../import/plan/keys';
 import { isRowRef, NOBODY, refRow } from '../../import/plan/keyTable';
-import type { Prepared } from '../../import/plan/prepare';
+import { type Prepared, saidBy } from '../../import/plan/prepare';
 import {
   activityKey,
   activityOf,
@@ -27,7 +27,7 @@ export function repeatedBy({ matches }: Decider, row: number): number | undefine
 
 async function valuesOf(decider: Decider, rows: readonly number[]): Promise<FieldValues[]> {
   const raws = await decider.raws(rows);
-  return rows.map((_, index) => decider.prepare(raws[index] ?? EMPTY_ROW).values);
+  return rows.map((_, index) => saidBy(decider.prepare(raws[index] ?? EMPTY_ROW)));
 }
 
 /**

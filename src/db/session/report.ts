@@ -22,6 +22,8 @@ export class ReportBuilder {
   private failedRows = 0;
   private opportunities = 0;
   private activities = 0;
+  /** Companies that were made, by whoever made them. */
+  companies = 0;
   private readonly jobId: string;
   private readonly rows: number;
 
@@ -43,6 +45,7 @@ export class ReportBuilder {
     builder.failedRows = report.failedRows;
     builder.opportunities = report.opportunities;
     builder.activities = report.activities;
+    builder.companies = report.companies;
     return builder;
   }
 
@@ -63,7 +66,7 @@ export class ReportBuilder {
       pending: this.counts.pending + (this.rows - this.counts.rows),
       opportunities: this.opportunities,
       activities: this.activities,
-      companies: 0,
+      companies: this.companies,
       issues: [...this.issues],
       issueCounts: { ...this.codes },
       durationMs: Math.round(durationMs),

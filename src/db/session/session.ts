@@ -34,6 +34,7 @@ import { baseOf, type Known, openKnown } from './applied';
 import { candidatesOf } from './candidates';
 import { canBeChosen, isRow, likeliestChoices, ownChoices, waitingRows } from './choosing';
 import { type CommitSource, commitPlan } from './commit';
+import { KnownDomains } from './companies';
 import { Corrections } from './corrections';
 import { looked } from './detected';
 import { fingerprintOf } from './fingerprint';
@@ -80,6 +81,7 @@ export class Session {
   private readonly stage: Stage;
   private readonly corrections = new Corrections();
   private readonly trials: Trials;
+  private readonly companies: KnownDomains;
   private readonly headerIssues: readonly RowIssue[];
   private inspected: Inspection;
   private plan: Plan | undefined;
@@ -110,6 +112,7 @@ export class Session {
     this.recalled = recalled ?? (() => undefined);
     this.stage = new Stage(book, this.id, source.blob.size);
     this.trials = new Trials(book);
+    this.companies = new KnownDomains(book, this.stage);
     this.headerIssues = headerIssues(detection.header, detection.headerRow.value, detection.sample);
     const about = { name: source.name, size: source.blob.size };
     const { headerIssues: issues } = this;
@@ -232,9 +235,11 @@ export class Session {
       if (gone !== undefined) return fail('invalid-profile', { field: gone, detail: gone });
       const { value: headerRow } = this.inspected.headerRow;
       const resolved = resolveSettings({ ...known, country }, columns, headerRow, words);
-      const settings = { ...resolved, notes: [...this.headerIssues, ...resolved.notes] };
       const progress = progressReporter('decide', this.stage.rows, onProgress);
       const revision = await revisionOf(this.book);
+      const filled = columns.map((column) => column.filled);
+      const companies = await this.companies.of(resolved, filled, revision);
+      const settings = { ...resolved, ...companies, notes: [...this.headerIssues, ...resolved.notes] };
       this.corrections.tested = await this.trials.brought();
       const watch = { stopped: this.pace.stopped, done: progress };
       const refixed = await this.refixed(settings, revision);

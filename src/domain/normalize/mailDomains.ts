@@ -37,6 +37,39 @@ const REAL = new Set([
   tuta.io tutanota.com tutanota.de list.pl gazeta.ru gazeta.com gazeta.eu neostrada.fr poczta.pl poczta.eu`),
 ]);
 
+/** Providers of mail for everybody that lie near no other one: small ones, those of other countries, throw-away addresses. */
+const OTHER_PUBLIC = words(`
+  mailbox.org posteo.de posteo.net startmail.com runbox.com mailfence.com disroot.org riseup.net duck.com hey.com gmx.li gmx.pt
+  arcor.de online.de kabelmail.de unitybox.de vodafonemail.de bluewin.ch hispeed.ch sunrise.ch aon.at chello.at chello.pl
+  bbox.fr numericable.fr neuf.fr club-internet.fr skynet.be telenet.be proximus.be ziggo.nl kpnmail.nl planet.nl hetnet.nl xs4all.nl
+  telefonica.net terra.es terra.com.br uol.com.br bol.com.br ig.com.br sapo.pt tin.it inwind.it email.it aruba.it fastwebnet.it
+  talktalk.net sky.com ntlworld.com virginmedia.com blueyonder.co.uk tiscali.co.uk earthlink.net charter.net juno.com netzero.net
+  mail.com usa.com rediffmail.com naver.com daum.net hanmail.net docomo.ne.jp ezweb.ne.jp softbank.ne.jp walla.co.il
+  volny.cz atlas.cz tiscali.cz quick.cz pobox.sk post.sk szm.sk indamail.hu vipmail.hu inbox.lv one.lt delfi.lt mail.bg dir.bg
+  poczta.onet.eu onet.com.pl gazeta.com.pl go2.pl plusnet.pl prokonto.pl poczta.wp.pl poczta.interia.pl pro.wp.pl wp.eu 1gb.pl aster.pl
+  vectra.pl toya.net.pl inea.pl multimo.pl netia.pl poczta.neostrada.pl tvk.pl onet.net.pl op.com.pl interia.net.pl lycos.pl
+  rambler.ua ro.ru lenta.ru myrambler.ru autorambler.ru r0.ru hotbox.ru pisem.net newmail.ru nm.ru smtp.ru land.ru e1.ru ngs.ru xaker.ru
+  mail15.com nxt.ru sibmail.com qip.ru front.ru km.ru yandex.com.ua email.ua online.ua gala.net bigmir.net freemail.ukr.net
+  vip.163.net 188.com wo.cn 2980.com tianya.cn eyou.com 263.net.cn vip.sohu.com 21cn.net china.com sogou.com foxmail.cn 3126.com
+  mailinator.com guerrillamail.com yopmail.com 10minutemail.com tempmail.com trashmail.com privaterelay.appleid.com users.noreply.github.com`);
+
+const PUBLIC: ReadonlySet<string> = new Set([...REAL, ...OTHER_PUBLIC]);
+/** Providers that have a domain in most countries. */
+const IN_EVERY_COUNTRY =
+  /^(?:gmail|googlemail|yahoo|ymail|hotmail|outlook|live|msn|gmx|aol|icloud|yandex|protonmail|proton|zoho|rocketmail|mail|email|freemail|webmail)\.(?:com?\.)?[a-z]{2,3}$/;
+
+/**
+ * True for a domain under which anybody may have mail: it says nothing of a company.
+ * @param domain in lower case
+ */
+export const isPublicMail = (domain: string): boolean => PUBLIC.has(domain) || IN_EVERY_COUNTRY.test(domain);
+
+/** The domain of an e-mail where it may say which company its owner is of; undefined for a public provider's. */
+export function companyDomain(email: string): string | undefined {
+  const domain = email.slice(email.lastIndexOf('@') + 1).toLowerCase();
+  return isPublicMail(domain) || likelyDomain(domain) !== null ? undefined : domain;
+}
+
 /** Endings as fingers miss them. Where the slip is an ending that exists, only names that nobody else has are judged. */
 const ENDINGS: Readonly<
   Record<string, { readonly never: readonly string[]; readonly taken: readonly string[] }>

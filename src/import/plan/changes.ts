@@ -18,7 +18,10 @@ export function changesOf(prepared: Prepared, stored: Customer, rules: MergeRule
     const value = values[field];
     if (value === undefined) continue;
     const before = stored[field];
-    const after = merged(policyOf(field, merge), before, value);
+    const policy = policyOf(field, merge);
+    // What a row does not say itself takes nothing's place.
+    const isFilled = field === prepared.derived && policy !== 'keep';
+    const after = merged(isFilled ? 'fill' : policy, before, value);
     if (!sameValue(before, after)) changes.push({ field, before, after });
   }
   for (const field of emptied(prepared, stored, rules)) {

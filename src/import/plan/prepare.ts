@@ -8,6 +8,7 @@ import { kindOf } from '../../domain/ownFields';
 import type { CustomField } from '../../domain/vocabulary';
 import { fixesIn } from '../fix/reader';
 import type { RawRow } from '../formats/format';
+import { type CompanyDomains, companyOfMail } from './companyDomains';
 import { type Cleaned, columnCleaner } from './memo';
 import { contextOf, inCountryOf, isOfCountry, type PlanSettings } from './settings';
 import { type Brought, isSideField } from './sides';
@@ -28,6 +29,15 @@ export interface Prepared {
   readonly rejected: boolean;
   /** A fix leaves it out by the value of a cell. */
   readonly skipped: boolean;
+  /** Its company is none that it says: it is known by the domain of its e-mail. */
+  readonly derived?: 'company' | undefined;
+}
+
+/** What a row itself says of its customer. */
+export function saidBy({ values, derived }: Prepared): FieldValues {
+  if (derived === undefined) return values;
+  const { [derived]: _, ...said } = values;
+  return said;
 }
 
 /** True where a row may meet others: it says who it is, and is wanted. */
@@ -66,6 +76,8 @@ interface Columns {
   readonly skipping: readonly SkippingColumn[];
   /** What rows say of opportunities and next activities where they say nothing themselves. */
   readonly sideDefaults: FieldValues | undefined;
+  /** Companies by the domains of their e-mails. */
+  readonly companyDomains: CompanyDomains | undefined;
 }
 
 type Given = Partial<Record<FieldKey, string | string[]>>;
@@ -146,7 +158,7 @@ function columnsOf(settings: PlanSettings, wants: (field: FieldKey) => boolean):
     add(field, true);
     for (const into of fixes?.into ?? []) if (into !== field) add(into, false);
   });
-  return { mapped, skipping, sideDefaults: settings.sideDefaults };
+  return { mapped, skipping, sideDefaults: settings.sideDefaults, companyDomains: settings.companyDomains };
 }
 
 /** What the text that empties a field comes to. */
@@ -199,7 +211,7 @@ function addValue(given: Given, field: FieldKey, value: string): void {
 const isFailedFormula = (problems: NonNullable<RawRow['problems']>, index: number): boolean =>
   problems.some(({ code, column }) => code === 'cell-error' && column === index);
 
-function prepareRow(row: RawRow, { mapped, skipping, sideDefaults }: Columns): Prepared {
+function prepareRow(row: RawRow, { mapped, skipping, sideDefaults, companyDomains }: Columns): Prepared {
   const given: Given = {};
   let said: Given | null = null;
   let currency: string | undefined;
@@ -252,7 +264,14 @@ function prepareRow(row: RawRow, { mapped, skipping, sideDefaults }: Columns): P
     } else if (many) for (const value of values) addValue(given, field, value);
     else given[field] = first;
   }
-  const values = completeName(given as FieldValues);
+  const own = completeName(given as FieldValues);
+  const known = companyDomains === undefined ? undefined : companyOfMail(own, companyDomains);
+  const isKnown = known !== undefined && cleared?.includes('company') !== true;
+  if (isKnown) {
+    const column = mapped.find(({ field }) => field === 'company')?.index ?? null;
+    note(column, 'company', 'company-by-domain', { ...known });
+  }
+  const values = isKnown ? { ...own, company: known.company } : own;
   const by = skipping.find(({ index, skips }) => skips(row.cells[index] ?? ''));
   const rejected = by === undefined && !hasIdentity(values);
   if (rejected) note(null, null, 'missing-identity', {});
@@ -269,6 +288,7 @@ function prepareRow(row: RawRow, { mapped, skipping, sideDefaults }: Columns): P
     issues: by === undefined ? (issues ?? NO_ISSUES) : leftOutBy(row, by, issues ?? NO_ISSUES),
     rejected,
     skipped: by !== undefined,
+    derived: isKnown ? 'company' : undefined,
   };
 }
 

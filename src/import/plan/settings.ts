@@ -13,6 +13,7 @@ import { pipelineOf } from '../../domain/stage';
 import { DEFAULT_STATUS } from '../../domain/status';
 import type { Pipeline, Vocabulary } from '../../domain/vocabulary';
 import type { ColumnMapping } from '../api';
+import type { CompanyDomains } from './companyDomains';
 import { sensitiveNotes } from './sensitive';
 import { isSideField } from './sides';
 
@@ -48,6 +49,8 @@ export interface PlanSettings {
   readonly blanks: 'keep' | 'clear';
   readonly onError: 'skip-row' | 'stop';
   readonly allOrNothing: boolean;
+  /** Companies of rows that name none, by the domains of their e-mails. Absent where no row needs it. */
+  readonly companyDomains?: CompanyDomains;
   /** Acts that put cells right; left out where there are none. */
   readonly fixes?: readonly Fix[];
   /** What is to be said of whole columns. */

@@ -1,0 +1,70 @@
+import { companyKey } from '../../domain/company';
+import type { FieldValues } from '../../domain/fields';
+import { companyDomain } from '../../domain/normalize/mailDomains';
+
+/** The name of the one company whose people write from a domain, by the domain. */
+export type CompanyDomains = Readonly<Record<string, string>>;
+
+/**
+ * The company of somebody who names none, by the first e-mail at a company's domain. Only of who has a name: anybody else
+ * would go by that company's, and be taken for it or for a colleague.
+ */
+export function companyOfMail(
+  { name, company, email }: FieldValues,
+  domains: CompanyDomains,
+): { readonly company: string; readonly domain: string } | undefined {
+  if (company !== undefined || name === undefined || email === undefined) return undefined;
+  for (const one of email) {
+    const domain = one.slice(one.lastIndexOf('@') + 1).toLowerCase();
+    const known = domains[domain];
+    if (known !== undefined) return { company: known, domain };
+  }
+  return undefined;
+}
+
+/** What the rows of a list say of companies and of the domains that their people write from. */
+export class DomainFinder {
+  /** By domain: companies by their keys, with the name that was met first. */
+  private readonly companies = new Map<string, Map<string, string>>();
+  /** Domains of rows that name no company, in the order in which they were met. */
+  private readonly open = new Set<string>();
+  private readonly domains = new Map<string, string | undefined>();
+
+  add({ company, email = [] }: FieldValues): void {
+    for (const one of email) {
+      const domain = this.domainOf(one);
+      if (domain === undefined) continue;
+      if (company === undefined) this.open.add(domain);
+      else this.addCompany(domain, company);
+    }
+  }
+
+  /** Domains whose company is asked for. */
+  get wanted(): readonly string[] {
+    return [...this.open];
+  }
+
+  /** Adds a company that the book knows by its domain; how the list writes it goes before how the book does. */
+  addCompany(domain: string, name: string): void {
+    const key = companyKey(name);
+    const known = this.companies.get(domain);
+    if (known === undefined) this.companies.set(domain, new Map([[key, name]]));
+    else if (!known.has(key)) known.set(key, name);
+  }
+
+  /** The company of every domain that is asked for and that one company alone has; undefined where there is none. */
+  found(): CompanyDomains | undefined {
+    const found = this.wanted.flatMap((domain): [string, string][] => {
+      const [name, ...others] = this.companies.get(domain)?.values() ?? [];
+      return name === undefined || others.length > 0 ? [] : [[domain, name]];
+    });
+    return found.length === 0 ? undefined : Object.fromEntries(found);
+  }
+
+  /** A whole list has few domains, and each is judged once. */
+  private domainOf(email: string): string | undefined {
+    const text = email.slice(email.lastIndexOf('@') + 1);
+    if (!this.domains.has(text)) this.domains.set(text, companyDomain(text));
+    return this.domains.get(text);
+  }
+}
