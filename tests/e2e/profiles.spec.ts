@@ -58,8 +58,8 @@ test('a correction teaches, and a profile is saved, applied by itself, undone, t
   await page.keyboard.press('Escape');
 
   // These settings become a profile, an owner for new customers among them.
-  await page.getByRole('textbox', { name: 'Owner' }).fill('Ewa');
-  await page.keyboard.press('Tab');
+  await page.evaluate(() => window.satchel.put('member', { name: 'Ewa' }));
+  await page.getByRole('combobox', { name: 'Owner' }).selectOption('Ewa');
   await page.getByRole('button', { name: 'Save as a profile…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Save as a profile' });
   await dialog.getByRole('textbox', { name: 'Name' }).fill('Płatnicy');
@@ -68,7 +68,7 @@ test('a correction teaches, and a profile is saved, applied by itself, undone, t
 
   // A list with its headings gets it by itself; one press undoes that, another brings it back.
   await openList(page, THIRD);
-  const owner = page.getByRole('textbox', { name: 'Owner' });
+  const owner = page.getByRole('combobox', { name: 'Owner' });
   await expect(page.getByText('Profile “Płatnicy” applied by itself')).toBeVisible();
   await expect(owner).toHaveValue('Ewa');
   await page.getByRole('button', { name: 'Undo', exact: true }).click();

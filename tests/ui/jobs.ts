@@ -2,8 +2,10 @@
 import { signal } from '@preact/signals';
 import type { BookApi, BookStatus, ImportJob } from '../../src/db/api';
 import type { Settings } from '../../src/db/settings';
+import { NO_VOCABULARY } from '../../src/domain/noVocabulary';
 import { ok, type Result } from '../../src/domain/result';
 import type { ImportApi, ReportRow, RowAction, SpotRow } from '../../src/import/api';
+import { NO_SIDES } from '../../src/import/plan/sides';
 import type { Clients } from '../../src/ui/clients';
 
 const COUNTS = {
@@ -146,6 +148,9 @@ export function fakes(jobs: readonly ImportJob[], answers: Answers = {}): Fakes 
     subscribe: async () => undefined,
     imports: async (): Promise<Result<readonly ImportJob[]>> => ok(made.jobs),
     settings: async () => ok(made.settings),
+    vocabulary: async () => ok(NO_VOCABULARY),
+    sides: async () => ok(NO_SIDES),
+    valuesHeld: async () => ok([]),
     saveSettings: async (part) => {
       made.settings = { ...made.settings, ...part };
       return ok(made.settings);

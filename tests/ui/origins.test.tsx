@@ -52,6 +52,8 @@ async function card(made: Fakes, known = true): Promise<HTMLElement> {
     subscribe: book.subscribe,
     imports: book.imports,
     settings: book.settings,
+    vocabulary: book.vocabulary,
+    sides: book.sides,
     get: async () => ok(customer),
     history: async () => ok([]),
     origins: async () => (known ? ok(ORIGINS) : fail('unexpected', { detail: 'x' })),
