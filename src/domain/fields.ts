@@ -275,7 +275,8 @@ export const FIELDS = {
     kind: 'country',
     aliases: {
       en: words(
-        `Country | Country/Region | Country name | Nation | Mailing country | Billing country | Country of residence`,
+        `Country | Country/Region | Country name | Nation | Mailing country | Billing country | Country of residence |
+        Land`,
       ),
       pl: words(`Kraj | Państwo | Kraj zamieszkania`),
       ru: words(`Страна | Страна проживания`),
@@ -360,7 +361,8 @@ export const FIELDS = {
       en: words(`Owner | Contact owner | Customer owner | Account owner | Lead owner | Company owner |
         Record owner | Assigned to | Responsible | Responsible person | Salesperson | Sales person |
         Sales rep | Sales agent | Salesman | Saleswoman | Rep | Assigned user | Sales representative |
-        Account manager | Assigned | Assignee | Handled by | Account rep | Customer manager`),
+        Account manager | Assigned | Assignee | Handled by | Account rep | Customer manager |
+        Manager`),
       pl: words(`Opiekun | Opiekun klienta | Opiekun handlowy | Handlowiec | Przedstawiciel |
         Przedstawiciel handlowy | Przedst. handlowy | Handlowiec prowadzący | Opiekun prowadzący |
         Odpowiedzialny | Osoba odpowiedzialna | Właściciel | Doradca | Prowadzący | Przypisany do |

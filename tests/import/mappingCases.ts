@@ -28,6 +28,31 @@ const list = (name: string, text: string): MappingCase => ({
 
 export const MAPPING_CASES: readonly MappingCase[] = [
   list(
+    'English, a first name under Name beside a surname',
+    `
+    Name > firstName : Xenia ~ Adam ~ Zofia ~ Mary Ann
+    Surname > lastName : Müller ~ Kos ~ Sowa ~ van der Berg
+    Land > country : Germany ~ PL
+    Manager > owner : Ola Nowak ~ Jan Gil
+    State > status : Lead ~ Active ~ VIP ~ Lead ~ Active`,
+  ),
+  list(
+    'English, a whole name under Name beside a surname',
+    `
+    Name > name : Xenia Müller ~ Adam Kos ~ Zofia Sowa
+    Family name > lastName : Müller ~ Kos ~ Sowa
+    State > region : Ohio ~ Texas ~ Lead`,
+  ),
+  list(
+    'English, first name, name and surname',
+    `
+    First name > firstName : Xenia ~ Adam
+    Name > name : Xenia Müller ~ Adam Kos
+    Last name > lastName : Müller ~ Kos
+    Status > status : Active ~ Lead
+    State > - : Active ~ Lead ~ VIP`,
+  ),
+  list(
     'Polish, codes of a warehouse',
     `
     KOD > externalId : 00012 ~ 00013 ~ 00104

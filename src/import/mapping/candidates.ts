@@ -9,7 +9,17 @@ import type { Lesson } from './lessons';
 import { type Meaning, meaningOf } from './meaning';
 import { mayHold } from './ownHeaders';
 import { percent } from './percent';
-import { ANY_SUMS, CODES, DUE_DATES, firmness, OPEN_MEANINGS, otherMeanings, WEAK } from './second';
+import {
+  ANY_SUMS,
+  CODES,
+  DUE_DATES,
+  firmness,
+  isFirstName,
+  OPEN_MEANINGS,
+  otherMeanings,
+  standing,
+  WEAK,
+} from './second';
 import { clashes, contradicts, support } from './support';
 import { foldHeader } from './words';
 
@@ -162,7 +172,8 @@ function adjustment(field: FieldKey, column: ColumnFacts, list: ListFacts): numb
     case 'name':
       return (
         (OPEN_MEANINGS.has(foldHeader(header)) ? -0.04 - 0.4 * firmness(column, list) : -0.1 * organization) -
-        (isOfKinds(content) ? 0.35 : 0)
+        (isOfKinds(content) ? 0.35 : 0) -
+        (isFirstName(column, list) ? 0.5 : 0)
       );
     case 'company':
       return (
@@ -173,6 +184,8 @@ function adjustment(field: FieldKey, column: ColumnFacts, list: ListFacts): numb
       return meant.has('firstName') ? 0.05 : -0.5 * several;
     case 'firstName':
       return meant.has('lastName') ? 0.05 : -0.5 * several;
+    case 'region':
+      return -standing(column);
     case 'opportunity.expectedRevenue':
       return hasOpportunity(meant, field) ? 0 : isAnySum(header) ? -0.6 : -0.35;
     case 'opportunity.stage':

@@ -15,6 +15,9 @@ export const OPEN_MEANINGS = folded(
 /** The like, but said of organizations first. */
 const OPEN_COMPANIES = folded('Kontrahent | Nazwa kontrahenta | Контрагент | Account | Account name');
 
+/** Of a person just as of anything else: beside a surname it asks for the rest of the name. */
+const NAMES = folded('Name');
+
 const CONTACTS = folded('Kontakt | Kontakty | Контакт | Контакты');
 const GIVEN_NAMES = folded('名字');
 const SALUTATIONS = folded('Salutation | Title | Zwrot | Zwrot grzecznościowy | Обращение | 称谓 | 稱謂');
@@ -34,6 +37,9 @@ export const DUE_DATES = folded(
 export const ANY_SUMS = folded(
   'Amount | Value | Kwota | Wartość | Suma | Сумма | Стоимость | Сумма, руб. | Сумма (руб.) | 金额 | 金額',
 );
+
+/** A part of a country, or how things stand: the values tell. */
+const STATES = folded('State');
 
 /** How far something has come: beside an opportunity that one, else the customer. */
 const STAGES = folded('Stage | Etap | Этап | Стадия | 阶段 | 階段');
@@ -79,6 +85,18 @@ export function firmness({ header, content }: ColumnFacts, { hasTaxIds }: ListFa
   return Math.min(1, organization + (isNameless ? 0.6 : 0) + (hasTaxIds ? 0.5 : 0));
 }
 
+/** True where `Name` asks for the first name: a surname has its own column, that has none, and few values are of two words. */
+export const isFirstName = ({ header, content }: ColumnFacts, { meant }: ListFacts): boolean =>
+  NAMES.has(foldHeader(header)) &&
+  meant.has('lastName') &&
+  !meant.has('firstName') &&
+  content.several < 0.5 &&
+  content.organization < 0.3;
+
+/** How far `State` says how things stand, 0 to 1. */
+export const standing = ({ header, content }: ColumnFacts): number =>
+  STATES.has(foldHeader(header)) ? content.status : 0;
+
 /**
  * What a header may mean besides its first sense, weighed by the values and the other columns: `Klient` beside
  * `Osoba kontaktowa` is a company, `Nazwisko` without `Imię` and with two words in it a whole name.
@@ -88,6 +106,8 @@ export function otherMeanings(column: ColumnFacts, list: ListFacts): Scored[] {
   const word = foldHeader(header);
   const { organization, person, surePerson, several, gender, status } = content;
   const one = (field: FieldKey, score: number): Scored[] => [{ field, score: Math.min(score, 0.95) }];
+  if (standing(column) >= 0.5) return one('status', 0.5 + 0.45 * status);
+  if (isFirstName(column, list)) return one('firstName', 0.95 - 0.3 * several);
   if (OPEN_MEANINGS.has(word)) {
     const parted =
       content.values > 0 && list.meant.has('firstName') && list.meant.has('lastName') && person < 0.3;
