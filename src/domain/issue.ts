@@ -53,6 +53,7 @@ export const ISSUES = {
   'unknown-value': 'warning', // none of a field's choices: left out
   'sensitive-data': 'warning', // card numbers or national ids in a column; params: name, n
   'likely-duplicate': 'warning', // likely the same as another: not merged; params: name, why, line where it is a row
+  'other-name': 'warning', // it gives the customer whom it meets another name; params: name
   'to-review': 'warning', // it would change this customer, and changes wait for a person; params: name
   'left-out-by-value': 'info', // a fix leaves rows with this value out
   'company-by-domain': 'info', // its company, known by the domain of its e-mail; params: company, domain

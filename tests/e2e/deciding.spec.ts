@@ -51,6 +51,7 @@ test('decides the rows that wait by keyboard, one by one and all at once', async
   await page.keyboard.press('s');
   await expect(queue).toContainText('1 row waits');
   await expect(review).toContainText('1 of 1');
+  await expect(review.getByRole('button', { name: 'The same as this row' })).toBeVisible();
   await page.keyboard.press('1');
   await expect(term(page, 'To decide')).toHaveAccessibleName(/, 0$/);
 

@@ -347,7 +347,13 @@ describe('planRows decides', () => {
       action: 'update',
       codes: [],
     },
-    { description: 'another name alone', name: 'Róża Mączka', email: '', action: 'update', codes: [] },
+    {
+      description: 'another name alone',
+      name: 'Róża Mączka',
+      email: '',
+      action: 'update',
+      codes: ['other-name'],
+    },
   ])('a shared phone with $description', ({ name, email, action, codes }) => {
     const [row] = plan([[name, '501000001', email]], [maria]);
     expect(row).toMatchObject({ action, matchedBy: 'phone' });

@@ -38,6 +38,7 @@ const OF_MATCH: ReadonlySet<IssueCode> = new Set<IssueCode>([
   'other-in-file',
   'many-matches',
   'conflicting-match',
+  'other-name',
   'to-review',
   'gone-since',
   'same-opportunity',

@@ -84,6 +84,8 @@ export class Session {
   private readonly companies: KnownDomains;
   private readonly headerIssues: readonly RowIssue[];
   private inspected: Inspection;
+  /** By column; empty until the source was read to its end. */
+  private profiled: ReturnType<ColumnProfiler['columns']> = [];
   private plan: Plan | undefined;
   /** Stops and holds what is under way. */
   readonly pace = new Pace();
@@ -165,10 +167,8 @@ export class Session {
     const { profile: _, settled: __, failedRowsOf: ___, ...rest } = this.inspected;
     const { fields: own } = await readWords(book);
     const columns = proposedColumns(this.detection, profile, known, this.recalled, own).map((column) => {
-      const read = rest.columns[column.index];
-      if (read === undefined) return column;
-      const { samples, filled, sensitive } = read;
-      return { ...column, samples, filled, ...(sensitive !== undefined && { sensitive }) };
+      // What all rows say of a column was found when they were read, and stays true.
+      return { ...column, ...this.profiled[column.index] };
     });
     this.inspected = { ...rest, columns, ...knownPart(known) };
     return ok(this.inspected);
@@ -201,8 +201,8 @@ export class Session {
       // The browser compares the file's time again when a part of it is asked for: it may have changed at the very end.
       await this.source.slice(0, 1).arrayBuffer();
       if (this.stage.rows === 0) return fail('no-rows');
-      const profiled = profiler.columns();
-      const columns = this.inspected.columns.map((column) => ({ ...column, ...profiled[column.index] }));
+      this.profiled = profiler.columns();
+      const columns = this.inspected.columns.map((column) => ({ ...column, ...this.profiled[column.index] }));
       const fingerprint = await this.fingerprint;
       this.inspected = {
         ...this.inspected,

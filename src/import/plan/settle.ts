@@ -6,6 +6,7 @@ import { ISSUES } from '../../domain/issue';
 import type { MatchedBy, RowAction } from '../api';
 import { changesOf } from './changes';
 import type { Match } from './matches';
+import { relateNames } from './nameWords';
 import type { Prepared } from './prepare';
 import type { PlanSettings } from './settings';
 import type { Brings } from './sides';
@@ -82,7 +83,16 @@ function settleMet(row: PlannedRow, prepared: Prepared, met: Customer, settings:
   if (changes.length === 0) return { ...row, action: 'unchanged' };
   if (settings.existing === 'review' && !isChosen)
     return waiting(row, 'to-review', { name: displayName(met) });
-  return { ...row, changes };
+  const { line, issues } = row;
+  if (isChosen || !renames(changes)) return { ...row, changes };
+  return { ...row, changes, issues: [...issues, rowIssue(line, 'other-name', { name: displayName(met) })] };
+}
+
+/** True where a customer gets a name that is not just another writing of the one that it has. */
+function renames(changes: readonly FieldChange[]): boolean {
+  const change = changes.find(({ field }) => field === 'name');
+  if (typeof change?.before !== 'string' || typeof change.after !== 'string') return false;
+  return relateNames({ name: change.before }, { name: change.after }) !== 'alike';
 }
 
 /** True where the customer whom a row meets is likely somebody else. */

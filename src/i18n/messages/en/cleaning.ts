@@ -32,6 +32,9 @@ export const cleaning = {
   'issue.short.sensitive-data': 'Sensitive numbers',
   'issue.likely-duplicate': 'Likely the same as {name}. Nothing is merged: decide whether they are one.',
   'issue.short.likely-duplicate': 'Likely there already',
+  'issue.other-name':
+    'This row would give {name} another name. If it is somebody else, correct the phone or e-mail, or decide the row by hand.',
+  'issue.short.other-name': 'Gives a customer another name',
   'issue.to-review': 'This row would change {name}. It waits for your decision.',
   'issue.short.to-review': 'Change to be confirmed',
   'issue.left-out-by-value': 'Left out, as you decided for rows with “{value}”.',

@@ -34,6 +34,9 @@ export const cleaning: Translation<typeof en> = {
   'issue.likely-duplicate':
     'Prawdopodobnie ten sam klient co {name}. Nic nie jest łączone: zdecyduj, czy to jedna osoba.',
   'issue.short.likely-duplicate': 'Prawdopodobny duplikat',
+  'issue.other-name':
+    'Ten wiersz zmieniłby imię i nazwisko klienta {name}. Jeśli to ktoś inny, popraw telefon lub e-mail albo rozstrzygnij wiersz samodzielnie.',
+  'issue.short.other-name': 'Zmienia nazwę klienta',
   'issue.to-review': 'Ten wiersz zmieniłby klienta {name}. Czeka na Twoją decyzję.',
   'issue.short.to-review': 'Zmiana do potwierdzenia',
   'issue.left-out-by-value': 'Pominięto zgodnie z Twoją decyzją o wierszach z „{value}”.',

@@ -33,6 +33,9 @@ export const cleaning: Translation<typeof en> = {
   'issue.likely-duplicate':
     'Вероятно, это тот же клиент, что и {name}. Ничего не объединяется: решите, одно ли это лицо.',
   'issue.short.likely-duplicate': 'Вероятный дубликат',
+  'issue.other-name':
+    'Эта строка даст клиенту {name} другое имя. Если это другой человек, исправьте телефон или e-mail либо решите строку сами.',
+  'issue.short.other-name': 'Меняет имя клиента',
   'issue.to-review': 'Эта строка изменила бы клиента {name}. Она ждёт вашего решения.',
   'issue.short.to-review': 'Изменение ждёт решения',
   'issue.left-out-by-value': 'Пропущено по вашему решению о строках с «{value}».',

@@ -24,6 +24,8 @@ export const cleaning: Translation<typeof en> = {
   'issue.short.sensitive-data': '敏感号码',
   'issue.likely-duplicate': '很可能与 {name} 是同一客户。不会自动合并，请您决定。',
   'issue.short.likely-duplicate': '可能重复',
+  'issue.other-name': '此行会给 {name} 换一个姓名。如果不是同一人，请更正电话或邮箱，或自行决定此行。',
+  'issue.short.other-name': '更改客户姓名',
   'issue.to-review': '此行会更改 {name}，等待您的决定。',
   'issue.short.to-review': '待确认的更改',
   'issue.left-out-by-value': '按您对含“{value}”的行的决定略去。',

@@ -10,6 +10,8 @@ export const OF_ROWS: ReadonlySet<IssueCode> = new Set<IssueCode>([
   'duplicate-row',
   'duplicate-differs',
   'other-person',
+  'other-in-file',
+  'other-name',
   'many-matches',
   'met-since',
   'gone-since',
