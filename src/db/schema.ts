@@ -1,6 +1,5 @@
 import { Dexie, type Table } from 'dexie';
 import type { Entity } from '../domain/change';
-import type { Company } from '../domain/company';
 import type { FieldKey, FieldValue } from '../domain/fields';
 import type { RowIssue } from '../domain/issue';
 import type { SavedProfile } from '../domain/savedProfile';
@@ -87,6 +86,21 @@ export interface SideRow {
   /** The journal entry that wrote each record last; one for all where they share it. */
   readonly written: number | Float64Array;
   readonly texts: Readonly<Partial<Record<SideTextName, SideText>>>;
+}
+
+/** The companies that one chunk of an import made: see `companies.ts`. */
+export interface CompanyRow {
+  /** Given by the database. */
+  readonly key?: number;
+  readonly job: string;
+  readonly createdAt: string;
+  /** Made of their keys: the second halves of their ids. */
+  readonly numbers: Float64Array;
+  readonly names: readonly string[];
+  /** Empty where it is not known. */
+  readonly domains: readonly string[];
+  /** The line of its file that each came from. */
+  readonly lines: Uint32Array;
 }
 
 /** What lists need of a page, so that they never read the rest of the records: see `columns.ts`. */
@@ -243,7 +257,7 @@ export class SatchelDatabase extends Dexie {
   declare readonly columns: Table<ColumnRow, [Entity, number]>;
   declare readonly keys: Table<KeyRow, [Entity, number]>;
   declare readonly sides: Table<SideRow, [SideEntity, number]>;
-  declare readonly companies: Table<Company, string>;
+  declare readonly companies: Table<CompanyRow, number>;
   declare readonly journal: Table<JournalRow, number>;
   declare readonly jobs: Table<JobRow, string>;
   declare readonly stage: Table<StageBlock, [string, number]>;
@@ -279,7 +293,7 @@ export class SatchelDatabase extends Dexie {
       .upgrade((transaction) => upgradeTo2(transaction));
     this.version(3).stores({ profiles: 'id,&key', lessons: 'id,at' });
     this.version(SCHEMA_VERSION)
-      .stores({ sides: '[entity+page]', companies: 'id,domain' })
+      .stores({ sides: '[entity+page]', companies: '++key,job' })
       .upgrade(async (transaction) => {
         await keyExternalIds(transaction);
         await upgradeTo4(transaction, META);

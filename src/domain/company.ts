@@ -3,7 +3,7 @@ import { latinWords, withoutFormBefore, withoutFormBehind } from './legalForms';
 
 /** A company that customers name. They hold its name and no id: whoever's company has the same key belongs to it. */
 export interface Company {
-  /** `<book>-c<hash of its key>`: made of the name, so that no company is made twice. */
+  /** `<book>-c<number made of its key>`: made of the name, so that no company is made twice. */
   readonly id: string;
   /** As it was written when it was made. */
   readonly name: string;
@@ -13,9 +13,10 @@ export interface Company {
   readonly importedBy?: ImportedBy;
 }
 
-const CYRILLIC = /\p{Script=Cyrillic}/u;
+const CYRILLIC = /[\u0400-\u052f]/;
 /** Forms that are words as well: as such they are written without full stops. */
-const WORD_TOO = /(?<![\p{L}.])(?:[Aa]s|[Ss]pa|SPA)$/u;
+const WORD_TOO = /(?:^|[^\p{L}.])(?:[Aa]s|[Ss]pa|SPA)$/u;
+const MAY_BE_WORD = /[saSA]\s*$/;
 /** They stand before the name. In Latin letters all but the first are something else: AO Smith, IP Systems. */
 const EASTERN: ReadonlySet<string> = new Set(['ooo', 'ao', 'ip', 'tov', 'too']);
 
@@ -29,7 +30,7 @@ export function companyKey(name: string): string {
   const isForm = (form: string): boolean =>
     form !== '' && (isCyrillic || form === 'ooo' || !EASTERN.has(form));
   let words = whole;
-  for (let isOpen = !WORD_TOO.test(name.trimEnd()); isOpen; ) {
+  for (let isOpen = !(MAY_BE_WORD.test(name) && WORD_TOO.test(name.trimEnd())); isOpen; ) {
     const [bare, form] = withoutFormBehind(words);
     isOpen = isForm(form);
     if (isOpen) words = bare;

@@ -51,7 +51,7 @@ describe('companies by their names', () => {
     expect(await both(`${HEAD}Piotr Bąk,piotr@lis.example,zbik sp z oo\nUla Bąk,,Lis\n`)).toEqual([1, 1]);
     expect(await companies()).toEqual([...made, ['Lis', undefined, 3]]);
     const [first] = await allCompanies(book);
-    expect(first?.id).toMatch(new RegExp(`^${book.id}-c[0-9a-f]{16}$`));
+    expect(first?.id).toMatch(new RegExp(`^${book.id}-c[0-9a-f]{14}$`));
     const { file } = value(await exportBook(book));
     expect(JSON.parse(await file.text()).companies).toHaveLength(3);
   });

@@ -78,7 +78,7 @@ class Course {
     const { job, plan, decider } = run;
     this.maker = new ChunkMaker(run);
     this.builder = ReportBuilder.after(job.report, job.done);
-    this.companies = new CompanyMaker(run.book.id, job);
+    this.companies = new CompanyMaker(job);
     this.progress = progressReporter('commit', decider.stage.rows, run.onProgress, job.done);
     this.block = decider.stage.blockAt(job.done);
     this.revision = plan.revision;

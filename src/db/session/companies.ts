@@ -5,7 +5,7 @@ import { type CompanyDomains, DomainFinder } from '../../import/plan/companyDoma
 import { createPart } from '../../import/plan/prepare';
 import type { PlanSettings } from '../../import/plan/settings';
 import type { Book } from '../book';
-import { companiesAt, countNew, knowsDomains } from '../companies';
+import { countNew, domainsIn } from '../companies';
 import type { Decider } from './decider';
 import { codeOf } from './ledger';
 import { breathe } from './pace';
@@ -45,22 +45,25 @@ export class KnownDomains {
     if (!columns.includes('email') || (company >= 0 && filled[company] === 1)) return {};
     // There a blank says that there is none.
     if (company >= 0 && settings.blanks === 'clear') return {};
-    if (!hasCompany && !(await knowsDomains(this.book))) return {};
     const by = JSON.stringify([columns, country, settings.clearToken, revision]);
-    if (this.last?.by !== by) this.last = { by, domains: await this.find(settings) };
+    if (this.last?.by !== by) this.last = { by, domains: await this.find(settings, hasCompany) };
     const { domains } = this.last;
     return domains === undefined ? {} : { companyDomains: domains };
   }
 
-  private async find({ fixes: _, ...settings }: PlanSettings): Promise<CompanyDomains | undefined> {
+  private async find(
+    { fixes: _, ...settings }: PlanSettings,
+    hasCompany: boolean,
+  ): Promise<CompanyDomains | undefined> {
+    const stored = await domainsIn(this.book);
+    if (stored.length === 0 && !hasCompany) return undefined;
     const finder = new DomainFinder();
     const { check, columns } = createPart(settings, NAMING);
     for (let block = 0; block < this.stage.blocks; block++) {
       await breathe();
       await this.stage.look(block, { columns }, (row) => finder.add(check(row).values));
     }
-    for (const { domain = '', name } of await companiesAt(this.book, finder.wanted))
-      finder.addCompany(domain, name);
+    for (const [domain, name] of stored) finder.addCompany(domain, name);
     return finder.found();
   }
 }

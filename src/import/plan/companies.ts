@@ -1,14 +1,12 @@
 import type { Customer } from '../../domain/customer';
 import type { FieldValues } from '../../domain/fields';
-import { companyDomain } from '../../domain/normalize/mailDomains';
 import type { PlannedRow } from './settle';
 
 /** What a row that is carried out says of a company: the name that its customer then holds. */
 export interface NamedCompany {
   readonly name: string;
   readonly line: number;
-  /** That of its e-mail, where it is a company's. */
-  readonly domain?: string;
+  readonly email: FieldValues['email'];
 }
 
 /**
@@ -28,18 +26,15 @@ export function broughtCompany(
 
 /** The companies that some rows bring, each text with its first row. */
 export class CompanyGatherer {
-  private readonly named = new Map<string, { readonly line: number; readonly email: FieldValues['email'] }>();
+  private readonly named = new Map<string, NamedCompany>();
 
   add(planned: PlannedRow, stored: Customer | undefined): void {
     const name = broughtCompany(planned, stored);
     if (name === undefined || this.named.has(name)) return;
-    this.named.set(name, { line: planned.line, email: planned.values.email });
+    this.named.set(name, { name, line: planned.line, email: planned.values.email });
   }
 
   end(): readonly NamedCompany[] {
-    return [...this.named].map(([name, { line, email }]) => {
-      const domain = email?.map(companyDomain).find((one) => one !== undefined);
-      return { name, line, ...(domain !== undefined && { domain }) };
-    });
+    return [...this.named.values()];
   }
 }

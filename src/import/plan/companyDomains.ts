@@ -39,11 +39,6 @@ export class DomainFinder {
     }
   }
 
-  /** Domains whose company is asked for. */
-  get wanted(): readonly string[] {
-    return [...this.open];
-  }
-
   /** Adds a company that the book knows by its domain; how the list writes it goes before how the book does. */
   addCompany(domain: string, name: string): void {
     const key = companyKey(name);
@@ -54,7 +49,7 @@ export class DomainFinder {
 
   /** The company of every domain that is asked for and that one company alone has; undefined where there is none. */
   found(): CompanyDomains | undefined {
-    const found = this.wanted.flatMap((domain): [string, string][] => {
+    const found = [...this.open].flatMap((domain): [string, string][] => {
       const [name, ...others] = this.companies.get(domain)?.values() ?? [];
       return name === undefined || others.length > 0 ? [] : [[domain, name]];
     });
