@@ -297,3 +297,25 @@ test('keeps the members of the team, by whom owners of lists are found', async (
   expect(await page.evaluate(() => window.satchel.list('member'))).toEqual({ total: 0, rows: [] });
   expect((await owners())[1]).toEqual(['Jan Gil', 'Anna Wilk']);
 });
+
+test('companies come with imports and go with them', async ({ page }) => {
+  const made = await page.evaluate(async () => {
+    const list = new Blob([
+      'Name,Email,Company\nEwa Sowa,ewa@dab.example,Dąb S.A.\nJan Gil,jan@dab.example,\n',
+    ]);
+    const { jobId, companies } = await window.satchel.import(list);
+    const { total, rows } = await window.satchel.list('company', { where: { importedBy: jobId } });
+    const same = await window.satchel.get('company', rows[0]?.id ?? '');
+    const staff = await window.satchel.list('customer', { where: { company: same.name } });
+    return { jobId, companies, total, same, staff: staff.total };
+  });
+  expect(made).toMatchObject({ companies: 1, total: 1, staff: 2 });
+  expect(made.same).toMatchObject({ name: 'Dąb S.A.', domain: 'dab.example', importedBy: { line: 2 } });
+  const code = (call: Promise<unknown>): Promise<string> =>
+    call.then(String, (error: Error) => error.message);
+  expect(await code(page.evaluate((id) => window.satchel.remove('company', id), made.same.id))).toContain(
+    'invalid-argument',
+  );
+  await page.evaluate((id) => window.satchel.undo(id), made.jobId);
+  expect(await page.evaluate(() => window.satchel.list('company'))).toEqual({ total: 0, rows: [] });
+});

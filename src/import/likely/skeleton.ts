@@ -1,3 +1,4 @@
+import { companyKey } from '../../domain/company';
 import { withoutMarks } from '../../domain/normalize/words';
 
 /**
@@ -72,15 +73,15 @@ function makeSounds(name: string): readonly string[] {
 /** True where the sounds are characters: one that differs is another name, and no slip. */
 export const isHan = (sounds: readonly string[]): boolean => sounds.every((sound) => HAN.test(sound));
 
-/** Legal forms, as `soundsOf` leaves their words: one company is written with and without. */
-const LEGAL_FORMS: ReadonlySet<string> = new Set(
-  `sp z o sa spolka akcina cvilna iavna ogranicona odpovedzialnosca sk gmbh mbh ag kg ohg ltd limited inc llc llp co corp
-   plc company sarl sas srl spa bv nv ab oi as s ooo ao oao zao pao ip tov oo`.split(/\s+/),
-);
+/** Companies repeat as names do. */
+const knownCompanies = new Map<string, readonly string[]>();
 
 /** The sounds of a company's name without its legal form; all of them where nothing else is left. */
 export function companySounds(company: string): readonly string[] {
-  const sounds = soundsOf(company.replace(/有限责任公司|股份有限公司|有限公司|公司/g, ''));
-  const bare = sounds.filter((sound) => !LEGAL_FORMS.has(sound));
-  return bare.length === 0 ? sounds : bare;
+  const found = knownCompanies.get(company);
+  if (found !== undefined) return found;
+  const sounds = soundsOf(companyKey(company));
+  if (knownCompanies.size >= MOST_KNOWN) knownCompanies.clear();
+  knownCompanies.set(company, sounds);
+  return sounds;
 }
