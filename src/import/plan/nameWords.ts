@@ -7,7 +7,9 @@ const folded = (text: string): string =>
   text
     .normalize('NFKD')
     .replace(/\p{Mn}/gu, '')
-    .toLowerCase();
+    .toLowerCase()
+    // A sigma at the end of a word is a sigma.
+    .replaceAll('ς', 'σ');
 
 /** What a code in the table below says beside a letter: it parts words, or the whole text must be folded. */
 const PARTS = 0;
