@@ -20,11 +20,13 @@ export function Banner(props: {
       role={props.urgent === true ? 'alert' : undefined}
     >
       <Icon name={props.icon ?? (props.tone === 'problem' ? 'alert' : 'info')} />
-      <div class="banner-text">
-        {props.title !== undefined && <p class="banner-title">{props.title}</p>}
-        {props.children}
+      <div class="banner-main">
+        <div class="banner-text">
+          {props.title !== undefined && <p class="banner-title">{props.title}</p>}
+          {props.children}
+        </div>
+        {props.actions !== undefined && <div class="banner-actions">{props.actions}</div>}
       </div>
-      {props.actions !== undefined && <div class="banner-actions">{props.actions}</div>}
     </div>
   );
 }

@@ -13,6 +13,8 @@ export interface ToastSpec {
   /** One thing to do about it; what takes something back (`undoes`) also answers to Ctrl+Z while it shows. */
   readonly action?: { readonly label: string; readonly run: () => void; readonly undoes?: boolean };
   readonly tone?: 'problem';
+  /** It is still true when the screen under it has gone. */
+  readonly stays?: true;
 }
 
 interface Shown extends ToastSpec {
@@ -25,6 +27,9 @@ const SHOWN_MS = 8000;
 const WITH_ACTION_MS = 20_000;
 const MOST = 3;
 
+/** Where a screen wants toasts, as the style of their box: there each takes the place of the one before. Null: the corner. */
+export const toastPlace = signal<string | null>(null);
+
 const shown = signal<readonly Shown[]>([]);
 let nextId = 1;
 
@@ -32,8 +37,13 @@ let nextId = 1;
 export function toast(spec: ToastSpec): () => void {
   const id = nextId++;
   const others = shown.value.filter((entry) => entry.key === undefined || entry.key !== spec.key);
-  shown.value = [...others.slice(1 - MOST), { ...spec, id }];
+  shown.value = [...(toastPlace.value === null ? others.slice(1 - MOST) : []), { ...spec, id }];
   return () => dismiss(id);
+}
+
+/** What the toasts were about is left: they go, but for what is true all the same. */
+export function leaveToasts(): void {
+  shown.value = shown.value.filter(({ stays }) => stays);
 }
 
 function dismiss(id: number): void {
@@ -65,7 +75,7 @@ export function Toasts(): JSX.Element {
     return () => removeEventListener('keydown', onUndoKey);
   }, []);
   return (
-    <div class="toasts" role="status" aria-live="polite">
+    <div class="toasts" role="status" aria-live="polite" style={toastPlace.value ?? ''}>
       {shown.value.map((entry) => (
         <ToastView key={entry.id} entry={entry} />
       ))}

@@ -238,7 +238,9 @@ function DateChoice({
 function CountryChoice({ session, shown }: { session: ImportSession; shown: Shown }): JSX.Element | null {
   const options = useMemo(countries, [language.value]);
   const choices = session.choices.value;
-  if (!shown.inspection.columns.some((column) => fieldOf(choices, column) === 'phone')) return null;
+  const phones = shown.inspection.columns.filter((column) => fieldOf(choices, column) === 'phone');
+  if (phones.length === 0) return null;
+  const codeless = phones.some(({ samples }) => samples.some((sample) => /^[^+\d]*(?!00)\d/.test(sample)));
   const country = session.rules.value.country ?? shown.summary.profile.country ?? '';
   const refused = refusedPhones(shown.summary);
   return (
@@ -250,9 +252,11 @@ function CountryChoice({ session, shown }: { session: ImportSession; shown: Show
         options={options}
         onChange={(value) => void session.setRules({ country: value })}
       />
-      <p class="imp-choice-why">
-        {refused > 0 ? t('import.read.country-doubt', { count: refused }) : t('import.read.country-why')}
-      </p>
+      {(refused > 0 || codeless) && (
+        <p class="imp-choice-why">
+          {refused > 0 ? t('import.read.country-doubt', { count: refused }) : t('import.read.country-why')}
+        </p>
+      )}
     </div>
   );
 }

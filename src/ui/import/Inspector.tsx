@@ -26,12 +26,12 @@ export interface InspectorProps {
   readonly onUndecide: () => void;
 }
 
-/** Below the grid: everything about the cell that has the focus. It keeps its height, so that nothing jumps. */
+/** Below the grid: everything about the cell that has the focus. One line until a cell is chosen, then always as high, so that nothing jumps. */
 export function Inspector(props: InspectorProps): JSX.Element {
   const { row, column, field, view, fixed, onCorrect, onLeaveOut, onDecide, onUndecide } = props;
   if (row === undefined) {
     return (
-      <div class="imp-inspector">
+      <div class="imp-inspector" data-empty="">
         <p class="imp-quiet">{t(fixed ? 'batch.map-help' : 'import.grid.help')}</p>
       </div>
     );

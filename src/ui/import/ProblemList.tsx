@@ -109,6 +109,21 @@ function useFocusKept(
   });
 }
 
+/** A heading that was pressed stays under the pointer, whatever folds above it. */
+function usePlaceKept(head: { readonly current: HTMLElement | null }, open: boolean): () => void {
+  const top = useRef<number | null>(null);
+  useLayoutEffect(() => {
+    const element = head.current;
+    if (top.current === null || element === null) return;
+    const moved = element.getBoundingClientRect().top - top.current;
+    top.current = null;
+    if (moved !== 0) element.closest('.imp-side')?.scrollBy({ top: moved, behavior: 'instant' });
+  }, [open]);
+  return () => {
+    top.current = head.current?.getBoundingClientRect().top ?? null;
+  };
+}
+
 /** One kind of problem. A problem of whole rows is only a filter: there is no value behind it. */
 function Group(props: ProblemListProps & { group: IssueGroup; onLeft: () => void }): JSX.Element {
   const { session, shown, group } = props;
@@ -121,7 +136,10 @@ function Group(props: ProblemListProps & { group: IssueGroup; onLeft: () => void
   const folds = ofColumn || !onlyFilter;
   const open = folds && unfolded.value?.kind === 'problem' && sameProblem(unfolded.value, group);
   const pressed = folds ? open : filtered;
+  const head = useRef<HTMLButtonElement>(null);
+  const keepPlace = usePlaceKept(head, open);
   const press = () => {
+    keepPlace();
     unfolded.value = pressed || !folds ? null : { kind: 'problem', code: group.code, field: group.field };
     if (!ofColumn) session.filter.value = pressed ? { kind: 'all' } : own;
     if (!folds) props.onRows();
@@ -138,6 +156,7 @@ function Group(props: ProblemListProps & { group: IssueGroup; onLeft: () => void
       }}
     >
       <button
+        ref={head}
         type="button"
         class="imp-group"
         data-tone={SEVERITY_TONES[group.severity]}

@@ -8,6 +8,7 @@ import { useRowWindow } from '../components/grid/useRowWindow';
 import { type GridAt, type GridColumn, type GridHandle, VirtualGrid } from '../components/grid/VirtualGrid';
 import { useNarrow } from '../components/useNarrow';
 import { t } from '../i18n';
+import { correctCell, leaveRowOut } from './byHand';
 import { CellEditor } from './CellEditor';
 import { CellTip } from './CellTip';
 import { ColumnHead, columnName } from './ColumnHead';
@@ -88,9 +89,7 @@ export function RowsGrid(props: {
       gridRow,
       Math.max(LEAD, Math.min(columns.length, order.indexOf(edit.column) + LEAD + next)),
     );
-    if (value !== (edit.row.cells[edit.column] ?? '')) {
-      await session.correct(edit.row.index, edit.column, value);
-    }
+    await correctCell(session, edit.row, edit.column, value);
   };
 
   const gridColumns = useMemo((): readonly GridColumn<RowView>[] => {
@@ -169,7 +168,7 @@ export function RowsGrid(props: {
     const row = rows.row(place.row);
     if (fixed || (reviewing && isReviewKey(event))) return;
     if (event.key === 'Delete' && place.column < LEAD && row !== undefined)
-      void session.leaveOut(row.index, !row.leftOut);
+      void leaveRowOut(session, row, !row.leftOut);
     else if (event.key === 'Delete' || event.key === 'Backspace') edit(place, '');
     else if (letter && event.key !== ' ') edit(place, event.key);
     else return;
@@ -186,6 +185,8 @@ export function RowsGrid(props: {
   // The row behind one that was decided takes its place.
   const place = reviewing ? Math.max(0, Math.min(at?.row ?? 0, total - 1)) : (at?.row ?? -1);
   const seen = place < 0 ? undefined : rows.row(place);
+  useQueueLeft(reviewing, grid);
+  useSeenKept(seen === undefined, at, grid);
   const move = (step: 1 | -1) => {
     const next = place + step;
     if (next >= 0 && next < total) grid.current?.focusCell(next, at?.column ?? 0);
@@ -242,7 +243,7 @@ export function RowsGrid(props: {
           view={seen !== undefined && here !== undefined ? viewOf(seen, here.index) : null}
           fixed={fixed}
           onCorrect={() => at !== null && edit({ ...at, tabIndex: 0 })}
-          onLeaveOut={(out) => seen !== undefined && void session.leaveOut(seen.index, out)}
+          onLeaveOut={(out) => seen !== undefined && void leaveRowOut(session, seen, out)}
           onDecide={() => (session.filter.value = WAITING)}
           onUndecide={() => seen !== undefined && void session.decide([seen.index], null)}
         />
@@ -280,6 +281,29 @@ function useFocusKept(front: number | undefined, grid: { readonly current: GridH
     last.current = front;
     if (document.activeElement === document.body) grid.current?.focusCell(-1, LEAD);
   }, [front, grid]);
+}
+
+/** The last row that waited is decided: the focus that went with its buttons goes to the rows. */
+function useQueueLeft(reviewing: boolean, grid: { readonly current: GridHandle | null }): void {
+  const last = useRef(reviewing);
+  useEffect(() => {
+    const left = last.current && !reviewing;
+    last.current = reviewing;
+    if (left && document.activeElement === document.body) grid.current?.focusCell(0, 0);
+  }, [reviewing]);
+}
+
+/** With the first cell that is chosen the line below the rows grows: where that covers the cell, it moves up. */
+function useSeenKept(
+  none: boolean,
+  at: { readonly row: number } | null,
+  grid: { readonly current: GridHandle | null },
+): void {
+  useEffect(() => {
+    if (none || at === null || at.row < 0) return;
+    const frame = requestAnimationFrame(() => grid.current?.scrollToRow(at.row));
+    return () => cancelAnimationFrame(frame);
+  }, [none]);
 }
 
 /** In place of rows that a filter no longer has; takes the focus that went with the last of them. */

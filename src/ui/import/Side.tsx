@@ -39,7 +39,12 @@ export function Side(props: {
   }, [open]);
   return (
     <aside ref={panel} class="imp-side" data-side={props.side} aria-label={props.label}>
-      <IconButton class="imp-side-close" icon="close" label={t('app.close')} onClick={props.onClose} />
+      <div class="imp-side-head">
+        <p class="imp-title" aria-hidden="true">
+          {props.label}
+        </p>
+        <IconButton class="imp-side-close" icon="close" label={t('app.close')} onClick={props.onClose} />
+      </div>
       {props.children}
     </aside>
   );

@@ -4,6 +4,7 @@ import { bookStatus } from '../book';
 import { Button, IconButton } from '../components/Button';
 import { Banner, Progress } from '../components/Notice';
 import { toast } from '../components/Toast';
+import { useNarrow } from '../components/useNarrow';
 import { fieldLabel } from '../fields';
 import { language, t } from '../i18n';
 import { Ask } from './Ask';
@@ -24,6 +25,7 @@ import { isBusy, type Shown, taskOf } from './state';
 import { SheetsNote, TaskNote, useGo } from './Together';
 import { SensitiveNote } from './trial/SensitiveNote';
 import { TestBanner } from './trial/TestBanner';
+import { useToastPlace } from './useToastPlace';
 import { percent } from './words';
 
 /** The one screen of an import: how the file was read, the rows as they will be, the rules, and the button. */
@@ -33,10 +35,12 @@ export function Workbench(props: { session: ImportSession; shown: Shown; onOther
   const go = useGo(session, shown);
   useCommitKey(session, shown, go);
   useLossWarning(session);
+  const box = useRef<HTMLDivElement>(null);
+  useToastPlace(box, { open, narrow: useNarrow() });
   const { problems } = shown.summary;
   const state = session.state.value;
   return (
-    <div class="imp-work" data-open={open ?? undefined}>
+    <div ref={box} class="imp-work" data-open={open ?? undefined}>
       <div class="imp-top">
         <h1 class="imp-title" tabIndex={-1}>
           {shown.inspection.name}

@@ -17,6 +17,7 @@ import {
   rulesOf,
   withoutPicks,
 } from './choices';
+import { isWaiting } from './deciding/acts';
 import { Fixing } from './fixing/fixing';
 import { Going } from './going';
 import { applyAndPlan, openAndPlan, type Pipeline, type Planned, planNow } from './pipeline';
@@ -241,27 +242,31 @@ export class ImportSession {
           this.state.value = { ...state, failed: { failure: answer.failure, wanted: 'correct' } };
         return null;
       }
-      this.corrected.value = new Set(this.corrected.value).add(`${row}:${column}`);
+      const corrected = new Set(this.corrected.value);
+      if (answer.value.row.corrected.includes(column)) corrected.add(`${row}:${column}`);
+      else corrected.delete(`${row}:${column}`);
+      this.corrected.value = corrected;
       this.#replaceSummary(answer.value.summary);
       return answer.value.row;
     });
   }
 
-  /** Leaves a row out of the import, or takes it in again. */
-  leaveOut(row: number, out: boolean): Promise<void> {
+  /** Leaves a row out of the import, or takes it in again; false where that failed. */
+  leaveOut(row: number, out: boolean): Promise<boolean> {
     const session = this.shown.value?.session;
-    if (session === undefined) return Promise.resolve();
+    if (session === undefined) return Promise.resolve(false);
     return this.#turns.enqueue(async () => {
-      if (this.shown.value?.session !== session) return;
+      if (this.shown.value?.session !== session) return false;
       const answer = await this.#importer.leaveOut(session, row, out);
       const state = this.state.value;
-      if (this.shown.value?.session !== session) return;
+      if (this.shown.value?.session !== session) return false;
       if (answer.ok) {
         if (out) this.#leftOut.add(row);
         else this.#leftOut.delete(row);
         this.#replaceSummary(answer.value.summary);
       } else if (state.step === 'review')
         this.state.value = { ...state, failed: { failure: answer.failure, wanted: 'correct' } };
+      return answer.ok;
     });
   }
 
@@ -440,7 +445,10 @@ export class ImportSession {
     });
   }
 
+  /** A plan that goes on the screen. Where no row waits any more, the rows that waited make room for all. */
   #fresh(planned: Planned): Shown {
+    if (isWaiting(this.filter.value) && planned.summary.counts.pending === 0)
+      this.filter.value = { kind: 'all' };
     this.#revision += 1;
     return { ...planned, revision: this.#revision };
   }

@@ -9,6 +9,7 @@ export const fixes = {
   'fix.failed': 'That could not be tried. Nothing has changed.',
   'fix.taken-back': 'Taken back: the cells are as before',
   'fix.all-taken-back': 'All taken back: the cells are as in the file',
+  'fix.again': 'Put on again',
   'fix.created': '“{value}” now belongs to your words',
   'fix.created-many': { one: '{n} word added to yours', other: '{n} words added to yours' },
   'fix.lost': {

@@ -180,8 +180,11 @@ export const imports = {
   // problems, rules, defaults
   'import.problems.heading': 'Problems',
   'import.problems.none': 'No problems. Every value can be kept.',
+  'import.cell.done': 'Line {line}: cell changed',
+  'import.row.done-out': 'Line {line} is left out',
+  'import.row.done-in': 'Line {line} is taken in again',
   'import.problems.kept':
-    'A value that is not valid is left out, never changed. It stays in the report and in the file of failed rows.',
+    'Each problem says whether its value is kept, replaced or left out. Rows with errors are also in the file of failed rows.',
   'import.severity.error': 'error',
   'import.severity.warning': 'warning',
   'import.match.heading': 'The same customer if',

@@ -19,6 +19,7 @@ export const fixes: Translation<typeof en> = {
   'fix.failed': 'Nie udało się tego wypróbować. Nic się nie zmieniło.',
   'fix.taken-back': 'Cofnięto: komórki są jak przedtem',
   'fix.all-taken-back': 'Cofnięto wszystko: komórki są jak w pliku',
+  'fix.again': 'Zastosuj ponownie',
   'fix.created': '„{value}” należy teraz do Twoich słów',
   'fix.created-many': {
     one: 'Dodano {n} słowo do Twoich',

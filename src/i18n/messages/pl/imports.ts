@@ -180,8 +180,11 @@ export const imports: Translation<typeof en> = {
 
   'import.problems.heading': 'Problemy',
   'import.problems.none': 'Brak problemów. Każdą wartość można zachować.',
+  'import.cell.done': 'Wiersz {line}: komórka zmieniona',
+  'import.row.done-out': 'Wiersz {line} zostaje pominięty',
+  'import.row.done-in': 'Wiersz {line} przywrócony',
   'import.problems.kept':
-    'Niepoprawna wartość jest pomijana, nigdy zmieniana. Zostaje w raporcie i w pliku nieudanych wierszy.',
+    'Każdy problem mówi, czy jego wartość zostaje, jest zastąpiona czy pominięta. Wiersze z błędami są też w pliku nieudanych wierszy.',
   'import.severity.error': 'błąd',
   'import.severity.warning': 'ostrzeżenie',
   'import.match.heading': 'To ten sam klient, jeśli',

@@ -19,6 +19,7 @@ export const fixes: Translation<typeof en> = {
   'fix.failed': 'Не удалось это проверить. Ничего не изменилось.',
   'fix.taken-back': 'Отменено: ячейки снова как прежде',
   'fix.all-taken-back': 'Всё отменено: ячейки снова как в файле',
+  'fix.again': 'Применить снова',
   'fix.created': '«{value}» теперь среди ваших слов',
   'fix.created-many': {
     one: 'К вашим словам добавлено {n}',

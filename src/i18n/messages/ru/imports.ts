@@ -177,8 +177,11 @@ export const imports: Translation<typeof en> = {
 
   'import.problems.heading': 'Проблемы',
   'import.problems.none': 'Проблем нет. Каждое значение можно сохранить.',
+  'import.cell.done': 'Строка {line}: ячейка изменена',
+  'import.row.done-out': 'Строка {line} пропущена',
+  'import.row.done-in': 'Строка {line} возвращена',
   'import.problems.kept':
-    'Неверное значение пропускается и никогда не меняется. Оно остаётся в отчёте и в файле неудавшихся строк.',
+    'У каждой проблемы сказано, остаётся ли значение, заменено оно или пропущено. Строки с ошибками есть и в файле неудавшихся строк.',
   'import.severity.error': 'ошибка',
   'import.severity.warning': 'предупреждение',
   'import.match.heading': 'Это тот же клиент, если',

@@ -9,6 +9,7 @@ export const fixes: Translation<typeof en> = {
   'fix.failed': '无法试行，未作任何更改。',
   'fix.taken-back': '已撤回：单元格恢复原样',
   'fix.all-taken-back': '已全部撤回：单元格与文件一致',
+  'fix.again': '重新应用',
   'fix.created': '“{value}”已加入您的用词',
   'fix.created-many': { other: '已加入 {n} 个用词' },
   'fix.lost': { other: '列已不同，{n} 项修正已撤回。' },

@@ -166,7 +166,10 @@ export const imports: Translation<typeof en> = {
 
   'import.problems.heading': '问题',
   'import.problems.none': '没有问题，每个值都可以保留。',
-  'import.problems.kept': '无效的值只会略过，绝不改动；它会留在报告和失败行文件中。',
+  'import.cell.done': '第 {line} 行：单元格已更改',
+  'import.row.done-out': '第 {line} 行已略过',
+  'import.row.done-in': '第 {line} 行已恢复',
+  'import.problems.kept': '每个问题都会说明该值是保留、替换还是略过。有错误的行还会写入失败行文件。',
   'import.severity.error': '错误',
   'import.severity.warning': '警告',
   'import.match.heading': '视为同一客户的条件',

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { FieldKey } from '../../../domain/fields';
 import type { Fix } from '../../../domain/fix';
 import type { ColumnValue } from '../../../import/fixingApi';
@@ -29,6 +29,13 @@ interface ValueListProps {
   readonly onLeft?: () => void;
 }
 
+/** Moves a value that was just ticked out from under what can be done with it. */
+function uncover(row: Element | undefined, acts: Element | null): void {
+  if (row === undefined || acts === null) return;
+  const hidden = row.getBoundingClientRect().bottom - acts.getBoundingClientRect().top;
+  if (hidden > 0) row.closest('.imp-side')?.scrollBy({ top: hidden + 4, behavior: 'instant' });
+}
+
 /** The different values of a column with what becomes of each: put right one by one, or those that are chosen together. */
 export function ValueList(props: ValueListProps): JSX.Element {
   const { session, column, field, values } = props;
@@ -37,14 +44,23 @@ export function ValueList(props: ValueListProps): JSX.Element {
   const [open, setOpen] = useState<string | null>(null);
   const box = useRef<HTMLDivElement>(null);
   const keys = useRowKeys(props.onLeft);
+  const acts = useRef<HTMLElement>(null);
+  const last = useRef<string | null>(null);
   const picked = values.filter(({ value }) => chosen.has(value));
-  const choose = (value: string, on: boolean) =>
+  const choose = (value: string, on: boolean) => {
+    last.current = value;
     setChosen((old) => {
       const next = new Set(old);
       if (on) next.add(value);
       else next.delete(value);
       return next;
     });
+  };
+  useLayoutEffect(() => {
+    const row = values.findIndex(({ value }) => value === last.current);
+    last.current = null;
+    uncover(keys.list.current?.children[row], acts.current);
+  }, [chosen]);
   const fix = (done: Fix, sure?: boolean) => {
     setOpen(null);
     void session.fixing.apply(done, sure);
@@ -112,7 +128,7 @@ export function ValueList(props: ValueListProps): JSX.Element {
         </Button>
       )}
       {picked.length > 0 && open === null && (
-        <section class="fix-chosen" aria-label={t('fix.chosen', { n: picked.length })}>
+        <section ref={acts} class="fix-chosen" aria-label={t('fix.chosen', { n: picked.length })}>
           <p class="field-label">{t('fix.chosen', { n: picked.length })}</p>
           <ValueActs
             key={picked.length === 1 ? picked[0]?.value : ''}

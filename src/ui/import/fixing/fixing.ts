@@ -68,11 +68,11 @@ export class Fixing {
   /** Takes one fix back; the rows are as if it had never been. */
   takeBack(fix: Fix): Promise<void> {
     const rest = this.#around.fixes().filter((other) => other !== fix);
-    return this.#change(rest, () => t('fix.taken-back'));
+    return this.#change(rest, () => t('fix.taken-back'), t('fix.again'));
   }
 
   takeAllBack(): Promise<void> {
-    return this.#change([], () => t('fix.all-taken-back'));
+    return this.#change([], () => t('fix.all-taken-back'), t('fix.again'));
   }
 
   /** Another list stands here. */
@@ -85,14 +85,18 @@ export class Fixing {
     return this.#change(withFix(this.#around.fixes(), fix), (cells) => doneText(fix, cells.at(-1) ?? 0));
   }
 
-  async #change(fixes: readonly Fix[], text: (cells: readonly number[]) => string): Promise<void> {
+  async #change(
+    fixes: readonly Fix[],
+    text: (cells: readonly number[]) => string,
+    back = t('app.undo'),
+  ): Promise<void> {
     const before = this.#around.fixes();
     const cells = await this.#around.put(fixes);
     if (cells === null) return;
     toast({
       text: text(cells),
       key: 'fix',
-      action: { label: t('app.undo'), undoes: true, run: () => void this.#around.put(before) },
+      action: { label: back, undoes: true, run: () => void this.#around.put(before) },
     });
   }
 }

@@ -69,8 +69,10 @@ export function JobLine(props: {
         )}
       </td>
       <td>
-        <Pill tone={STATE_TONES[state]}>{t(`history.${state}`)}</Pill>
-        <TestPill job={job} />
+        <span class="his-states">
+          <Pill tone={STATE_TONES[state]}>{t(`history.${state}`)}</Pill>
+          <TestPill job={job} />
+        </span>
       </td>
       <td class="imp-history-act">
         <Actions job={job} onUndo={props.onUndo} />

@@ -30,17 +30,20 @@ export function IssueTable(props: {
   const [most, setMost] = useState(FIRST);
   useEffect(() => setMost(FIRST), [narrowed]);
   const kinds = (Object.entries(report.issueCounts) as [IssueCode, number][]).toSorted((a, b) => b[1] - a[1]);
-  const total = kinds.reduce((sum, [, count]) => sum + count, 0);
-  /** What is only told is no problem of a row. */
-  const told = kinds.reduce((sum, [kind, count]) => sum + (ISSUES[kind] === 'info' ? count : 0), 0);
-  const issues =
-    narrowed === null ? report.issues : report.issues.filter((issue) => narrowed.includes(issue.code));
+  /** What is only told is no problem: it shows where its kind is asked for. */
+  const isMeant = (kind: IssueCode) =>
+    narrowed === null ? ISSUES[kind] !== 'info' : narrowed.includes(kind);
+  const sum = (of: (kind: IssueCode) => boolean) =>
+    kinds.reduce((n, [kind, count]) => n + (of(kind) ? count : 0), 0);
+  const all = sum((kind) => ISSUES[kind] !== 'info');
+  const total = sum(isMeant);
+  const issues = report.issues.filter(({ code }) => isMeant(code));
   const heading = (
     <h2 id={ISSUES_ID} tabIndex={-1} data-quiet-focus="">
       {t('report.issues')}
     </h2>
   );
-  if (total === 0) {
+  if (kinds.length === 0) {
     return (
       <section class="imp-issues">
         {heading}
@@ -51,17 +54,20 @@ export function IssueTable(props: {
   return (
     <section class="imp-issues" aria-labelledby={ISSUES_ID}>
       {heading}
-      {problems > 0 && (
-        <p class="imp-quiet">{t('report.issues-in', { problems: total - told, n: problems })}</p>
+      {all === 0 && <p class="imp-quiet">{t('report.issues-none')}</p>}
+      {all > 0 && problems > 0 && (
+        <p class="imp-quiet">{t('report.issues-in', { problems: all, n: problems })}</p>
       )}
       <fieldset class="imp-kinds">
         <legend class="visually-hidden">{t('report.kinds')}</legend>
-        <Kind
-          label={t('report.filter-all')}
-          count={total}
-          pressed={narrowed === null}
-          onPress={() => onNarrow(null)}
-        />
+        {all > 0 && (
+          <Kind
+            label={t('report.filter-all')}
+            count={all}
+            pressed={narrowed === null}
+            onPress={() => onNarrow(null)}
+          />
+        )}
         {kinds.map(([kind, count]) => (
           <Kind
             key={kind}
@@ -73,8 +79,8 @@ export function IssueTable(props: {
           />
         ))}
       </fieldset>
-      {report.issues.length < total && (
-        <p class="imp-quiet">{t('report.issues-first', { shown: report.issues.length, total })}</p>
+      {issues.length < total && (
+        <p class="imp-quiet">{t('report.issues-first', { shown: issues.length, total })}</p>
       )}
       {issues.length > 0 && <Issues issues={issues.slice(0, most)} />}
       {issues.length > most && (

@@ -6,23 +6,19 @@ import { Banner } from '../../components/Notice';
 import { formatInstant, t } from '../../i18n';
 import { canDo } from './can';
 import { KeptTable } from './KeptTable';
-import { resume, works } from './work';
+import { resume, undoneText, works } from './work';
 
 /** What taking an import back did, what it kept because the user had changed it since, and the way to do it again. */
 export function UndoResult(props: { job: ImportJob; undo: NonNullable<ImportJob['undo']> }): JSX.Element {
   const { job, undo } = props;
   const clients = useClients();
   const { redo } = canDo(job);
-  const parts = [
-    ...(undo.removed > 0 ? [t('report.undo-removed', { n: undo.removed })] : []),
-    ...(undo.restored > 0 ? [t('report.undo-restored', { n: undo.restored })] : []),
-  ];
   return (
     <section class="imp-undone">
       <Banner
         tone="new"
         icon="undo"
-        title={t('report.undo-done', { n: undo.reverted })}
+        title={undoneText(undo)}
         actions={
           redo &&
           !works.value.has(job.jobId) && (
@@ -32,9 +28,7 @@ export function UndoResult(props: { job: ImportJob; undo: NonNullable<ImportJob[
           )
         }
       >
-        <p role="status">
-          {[t('report.undo-at', { when: formatInstant(undo.at, 'long') }), ...parts].join(' · ')}
-        </p>
+        <p role="status">{t('report.undo-at', { when: formatInstant(undo.at, 'long') })}</p>
         <p>{t(redo ? 'report.redo-why' : 'report.redo-gone')}</p>
       </Banner>
       {undo.keptCustomers > 0 && (

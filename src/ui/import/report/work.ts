@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import type { Failure } from '../../../domain/failure';
 import type { Result } from '../../../domain/result';
-import type { OnProgress, Progress } from '../../../import/api';
+import type { OnProgress, Progress, UndoReport } from '../../../import/api';
 import type { Clients } from '../../clients';
 import { toast } from '../../components/Toast';
 import { t } from '../../i18n';
@@ -84,6 +84,15 @@ export async function resume(clients: Clients, jobId: string, kind: 'finish' | '
   toast({ key: jobId, text: t(kind === 'redo' ? 'report.redone' : 'report.finished') });
 }
 
+/** What an undo did with customers: removed those that the import made, gave the others their old values back. */
+export function undoneText({ removed, restored }: Pick<UndoReport, 'removed' | 'restored'>): string {
+  const parts = [
+    ...(removed > 0 ? [t('report.undo-removed', { n: removed })] : []),
+    ...(restored > 0 || removed === 0 ? [t('report.undo-done', { n: restored })] : []),
+  ];
+  return parts.join(' · ');
+}
+
 /** Takes an import back. Unless it is one of many (`say`), a toast tells, and carries it out again while its rows are kept. */
 export async function undo(
   clients: Clients,
@@ -94,8 +103,8 @@ export async function undo(
   const answer = await work(clients, jobId, 'undo', (onProgress) => clients.importer.undo(jobId, onProgress));
   if (answer?.ok !== true) return false;
   if (!say) return true;
-  const { reverted, keptCustomers } = answer.value;
-  const done = t('report.undo-done', { n: reverted });
+  const { keptCustomers } = answer.value;
+  const done = undoneText(answer.value);
   toast({
     key: jobId,
     text: keptCustomers === 0 ? done : t('report.undo-done-kept', { done, n: keptCustomers }),

@@ -73,6 +73,6 @@ export class Testing {
     const { open } = this;
     this.tests.value = [];
     this.running.value = null;
-    if (say && open.length > 0) toast({ text: t('trial.leaving') });
+    if (say && open.length > 0) toast({ text: t('trial.leaving'), stays: true });
   }
 }
