@@ -150,7 +150,7 @@ describe('a fix in force', () => {
     press('Delete');
     await until(() => problem(/^Not an e-mail/));
     expect(fixed()).toEqual([]);
-    await until(() => button(host, 'Undo')).then((undo) => undo.click());
+    await until(() => button(host, 'Put on again')).then((undo) => undo.click());
     await until(() => problem(/^Not an e-mail/) === undefined);
     expect(fixed()).toHaveLength(1);
   });
