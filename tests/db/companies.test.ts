@@ -67,6 +67,24 @@ describe('companies by their names', () => {
     expect((await companies()).map(([name]) => name)).toEqual(['Dąb', 'Lis', 'Jodła']);
   });
 
+  test.each([{ allOrNothing: true }, { onError: 'stop' }] as const)(
+    'are made with %o as well',
+    async (how) => {
+      expect(await both(PEOPLE, { country: 'PL', ...how })).toEqual([2, 2]);
+      expect(await companies()).toHaveLength(2);
+    },
+  );
+
+  test('of a test import go with it, and the whole list then makes them', async () => {
+    const session = await planned(importer, PEOPLE);
+    const { jobId, companies: made } = value(await importer.test(session, { first: 1 }));
+    expect([made, await companies()]).toEqual([1, [['Żbik Sp. z o.o.', undefined, 2]]]);
+    value(await importer.undo(jobId));
+    expect(await companies()).toEqual([]);
+    value(await importer.plan(session, { country: 'PL' }));
+    expect(value(await importer.commit(session)).companies).toBe(2);
+  });
+
   test('go with the import that made them as far as nobody names them, and come again with it', async () => {
     const { jobId } = await imported(importer, PEOPLE);
     const before = await allCompanies(book);
@@ -115,8 +133,13 @@ describe('companies by the domains of e-mails', () => {
         params: { company: 'Dąb S.A.', domain: 'dab.example' },
       },
     ]);
-    value(await importer.commit(session));
+    const { jobId } = value(await importer.commit(session));
     expect((await ofEach())[3]).toEqual(['Olga Kot', 'Dąb S.A.']);
+    const [row] = value(await importer.spotCheck(jobId, { rows: [3] }));
+    expect(row?.fields.find(({ field, how }) => field === 'company' && how !== 'blank')).toMatchObject({
+      ...{ column: null, stored: 'Dąb S.A.', how: 'derived' },
+    });
+    expect(value(await importer.prove(jobId)).agrees).toBe(true);
   });
 
   test('are known from the book, for a list without a column of companies', async () => {

@@ -64,10 +64,20 @@ const IN_EVERY_COUNTRY =
  */
 export const isPublicMail = (domain: string): boolean => PUBLIC.has(domain) || IN_EVERY_COUNTRY.test(domain);
 
+/** A list has few domains, and many rows. What a domain came to; empty where it says nothing. */
+const judged = new Map<string, string>();
+const MOST_JUDGED = 20_000;
+
 /** The domain of an e-mail where it may say which company its owner is of; undefined for a public provider's. */
 export function companyDomain(email: string): string | undefined {
-  const domain = email.slice(email.lastIndexOf('@') + 1).toLowerCase();
-  return isPublicMail(domain) || likelyDomain(domain) !== null ? undefined : domain;
+  const text = email.slice(email.lastIndexOf('@') + 1);
+  const known = judged.get(text);
+  if (known !== undefined) return known === '' ? undefined : known;
+  const domain = text.toLowerCase();
+  const found = isPublicMail(domain) || likelyDomain(domain) !== null ? '' : domain;
+  if (judged.size >= MOST_JUDGED) judged.clear();
+  judged.set(text, found);
+  return found === '' ? undefined : found;
 }
 
 /** Endings as fingers miss them. Where the slip is an ending that exists, only names that nobody else has are judged. */

@@ -22,17 +22,24 @@ export function companyOfMail(
   return undefined;
 }
 
+/** Whose people write from a domain. */
+interface Holders {
+  /** As it was written first. */
+  readonly name: string;
+  readonly written: Set<string>;
+  /** It is more than one company's: nobody can say whose. */
+  several: boolean;
+}
+
 /** What the rows of a list say of companies and of the domains that their people write from. */
 export class DomainFinder {
-  /** By domain: companies by their keys, with the name that was met first. */
-  private readonly companies = new Map<string, Map<string, string>>();
+  private readonly companies = new Map<string, Holders>();
   /** Domains of rows that name no company, in the order in which they were met. */
   private readonly open = new Set<string>();
-  private readonly domains = new Map<string, string | undefined>();
 
   add({ company, email = [] }: FieldValues): void {
     for (const one of email) {
-      const domain = this.domainOf(one);
+      const domain = companyDomain(one);
       if (domain === undefined) continue;
       if (company === undefined) this.open.add(domain);
       else this.addCompany(domain, company);
@@ -41,25 +48,20 @@ export class DomainFinder {
 
   /** Adds a company that the book knows by its domain; how the list writes it goes before how the book does. */
   addCompany(domain: string, name: string): void {
-    const key = companyKey(name);
     const known = this.companies.get(domain);
-    if (known === undefined) this.companies.set(domain, new Map([[key, name]]));
-    else if (!known.has(key)) known.set(key, name);
+    if (known === undefined) this.companies.set(domain, { name, written: new Set([name]), several: false });
+    else if (!known.several && !known.written.has(name)) {
+      known.written.add(name);
+      known.several = companyKey(name) !== companyKey(known.name);
+    }
   }
 
   /** The company of every domain that is asked for and that one company alone has; undefined where there is none. */
   found(): CompanyDomains | undefined {
     const found = [...this.open].flatMap((domain): [string, string][] => {
-      const [name, ...others] = this.companies.get(domain)?.values() ?? [];
-      return name === undefined || others.length > 0 ? [] : [[domain, name]];
+      const known = this.companies.get(domain);
+      return known === undefined || known.several ? [] : [[domain, known.name]];
     });
     return found.length === 0 ? undefined : Object.fromEntries(found);
-  }
-
-  /** A whole list has few domains, and each is judged once. */
-  private domainOf(email: string): string | undefined {
-    const text = email.slice(email.lastIndexOf('@') + 1);
-    if (!this.domains.has(text)) this.domains.set(text, companyDomain(text));
-    return this.domains.get(text);
   }
 }
