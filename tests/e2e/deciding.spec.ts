@@ -35,6 +35,8 @@ test('decides the rows that wait by keyboard, one by one and all at once', async
   // All at once, and back.
   await queue.getByRole('button', { name: 'All are new (4)' }).press('Enter');
   await expect(term(page, 'To decide')).toHaveAccessibleName(/, 0$/);
+  await expect(review).toHaveCount(0);
+  await expect(term(page, 'All rows')).toHaveAttribute('aria-pressed', 'true');
   await page.keyboard.press('Control+z');
   await expect(queue).toContainText('4 rows wait for your decision');
 

@@ -207,6 +207,18 @@ describe('a saved profile', () => {
 });
 
 describe('a corrected cell', () => {
+  it('is no work to be lost once it is as in the file again, nor is a row that was taken in again', async () => {
+    await session.start(file(LIST));
+    await settled();
+    await session.correct(1, 1, 'jan@poczta.example');
+    await session.leaveOut(2, true);
+    expect(session.hasWork).toBe(true);
+    await session.correct(1, 1, 'nonsense');
+    await session.leaveOut(2, false);
+    expect((await settled()).summary).toMatchObject({ problems: 1, counts: { created: 3, skipped: 0 } });
+    expect(session.hasWork).toBe(false);
+  });
+
   it('changes the counts, and survives another plan', async () => {
     await session.start(file(LIST));
     expect((await settled()).summary.problems).toBe(1);

@@ -23,8 +23,9 @@ export const choiceFor = ({ who }: Candidate): RowChoice =>
 
 /** One row is decided; the way back is offered. */
 export async function decideOne(session: ImportSession, row: number, choice: RowChoice): Promise<void> {
+  const { value: filter } = session.filter;
   const rows = await session.decide([row], choice);
-  if (rows !== null) offerBack(session, rows, t(`decide.done-${choice.kind}`));
+  if (rows !== null) offerBack(session, filter, rows, t(`decide.done-${choice.kind}`));
 }
 
 /** Every row that waits is decided by one answer; the way back is offered. */
@@ -33,12 +34,18 @@ export async function decideQueue(
   answer: QueueAnswer,
   code: IssueCode | undefined,
 ): Promise<void> {
+  const { value: filter } = session.filter;
   const rows = await session.decideAll(answer, code);
-  if (rows !== null) offerBack(session, rows, t(`decide.all-done-${answer}`, { n: rows.length }));
+  if (rows !== null) offerBack(session, filter, rows, t(`decide.all-done-${answer}`, { n: rows.length }));
 }
 
-function offerBack(session: ImportSession, rows: readonly number[], text: string): void {
-  const action = { label: t('app.undo'), undoes: true, run: () => void session.decide(rows, null) };
+/** The way back leads to the rows that were looked at: with the last of them that waited they gave way to all. */
+function offerBack(session: ImportSession, filter: RowFilter, rows: readonly number[], text: string): void {
+  const run = async () => {
+    await session.decide(rows, null);
+    session.filter.value = filter;
+  };
+  const action = { label: t('app.undo'), undoes: true, run: () => void run() };
   toast({ text, key: 'decide', ...(rows.length > 0 && { action }) });
 }
 
