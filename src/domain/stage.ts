@@ -38,6 +38,17 @@ export function stageOf({ stages }: Pipeline, word: string): Stage | undefined {
     : stages.find(({ name }) => MEANINGS.get(foldWord(name)) === meaning);
 }
 
+/** The folded words that stages of a pipeline are called by, with the name of each. */
+export function stageWords(pipeline: Pipeline): ReadonlyMap<string, string> {
+  const words = [...pipeline.stages.map(({ name }) => foldWord(name)), ...MEANINGS.keys()];
+  return new Map(
+    words.flatMap((word): [string, string][] => {
+      const stage = stageOf(pipeline, word);
+      return stage === undefined ? [] : [[word, stage.name]];
+    }),
+  );
+}
+
 /** True where nothing is expected of an opportunity any more: its stage says that it is won or lost. */
 export function isClosed({ stages }: Pipeline, stage: string): boolean {
   const name = stages.find(({ id }) => id === stage)?.name;

@@ -127,3 +127,24 @@ describe('a country', () => {
     expect(clean('country', 'Polska / Niemcy')).toBe('Polska / Niemcy (unknown-country)');
   });
 });
+
+describe('a number', () => {
+  test.each([
+    ['5%', '5'],
+    ['7,5 %', '7.5'],
+    ['－７，５％', '-7.5'],
+    ['12,125 %', '12.125'],
+    ['1 200,50 zł', '1200.50'],
+    ['100 Kč', '100'],
+    ['12 kg', '12'],
+    ['30 szt.', '30'],
+    ['7,5 m²', '7.5'],
+    ['3 шт.', '3'],
+    ['25个', '25'],
+    ['12a', ' (invalid-value)'],
+    ['5g', ' (invalid-value)'],
+    ['%', ' (invalid-value)'],
+    ['5 %%', ' (invalid-value)'],
+    ['2024 г.', ' (invalid-value)'],
+  ])('%s: %s', (raw, expected) => expect(clean('number', raw)).toBe(expected));
+});

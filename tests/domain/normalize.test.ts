@@ -23,6 +23,10 @@ describe('text', () => {
     ['O’Neil', 'O’Neil'],
     [' \u00A0\u2003 ', ''],
     ['00123', '00123'],
+    ['-', ''],
+    [' – — ', ''],
+    ['--', ''],
+    ['-5', '-5'],
     ['\uD800x', '\uD800x'],
   ])('%j is %j', (raw, expected) => expect(clean('text', raw)).toBe(expected));
 
@@ -30,6 +34,7 @@ describe('text', () => {
     ['  raz\r\ndwa\rtrzy\u2028 ', 'raz\ndwa\ntrzy'],
     ['a  b', 'a  b'],
     ['\n\n', ''],
+    ['-', '-'],
   ])('long: %j is %j', (raw, expected) => expect(clean('longText', raw)).toBe(expected));
 });
 

@@ -44,7 +44,7 @@ describe('a value of a field of the user’s own', () => {
     ['number', '-0,5', '-0.5'],
     ['number', '−1,250', '-1.250'],
     ['number', '0042', 'invalid-value'],
-    ['number', '12 szt.', 'invalid-value'],
+    ['number', '12 szt.', '12'],
     ['number', '–', ''],
     ['date', '3.04.2025', '2025-04-03'],
     ['date', '2025-04-03', '2025-04-03'],

@@ -87,6 +87,11 @@ describe('letter case', () => {
     ['city', 'STRATFORD-UPON-AVON', 'Stratford-upon-Avon'],
     ['city', "KING'S LYNN", "King's Lynn"],
     ['street', 'UL. DŁUGA 5', null],
+    ['owner', 'anna.nowak@firma.pl', null],
+    ['name', 'JAN NOWAK <JAN@WP.PL>', null],
+    ['company', 'WWW.FIRMA.PL', null],
+    ['company', 'https://firma.example/o-nas', null],
+    ['company', 'FIRMA.COM.PL', null],
   ];
   test.each(cases)('%s %j: %j', (field, text, expected) =>
     expect(mend('letter-case', text, { field })).toBe(expected),

@@ -22,6 +22,16 @@ describe('values that are likely one', () => {
     ['Иван Петров:20 | Петров Иван:5 | ИВАН ПЕТРОВ', ['Иван Петров = Петров Иван = ИВАН ПЕТРОВ']],
     ['上海:5 | 上海 :2 | 北京', ['上海 = 上海 ']],
     ['e-commerce:3 | E Commerce:2 | ecommerce', ['e-commerce = E Commerce = ecommerce']],
+    // The best written of those that differ in case and marks alone leads, however rare it is.
+    ['wrocław:30 | WROCŁAW:9 | Wrocław:2', ['Wrocław = wrocław = WROCŁAW']],
+    ['KRAKÓW:20 | Kraków:3 | krakow:5', ['Kraków = KRAKÓW = krakow']],
+    ['Lodz:9 | Łódź:4 | LODZ:20', ['Łódź = Lodz = LODZ']],
+    ['Munchen:7 | München:2', ['München = Munchen']],
+    ['BERLIN:50 | berlin:60 | Berlin', ['Berlin = berlin = BERLIN']],
+    ['KOS BEATA:5 | Beata Kos:3', ['Beata Kos = KOS BEATA']],
+    ['Warszawa:500 | Warsząwa', ['Warszawa = Warsząwa']],
+    ['VIP:9 | Vip:2 | vip:20', ['VIP = Vip = vip']],
+    ['RZESZÓW:20 | Rzeszuw:3 | Rzeszów:5', ['Rzeszów = RZESZÓW = Rzeszuw']],
   ])('%s', (text, expected) => expect(clusters(text)).toEqual(expected));
 
   test.each([
@@ -83,7 +93,7 @@ describe('clusters', () => {
     .map((words) => words.join(' '));
   const list = fc.uniqueArray(fc.record({ value, count: fc.nat(50) }), { selector: (one) => one.value });
 
-  it('hold every value at most once, the most frequent first, and never two whose numbers differ', () => {
+  it('hold every value at most once, and never two whose numbers differ', () => {
     fc.assert(
       fc.property(list, fc.boolean(), (values, companies) => {
         const found = clustersOf(values, companies);

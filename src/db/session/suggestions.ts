@@ -39,6 +39,7 @@ export async function suggestionsFor({ decider, settings }: Plan): Promise<reado
   return suggestions.sort((a, b) => b.count - a.count);
 }
 
+/** Values as they stand, but for those that empty a field. */
 function asFixed(settings: PlanSettings, column: number, values: readonly Standing[]): readonly Standing[] {
   const reader = cellReader(settings);
   const counts = new Map<string, number>();
@@ -46,7 +47,7 @@ function asFixed(settings: PlanSettings, column: number, values: readonly Standi
     const fixed = reader.fixed(column, value);
     for (const text of fixed?.parts ?? [value]) {
       const clean = fixed?.skipped ? '' : cleanText(text);
-      if (clean !== '') counts.set(clean, (counts.get(clean) ?? 0) + count);
+      if (clean !== '' && clean !== settings.clearToken) counts.set(clean, (counts.get(clean) ?? 0) + count);
     }
   }
   return [...counts].map(([value, count]) => ({ value, count }));

@@ -109,7 +109,7 @@ const fold = (name: string): string =>
 
 let names: ReadonlyMap<string, string> | null = null;
 
-/** Every name and code that a country goes by. Made when the first is asked for: some milliseconds. */
+/** Made when the first is asked for: some milliseconds. */
 function namesOf(): ReadonlyMap<string, string> {
   const made = new Map<string, string>();
   const put = (name: string, code: string) => {
@@ -139,12 +139,17 @@ function namesOf(): ReadonlyMap<string, string> {
   return made;
 }
 
+/** Every name and code that a country goes by, folded, with its ISO 3166-1 alpha-2. */
+export function countryNames(): ReadonlyMap<string, string> {
+  names ??= namesOf();
+  return names;
+}
+
 /**
  * The country that a text names: by its name in English, Polish, Russian or Chinese (CLDR's, and what else people write), or by
  * its two or three letters.
  * @returns ISO 3166-1 alpha-2; null where it is no country's
  */
 export function countryOf(text: string): string | null {
-  names ??= namesOf();
-  return names.get(fold(text)) ?? null;
+  return countryNames().get(fold(text)) ?? null;
 }

@@ -14,7 +14,7 @@ import { normalizePostalCode } from './postalCode';
 import { normalizeStage } from './stage';
 import { normalizeStatus } from './status';
 import { normalizeTaxId } from './taxIds';
-import { normalizeLongText, normalizeText } from './text';
+import { NO_TEXT, normalizeLongText, normalizeText } from './text';
 import { normalizeUrl } from './url';
 import { normalizeYesNo } from './yesNo';
 
@@ -47,9 +47,6 @@ export interface NormalizedField {
   readonly problems: readonly Problem[];
 }
 
-/** What people and programs write where there is nothing: a dash. In text it may mean something. */
-const NOTHING = /^[\s\p{Pd}]+$/u;
-
 const NONE: readonly Problem[] = [];
 const EMPTY: NormalizedField = { values: [], problems: NONE };
 /** What stands between several values in one cell, by the kind of the field that holds several. */
@@ -75,7 +72,7 @@ export function normalizeField(field: FieldKey, raw: string, about: NormalizeCon
   const { many, kind: usual } = fieldSpec(field);
   const kind = context.own?.kind ?? usual;
   const normalize = NORMALIZERS[kind];
-  if (kind !== 'text' && kind !== 'longText' && NOTHING.test(raw)) return EMPTY;
+  if (kind !== 'longText' && NO_TEXT.test(raw)) return EMPTY;
   const separators = many ? SEPARATORS[kind] : undefined;
   if (separators !== undefined && kind === 'text') return split(raw, separators, normalize, context) ?? EMPTY;
   const whole = normalize(raw, context);

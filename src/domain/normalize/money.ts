@@ -3,7 +3,7 @@ import { clean, NOTHING, refuse } from './result';
 import { cleanText, narrow } from './text';
 
 const CURRENCY =
-  /^(?:pln|eur|usd|gbp|rub|cny|rmb|chf|us\$|[$€£¥₽₴])\s?|\s?(?:zł|zl|złotych|pln|eur|euro|usd|gbp|rub|cny|rmb|chf|руб(?:лей|\.)?|р\.?|元|人民币|[$€£¥₽₴])\.?$/iu;
+  /^(?:pln|eur|usd|gbp|rub|cny|rmb|chf|czk|uah|us\$|[$€£¥₽₴₸])\s?|\s?(?:zł|zl|złotych|pln|eur|euro|usd|gbp|rub|cny|rmb|chf|czk|kč|uah|грн|byn|kzt|руб(?:лей|\.)?|р\.?|元|人民币|[$€£¥₽₴₸])\.?$/iu;
 const DASHED_CENTS = /[.,][-–—]{1,2}$/;
 /** Thousands grouped by one and the same sign. */
 const GROUPED = /^\d{1,3}(?:([ '’.,])\d{3})(?:\1\d{3})*$/;

@@ -13,11 +13,15 @@ import { plainUrl } from './url';
 
 export type Quick = (raw: string, context: NormalizeContext) => string | null;
 
-const quickText: Quick = (raw) => (isPlain(raw) ? raw : null);
+const DASH = 45;
+
+const quickLongText: Quick = (raw) => (isPlain(raw) ? raw : null);
+/** Dashes alone say nothing; all but this one are not plain. */
+const quickText: Quick = (raw) => (raw.charCodeAt(0) !== DASH && isPlain(raw) ? raw : null);
 
 export const QUICK: Partial<Record<FieldKind, Quick>> = {
   text: quickText,
-  longText: quickText,
+  longText: quickLongText,
   email: (raw) => (isPlainEmail(raw) ? raw : null),
   phone: (raw, { country }) => readPlainPhone(raw, country),
   url: plainUrl,

@@ -42,15 +42,19 @@ export function cleanLongText(raw: string): string {
   return raw.normalize('NFC').replace(LINE_ENDS, '\n').replace(EDGES, '');
 }
 
-const normalizerOf =
-  (cleaned: (raw: string) => string): Normalizer =>
-  (raw) => {
-    const value = cleaned(raw);
-    return value === '' ? NOTHING : clean(value);
-  };
+/** What people and programs write where there is nothing: dashes alone. */
+export const NO_TEXT = /^[\s\p{Pd}]+$/u;
 
-export const normalizeText: Normalizer = normalizerOf(cleanText);
-export const normalizeLongText: Normalizer = normalizerOf(cleanLongText);
+export const normalizeText: Normalizer = (raw) => {
+  const value = cleanText(raw);
+  return value === '' || NO_TEXT.test(value) ? NOTHING : clean(value);
+};
+
+/** In notes a dash may mean something. */
+export const normalizeLongText: Normalizer = (raw) => {
+  const value = cleanLongText(raw);
+  return value === '' ? NOTHING : clean(value);
+};
 
 const FULL_WIDTH = /[\uFF01-\uFF5E]/g;
 

@@ -19,12 +19,17 @@ const PLACE_WORDS = new Set(
   ),
 );
 
+/** Addresses of people and of pages mean the same in any case, and mean it as they stand. */
+const ADDRESS =
+  /@|:\/\/|(?:^|\s)www\.|^[\p{L}\d.-]+\.(?:com|net|org|info|biz|eu|io|pl|de|ru|cn|ua|cz|uk|рф)(?:[/?#:]\S*)?$/iu;
+
 /**
  * The ordinary case of a name that is written all in capitals or all in small letters; names with both are as somebody wanted
- * them. Persons, companies and places have rules of their own; other fields are left alone.
+ * them. Persons, companies and places have rules of their own; other fields and addresses
+ * are left alone.
  */
 export const repairCase: Repair = (text, { field }) => {
-  if (field === null || !isOneCase(text)) return null;
+  if (field === null || !isOneCase(text) || ADDRESS.test(text)) return null;
   const mended = PERSONS.has(field)
     ? isCompanyName(text)
       ? companyCase(text)

@@ -1,3 +1,4 @@
+import { withoutMarks } from '../../domain/normalize/words';
 import { type Keys, keysOf } from './fingerprint';
 import { isNear } from './near';
 
@@ -29,8 +30,8 @@ const SHARE = 5;
 /**
  * Groups values that are likely one: first those whose words are the same in whatever order, case, script and punctuation (see
  * `fingerprint.ts`), then those whose pairs of letters are, then those that are one or two slips from a more frequent one
- * (`near.ts`). Values whose numbers differ never meet. Within a group the most frequent value leads, of equal ones the best
- * written; the largest groups come first.
+ * (`near.ts`). Values whose numbers differ never meet. Within a group the most frequent
+ * spelling leads, and of what differs only in case, marks and the order of words the best written; the largest groups come first.
  *
  * @param values different values, each with its count
  * @param companies they are names of companies: legal forms do not tell two apart, unless both have one and they differ
@@ -86,19 +87,64 @@ function byForm(groups: readonly Member[][]): Member[][] {
 
 const cells = (members: readonly Member[]): number => members.reduce((sum, { count }) => sum + count, 0);
 
-const groupOf = (members: Member[]): Group => ({
-  members: members.sort((a, b) => b.count - a.count || written(b.value) - written(a.value)),
+const groupOf = (members: readonly Member[]): Group => ({
+  members: bestFirst(members),
   count: cells(members),
 });
 
-/** How well a text is written: in capitals and small letters, with its marks, without stray spaces and signs. */
-function written(value: string): number {
-  const isMixed = value !== value.toUpperCase() && value !== value.toLowerCase();
-  const beginsLarge = /^\P{L}*\p{Lu}/u.test(value);
-  const hasMarks = value.normalize('NFD').length > value.normalize('NFC').length || /[łŁøØđĐß]/.test(value);
-  const isTidy = !/^\P{L}|[\s,;:_-]$|\s{2}|[_;]/u.test(value);
-  return (isMixed ? 4 : 0) + (beginsLarge ? 2 : 0) + (isTidy ? 2 : 0) + (hasMarks ? 1 : 0);
+/** The most frequent spelling first, each in its best-written form first. */
+function bestFirst(members: readonly Member[]): Member[] {
+  const spellings = new Map<string, Member[]>();
+  for (const member of members) {
+    const key = spelling(member.value);
+    const same = spellings.get(key);
+    if (same === undefined) spellings.set(key, [member]);
+    else same.push(member);
+  }
+  return [...spellings.values()]
+    .map((same) => ({ same: byWriting(same), count: cells(same) }))
+    .sort((a, b) => b.count - a.count || (a.same[0] && b.same[0] ? byCase(a.same[0], b.same[0]) : 0))
+    .flatMap(({ same }) => same);
 }
+
+/** What is left of a value without case, marks, the order of words and stray signs. */
+const spelling = (value: string): string =>
+  withoutMarks(value)
+    .split(/[\s,;:_]+/)
+    .map((word) => word.replace(/^[^\p{L}\p{N}]+|-+$/gu, ''))
+    .filter((word) => word !== '')
+    .sort()
+    .join(' ');
+
+/** Of a spelling's cells, what a way with marks has at least: fewer may be a slip. */
+const LEAST_MARKED = 0.05;
+
+/** One spelling's ways of writing it, the best first: ordinary case, then with its marks, then the most frequent. */
+function byWriting(same: Member[]): Member[] {
+  const least = cells(same) * LEAST_MARKED;
+  const marked = (member: Member): number => Number(member.count >= least && hasMarks(member.value));
+  return same.sort(
+    (a, b) => byCase(a, b) || marked(b) - marked(a) || isTidy(b.value) - isTidy(a.value) || b.count - a.count,
+  );
+}
+
+const byCase = (a: Weighed, b: Weighed): number => caseOf(b.value) - caseOf(a.value);
+
+/** Three letters in capitals are a shortening that is written so. */
+const SHORTENING = /^\p{Lu}{2,3}$/u;
+
+/** How ordinary a text's case is: capitals begin its words (2), it has both kinds (1), one of them alone (0). */
+function caseOf(value: string): number {
+  if (SHORTENING.test(value)) return 2;
+  if (value === value.toUpperCase() || value === value.toLowerCase()) return 0;
+  return /^\P{L}*\p{Lu}/u.test(value) && !/\p{Lu}{2,}\p{Ll}|\p{Ll}\p{Lu}{2}/u.test(value) ? 2 : 1;
+}
+
+const hasMarks = (value: string): boolean =>
+  /[łŁøØđĐß]/.test(value) || value.normalize('NFD').length > value.normalize('NFC').length;
+
+/** 1 where no stray spaces and signs are about it. */
+const isTidy = (value: string): number => Number(!/^\P{L}|[\s,;:_-]$|\s{2}|[_;]/u.test(value));
 
 /** How many letters at the start, or at the end, two values share for them to be compared at all. */
 const SHARED = 3;

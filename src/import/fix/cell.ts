@@ -51,6 +51,8 @@ interface Step {
 /** A column as its fixes see it. */
 export interface FixedColumn extends NormalizeContext {
   readonly field: FieldKey | null;
+  /** The text of a cell that empties its field: no repair makes another text of it. */
+  readonly clearToken?: string | undefined;
 }
 
 /**
@@ -99,9 +101,11 @@ function stepOf(fix: Fix, column: FixedColumn): Step {
     case 'repair': {
       const repair = REPAIRS[fix.repair];
       const context = { ...column, param: fix.param };
+      const mend = (text: string): string | null =>
+        text === '' || text === column.clearToken ? null : repair(text, context);
       return {
-        meets: (source) => source !== '' && repair(source, context) !== null,
-        act: (draft) => replaceParts(draft, (part) => repair(cleanText(part), context) ?? part),
+        meets: (source) => mend(source) !== null,
+        act: (draft) => replaceParts(draft, (part) => mend(cleanText(part)) ?? part),
       };
     }
     case 'split':

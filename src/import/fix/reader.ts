@@ -10,6 +10,7 @@ export const fixesIn = (settings: PlanSettings): readonly (ColumnFixes | undefin
   columnFixes(settings.fixes ?? [], (column) => ({
     ...contextOf(settings, column),
     field: settings.columns[column] ?? null,
+    clearToken: settings.clearToken,
   }));
 
 /** The texts of a fixed cell that are for the column's own field, or (split off from it) for another one. */
