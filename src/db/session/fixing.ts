@@ -21,6 +21,8 @@ const MOST_LISTED = 200;
 interface Concerned {
   readonly counts: Map<string, number>;
   readonly issues: Map<string, ColumnValue['issues']>;
+  /** Countries that the rows name, with how many name them. */
+  readonly countries: Map<string, number>;
 }
 
 /** A problem from near: see `FixingApi.problem`. */
@@ -31,19 +33,21 @@ export async function problemDetail(
 ): Promise<ProblemDetail> {
   const { decider, settings } = plan;
   const columns = new Map<number, Concerned>();
-  const note = (issue: RowIssue, value: string): void => {
+  const note = (issue: RowIssue, value: string, country?: string): void => {
     if (issue.code !== code || issue.field !== field || issue.column === null) return;
     let concerned = columns.get(issue.column);
     if (concerned === undefined) {
-      concerned = { counts: new Map(), issues: new Map() };
+      concerned = { counts: new Map(), issues: new Map(), countries: new Map() };
       columns.set(issue.column, concerned);
     }
     concerned.counts.set(value, (concerned.counts.get(value) ?? 0) + 1);
+    if (country !== undefined) concerned.countries.set(country, (concerned.countries.get(country) ?? 0) + 1);
     if (!concerned.issues.has(value)) concerned.issues.set(value, [{ code, params: issue.params }]);
   };
   const rows = new Set(plan.tally.rows(code, field));
   const look = (_: number, raw: RawRow): void => {
-    for (const issue of decider.prepare(raw).issues) note(issue, issue.value);
+    const { issues, values } = decider.prepare(raw);
+    for (const issue of issues) note(issue, issue.value, values.country);
   };
   if (rows.size > 0) await eachRow(decider, null, look, (row) => rows.has(row));
   for (const issue of settings.notes) {
@@ -54,24 +58,20 @@ export async function problemDetail(
     }
   }
   const tell = valueTeller(settings);
-  return {
-    columns: [...columns]
-      .sort(([a], [b]) => a - b)
-      .map(([column, { counts, issues }]) => {
-        const values = byCount(counts).map(
-          (counted): Counted => ({
-            ...counted,
-            issues: issues.get(counted.value) ?? [],
-          }),
-        );
-        return {
-          column,
-          distinct: values.length,
-          values: values.slice(0, MOST_LISTED).map((counted) => tell(column, counted)),
-          offers: offersFor(settings, column, code, values),
-        };
-      }),
-  };
+  const told: ProblemDetail['columns'][number][] = [];
+  for (const [column, { counts, issues, countries }] of [...columns].sort(([a], [b]) => a - b)) {
+    const values = byCount(counts).map(
+      (counted): Counted => ({ ...counted, issues: issues.get(counted.value) ?? [] }),
+    );
+    const all = await distinctValues(decider, column);
+    told.push({
+      column,
+      distinct: values.length,
+      values: values.slice(0, MOST_LISTED).map((counted) => tell(column, counted)),
+      offers: offersFor(settings, column, code, values, { all, countries }),
+    });
+  }
+  return { columns: told };
 }
 
 /** The different values of a column: see `FixingApi.values`. */

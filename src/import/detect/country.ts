@@ -114,6 +114,12 @@ const isRead = (phone: string, country: string): boolean =>
 const isWritten = (phone: string, digits: RegExp): boolean =>
   phone.split(/[,;/\r\n]/).some((part) => digits.test(part.replace(/\D/g, '')));
 
+/** True where one of a cell's numbers has the digits that a country's are written with there, or where those are not known. */
+export function isWrittenAt(phone: string, country: string): boolean {
+  const digits = AT_HOME[country];
+  return digits === undefined || isWritten(phone, digits);
+}
+
 const countryOfLetters = ({ letters }: ListLanguage): string | null => COUNTRY_OF[letters ?? ''] ?? null;
 
 /** The country whose code most of the numbers have; null where fewer than half of them have one and the same. */
