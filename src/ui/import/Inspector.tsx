@@ -12,6 +12,8 @@ import { issueText, matchedByText, SEVERITY_TONES, shortened, TONES } from './wo
 
 export interface InspectorProps {
   readonly row: RowView | undefined;
+  /** A cell is chosen, though its row may still be on its way. */
+  readonly chosen: boolean;
   /** Undefined for the line column. */
   readonly column: { readonly header: string; readonly index: number } | undefined;
   readonly field: FieldKey | null;
@@ -31,7 +33,7 @@ export function Inspector(props: InspectorProps): JSX.Element {
   const { row, column, field, view, fixed, onCorrect, onLeaveOut, onDecide, onUndecide } = props;
   if (row === undefined) {
     return (
-      <div class="imp-inspector" data-empty="">
+      <div class="imp-inspector" data-empty={props.chosen ? undefined : ''}>
         <p class="imp-quiet">{t(fixed ? 'batch.map-help' : 'import.grid.help')}</p>
       </div>
     );

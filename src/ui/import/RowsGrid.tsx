@@ -20,6 +20,7 @@ import { isReviewKey } from './deciding/keys';
 import { QueueBar } from './deciding/QueueBar';
 import { Review } from './deciding/Review';
 import { FieldPicker } from './FieldPicker';
+import { useFocusKept, useQueueLeft, useSeenKept } from './gridFocus';
 import { Inspector } from './Inspector';
 import { makeField } from './newField';
 import { LineCell, RowCell } from './RowCell';
@@ -185,8 +186,11 @@ export function RowsGrid(props: {
   // The row behind one that was decided takes its place.
   const place = reviewing ? Math.max(0, Math.min(at?.row ?? 0, total - 1)) : (at?.row ?? -1);
   const seen = place < 0 ? undefined : rows.row(place);
+  const chosen = at !== null && at.row >= 0;
+  // Among other rows nothing is chosen yet.
+  useEffect(() => setAt(null), [filterKey]);
   useQueueLeft(reviewing, grid);
-  useSeenKept(seen === undefined, at, grid);
+  useSeenKept(chosen, at?.row ?? -1, grid);
   const move = (step: 1 | -1) => {
     const next = place + step;
     if (next >= 0 && next < total) grid.current?.focusCell(next, at?.column ?? 0);
@@ -238,6 +242,7 @@ export function RowsGrid(props: {
       ) : (
         <Inspector
           row={seen}
+          chosen={chosen}
           column={here}
           field={here === undefined ? null : (fields[here.index] ?? null)}
           view={seen !== undefined && here !== undefined ? viewOf(seen, here.index) : null}
@@ -271,39 +276,6 @@ export function RowsGrid(props: {
       )}
     </div>
   );
-}
-
-/** A column that moves to the front because it now holds the name takes its focus along. */
-function useFocusKept(front: number | undefined, grid: { readonly current: GridHandle | null }): void {
-  const last = useRef(front);
-  useEffect(() => {
-    if (last.current === front) return;
-    last.current = front;
-    if (document.activeElement === document.body) grid.current?.focusCell(-1, LEAD);
-  }, [front, grid]);
-}
-
-/** The last row that waited is decided: the focus that went with its buttons goes to the rows. */
-function useQueueLeft(reviewing: boolean, grid: { readonly current: GridHandle | null }): void {
-  const last = useRef(reviewing);
-  useEffect(() => {
-    const left = last.current && !reviewing;
-    last.current = reviewing;
-    if (left && document.activeElement === document.body) grid.current?.focusCell(0, 0);
-  }, [reviewing]);
-}
-
-/** With the first cell that is chosen the line below the rows grows: where that covers the cell, it moves up. */
-function useSeenKept(
-  none: boolean,
-  at: { readonly row: number } | null,
-  grid: { readonly current: GridHandle | null },
-): void {
-  useEffect(() => {
-    if (none || at === null || at.row < 0) return;
-    const frame = requestAnimationFrame(() => grid.current?.scrollToRow(at.row));
-    return () => cancelAnimationFrame(frame);
-  }, [none]);
 }
 
 /** In place of rows that a filter no longer has; takes the focus that went with the last of them. */

@@ -41,7 +41,7 @@ export function RulesPanel(props: {
       )}
       <NewOwners session={session} shown={shown} />
       <ProblemList session={session} shown={shown} onRows={props.onRows} />
-      {shown.summary.groups.length > 0 && (
+      {shown.summary.groups.some(({ severity }) => severity !== 'info') && (
         <div class="imp-problems-save">
           <SaveProblems shown={shown} label={t('trial.log.save')} />
         </div>
