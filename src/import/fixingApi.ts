@@ -20,6 +20,8 @@ export interface ColumnValue {
   readonly value: string;
   /** Rows that hold it. */
   readonly count: number;
+  /** The texts that fixes in force make of it; absent where none touches it. */
+  readonly fixed?: readonly string[];
   /** What it comes to after fixes and cleaning; empty where nothing is stored of it. */
   readonly becomes: readonly string[];
   readonly issues: readonly { readonly code: IssueCode; readonly params: Params }[];

@@ -148,8 +148,21 @@ describe('people whom a list names and the team lacks', () => {
     ['surname first behind a comma', ['Lis, Piotr (Handel)'], ['Piotr Lis']],
     ['none whom two members fit', ['P. Zieliński', 'Anna Nowak'], []],
     ['nothing that is no name', ['-', '12', 'x', 'biuro@firma.example', '  '], []],
+    ['as it is written best', ['KOS BEATA', 'kos beata', 'Beata Kos'], ['Beata Kos']],
+    ['with its marks', ['ewa zak', 'Ewa Zak', 'ŻAK EWA', 'Ewa Żak'], ['Ewa Żak']],
+    ['given name first where a comma tells it', ['KOS BEATA', 'KOS, BEATA', 'Kos Beata'], ['Beata Kos']],
+    ['given name first where capitals tell it', ['Kos Beata', 'KOS Beata'], ['Beata Kos']],
+    ['given name first where an initial tells it', ['Kos Beata', 'B. Kos'], ['Beata Kos']],
+    ['as it stands where nothing tells', ['KOS BEATA'], ['KOS BEATA']],
     ['Chinese', ['张 三', '张三', '李四'], ['张 三', '李四']],
-  ])('%s', (_, texts, expected) => expect(newMembers(texts, TEAM)).toEqual(expected));
+  ])('%s', (_, texts, expected) => expect(newMembers(texts, TEAM).map(({ name }) => name)).toEqual(expected));
+});
+
+test('each comes with all that the list writes for it', () => {
+  expect(newMembers(['KOS BEATA', 'Lis, Piotr', 'Beata Kos (VIP)', 'B. Kos'], TEAM)).toEqual([
+    { name: 'Beata Kos', texts: ['KOS BEATA', 'Beata Kos (VIP)', 'B. Kos'] },
+    { name: 'Piotr Lis', texts: ['Lis, Piotr'] },
+  ]);
 });
 
 describe('statuses of the user’s own', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { FieldKey } from '../../src/domain/fields';
+import type { Fix } from '../../src/domain/fix';
 import { NO_VOCABULARY } from '../../src/domain/noVocabulary';
 import { cellReader } from '../../src/import/fix/reader';
 import { valueTeller } from '../../src/import/fix/values';
@@ -61,4 +62,11 @@ test('the text that empties a field keeps its case, others are repaired', () => 
   const fixed = (token?: string) => cellReader(settingsOf(['city'], token)).fixed(0, 'BRAK')?.parts;
   expect(fixed()).toEqual(['Brak']);
   expect(fixed('BRAK')).toBeUndefined();
+});
+
+test('a value tells what fixes make of it, where any does', () => {
+  const fixes: Fix[] = [{ kind: 'map', column: 0, pairs: [['KOS BEATA', 'Beata Kos']] }];
+  const tell = valueTeller({ ...settingsOf(['owner']), fixes });
+  expect(tell(0, { value: 'KOS BEATA', count: 1 }).fixed).toEqual(['Beata Kos']);
+  expect(tell(0, { value: 'Beata Kos', count: 1 })).not.toHaveProperty('fixed');
 });

@@ -7,6 +7,9 @@ import { createImportApi } from '../../src/db/session/importApi';
 import { ClientsContext, UpdatesContext } from '../../src/ui/clients';
 import { Toasts } from '../../src/ui/components/Toast';
 import ImportScreen from '../../src/ui/import/ImportScreen';
+import { NewOwners } from '../../src/ui/import/NewOwners';
+import type { ImportSession } from '../../src/ui/import/session';
+import type { Shown } from '../../src/ui/import/state';
 import { pendingFile } from '../../src/ui/pendingFile';
 import { changeVocabulary, readVocabulary, team } from '../../src/ui/vocabulary';
 import { button, fill, show, until } from './support';
@@ -56,7 +59,7 @@ const owners = (): (string | undefined)[] =>
 it('makes members of the owners of a list with one press, each once, and takes that back', async () => {
   const notice = await until(() => host.querySelector<HTMLElement>('.imp-owners'));
   expect(notice.innerText).toContain('2 owners are not in the team yet');
-  expect(notice.innerText).toContain('Piotr Lis (1), Maja Wilk (1)');
+  expect(notice.innerText).toContain('Piotr Lis (2), Maja Wilk (1)');
   button(notice, 'Add all 2 to the team')?.click();
   await until(() => owners()[0] === 'Piotr Lis');
   expect(owners().slice(0, 3)).toEqual(['Piotr Lis', 'Piotr Lis', 'Maja Wilk']);
@@ -79,4 +82,34 @@ it('decides the rows anew when the words are changed elsewhere, and keeps severa
   button(host, 'Remove Fairs')?.click();
   await until(() => host.querySelectorAll('.imp-token').length === 1);
   expect(host.querySelector('.imp-token')?.textContent).toBe('VIP');
+});
+
+it('names each person once, as the fixes in force leave the names', async () => {
+  const told = (value: string, count: number, fixed?: string[]) => ({
+    ...{ value, count, becomes: [], issues: [], proposal: null },
+    ...(fixed !== undefined && { fixed }),
+  });
+  const values = [
+    told('KOS BEATA', 3),
+    told('Lis Marek', 1, ['Piotr Lis']),
+    told('Beata Kos', 1),
+    told('Piotr Lis', 2),
+  ];
+  const detail = { columns: [{ column: 0, distinct: 4, values, offers: [] }] };
+  const session = { fixing: { ask: () => Promise.resolve({ ok: true, value: detail }) } } as unknown as ImportSession;
+  const shown = {
+    session: 'one',
+    revision: 0,
+    summary: { groups: [{ code: 'unknown-owner', field: 'owner' }] },
+  } as unknown as Shown;
+  host = await show(
+    <ClientsContext.Provider value={{ book, importer: createImportApi('none') }}>
+      <NewOwners session={session} shown={shown} />
+    </ClientsContext.Provider>,
+    800,
+    600,
+  );
+  const notice = await until(() => host.querySelector<HTMLElement>('.imp-owners'));
+  expect(notice.innerText).toContain('Beata Kos (4), Piotr Lis (3)');
+  expect(notice.innerText).not.toMatch(/KOS|Marek/);
 });

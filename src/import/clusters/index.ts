@@ -1,4 +1,5 @@
 import { withoutMarks } from '../../domain/normalize/words';
+import { caseOf, hasMarks } from '../../domain/writing';
 import { type Keys, keysOf } from './fingerprint';
 import { isNear } from './near';
 
@@ -129,19 +130,6 @@ function byWriting(same: Member[]): Member[] {
 }
 
 const byCase = (a: Weighed, b: Weighed): number => caseOf(b.value) - caseOf(a.value);
-
-/** Three letters in capitals are a shortening that is written so. */
-const SHORTENING = /^\p{Lu}{2,3}$/u;
-
-/** How ordinary a text's case is: capitals begin its words (2), it has both kinds (1), one of them alone (0). */
-function caseOf(value: string): number {
-  if (SHORTENING.test(value)) return 2;
-  if (value === value.toUpperCase() || value === value.toLowerCase()) return 0;
-  return /^\P{L}*\p{Lu}/u.test(value) && !/\p{Lu}{2,}\p{Ll}|\p{Ll}\p{Lu}{2}/u.test(value) ? 2 : 1;
-}
-
-const hasMarks = (value: string): boolean =>
-  /[łŁøØđĐß]/.test(value) || value.normalize('NFD').length > value.normalize('NFC').length;
 
 /** 1 where no stray spaces and signs are about it. */
 const isTidy = (value: string): number => Number(!/^\P{L}|[\s,;:_-]$|\s{2}|[_;]/u.test(value));

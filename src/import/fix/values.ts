@@ -31,6 +31,7 @@ export function valueTeller(settings: PlanSettings): (column: number, counted: C
     return {
       value,
       count,
+      ...(fixed !== null && { fixed: fixed.skipped ? [] : textsOf(fixed) }),
       becomes: fixed?.skipped ? [] : isMapped ? values : fixed === null ? [value] : textsOf(fixed),
       issues,
       proposal: fixed?.skipped ? null : propose(column, value, codes),

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { newMembers } from '../../domain/newMembers';
+import type { ColumnValue } from '../../import/fixingApi';
 import { useClients } from '../clients';
 import { Button } from '../components/Button';
 import { failureTitle } from '../components/FailureNotice';
@@ -13,6 +14,9 @@ import type { Shown } from './state';
 
 /** So many are named. */
 const NAMED = 5;
+
+/** What a value says after the fixes in force. */
+const standing = ({ value, fixed }: ColumnValue): readonly string[] => fixed ?? [value];
 
 /**
  * Owners of the list who are no members yet, with the one press that makes them members; the rows then follow by
@@ -28,13 +32,11 @@ export function NewOwners({ session, shown }: { session: ImportSession; shown: S
     isThere ? session.fixing.ask((api, id) => api.problem(id, problem)) : Promise.resolve(null),
   );
   const values = isThere ? (detail.value?.columns.flatMap((column) => column.values) ?? []) : [];
-  const names = newMembers(
-    values.map(({ value }) => value),
-    team.value,
-  );
+  const texts = values.flatMap(standing);
+  const people = newMembers(texts, team.value);
+  const names = people.map(({ name }) => name);
   if (names.length === 0) return null;
   const add = async () => {
-    const texts = values.map(({ value }) => value);
     const made = await createWords(book, 'owner', names.length === 1 ? names : texts);
     if (!made.ok) {
       toast({ text: failureTitle(made.failure), tone: 'problem' });
@@ -45,11 +47,13 @@ export function NewOwners({ session, shown }: { session: ImportSession; shown: S
       action: { label: t('app.undo'), undoes: true, run: () => void made.value() },
     });
   };
-  const countOf = (name: string) => values.find(({ value }) => value === name)?.count;
-  const named = names.slice(0, NAMED).map((name) => {
-    const count = countOf(name);
-    return count === undefined ? name : `${name} (${formatNumber(count)})`;
-  });
+  const countOf = (said: readonly string[]) =>
+    values
+      .filter((value) => standing(value).some((text) => said.includes(text)))
+      .reduce((sum, { count }) => sum + count, 0);
+  const named = people
+    .slice(0, NAMED)
+    .map((person) => `${person.name} (${formatNumber(countOf(person.texts))})`);
   const more = names.length - named.length;
   return (
     <section class="imp-section imp-owners" aria-label={t('vocabulary.owners.heading', { n: names.length })}>

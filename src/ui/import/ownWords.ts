@@ -76,7 +76,9 @@ export const createWord = (book: Words, field: FieldKey, text: string): ReturnTy
 
 /** Of several people each is added once, however a list writes them. */
 const wanted = (words: Vocabulary, field: FieldKey, texts: readonly string[]): readonly string[] =>
-  field === 'owner' && texts.length > 1 ? newMembers(texts, words.members) : texts.map((text) => text.trim());
+  field === 'owner' && texts.length > 1
+    ? newMembers(texts, words.members).map(({ name }) => name)
+    : texts.map((text) => text.trim());
 
 function withWord(words: Vocabulary, field: FieldKey, text: string, called?: string): Vocabulary {
   const { statuses, members, fields } = words;
