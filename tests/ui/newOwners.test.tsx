@@ -96,7 +96,9 @@ it('names each person once, as the fixes in force leave the names', async () => 
     told('Piotr Lis', 2),
   ];
   const detail = { columns: [{ column: 0, distinct: 4, values, offers: [] }] };
-  const session = { fixing: { ask: () => Promise.resolve({ ok: true, value: detail }) } } as unknown as ImportSession;
+  const session = {
+    fixing: { ask: () => Promise.resolve({ ok: true, value: detail }) },
+  } as unknown as ImportSession;
   const shown = {
     session: 'one',
     revision: 0,
