@@ -164,6 +164,8 @@ export interface Inspection {
   readonly joined?: JoinedWith;
   /** As `ImportJob.source.fingerprint`; once it is read to its end. */
   readonly fingerprint?: string;
+  /** The last import of this very list, where that was asked for. */
+  readonly before?: ImportedBefore;
   /** The saved profile that was applied, by itself or by choice. */
   readonly profile?: { readonly id: string; readonly name: string };
   /**
@@ -171,6 +173,18 @@ export interface Inspection {
    * The fields are with the columns.
    */
   readonly settled?: Omit<ImportProfile, 'columns'>;
+}
+
+/** An import of the very same list. */
+export interface ImportedBefore {
+  readonly jobId: string;
+  /** ISO instant. */
+  readonly at: string;
+  readonly undone: boolean;
+  /** The list goes by that import's columns, rules and fixes. */
+  readonly applied: boolean;
+  /** Cells that were put right and rows that were decided by hand then: they do not come back. */
+  readonly byHand: number;
 }
 
 /** A source and how it is read and mapped. */
@@ -217,9 +231,10 @@ export interface JoinProposal {
 
 /**
  * Which saved profile is applied to a source: one that is applied by itself and fits its headings (`auto`), none, or
- * this one whatever the headings are.
+ * this one whatever the headings are. Where imports of the very same list are looked for (`OpenOptions.same`), `auto`
+ * takes first what the last one went by, unless it was undone; `again` takes it also then.
  */
-export type SavedChoice = 'auto' | 'none' | { readonly id: string };
+export type SavedChoice = 'auto' | 'again' | 'none' | { readonly id: string };
 
 /** What a source is opened with beside its profile. */
 export interface OpenOptions {
@@ -227,6 +242,8 @@ export interface OpenOptions {
   readonly saved?: SavedChoice;
   /** False: earlier corrections propose nothing, and this import teaches nothing. Left out: true. */
   readonly learning?: boolean;
+  /** Imports of the very same list are looked for. Left out: false. */
+  readonly same?: boolean;
   /** The file that its rows are completed from. */
   readonly join?: Join;
 }

@@ -4,10 +4,11 @@ import { createBookApi } from '../../src/db/bookApi';
 import { listLessons, teach } from '../../src/db/lessons';
 import type { FieldKey } from '../../src/domain/fields';
 import type { Fix } from '../../src/domain/fix';
+import type { ImportProfile } from '../../src/domain/profile';
 import type { ProfileDraft } from '../../src/domain/savedProfile';
 import type { ImportApi, Inspection, OpenOptions } from '../../src/import/api';
 import { dropBooks, freshBook } from './helpers';
-import { everybody, failure, importerOf, value } from './importing';
+import { everybody, failure, imported, importerOf, planned, value } from './importing';
 
 let book: Book;
 let importer: ImportApi;
@@ -288,5 +289,67 @@ describe('the file of a profile', () => {
   ])('is refused where it is %s', async (_, file, code, params) => {
     const text = typeof file === 'string' ? file : JSON.stringify(file);
     expect(await api.readProfileFile(new Blob([text]))).toEqual({ ok: false, failure: { code, params } });
+  });
+});
+
+describe('the very same list again', () => {
+  const SAME: OpenOptions = { same: true };
+  const DIRTY = 'Kod;Płatnik;Urodzony\nK1;Alfa sp. z o.o.;02/03/1980\nK2;??;04/05/1981\n';
+  const profile: ImportProfile = {
+    encoding: 'utf-8',
+    columns: ['externalId', 'company', 'birthday'],
+    defaults: { owner: 'Ewa' },
+    dateOrder: 'mdy',
+    fixes: [{ kind: 'map', column: 1, pairs: [['??', 'Beta S.A.']] }],
+  };
+
+  /** Opens the list as the workbench does, and says what it comes to. */
+  async function opened(text: string, options: OpenOptions = SAME) {
+    const { session } = value(await importer.open(new Blob([text]), 'other.csv', {}, options));
+    const inspection = value(await importer.read(session));
+    const { counts, profile: by } = value(await importer.plan(session, {}));
+    return { session, inspection, counts, by };
+  }
+
+  test('goes by what it went by before, and is found unchanged; taken back and taken again at will', async () => {
+    const { jobId } = await imported(importer, DIRTY, profile);
+    const { session, inspection, counts, by } = await opened(DIRTY);
+    expect(inspection.before).toMatchObject({ jobId, applied: true, undone: false, byHand: 0 });
+    expect(counts).toMatchObject({ rows: 2, unchanged: 2 });
+    expect(by).toMatchObject({ fixes: profile.fixes, defaults: { owner: 'Ewa' } });
+
+    expect(value(await importer.useProfile(session, 'none'))?.before).toMatchObject({
+      jobId,
+      applied: false,
+    });
+    expect(value(await importer.plan(session, {})).counts.unchanged).toBe(0);
+    expect(value(await importer.useProfile(session, 'again'))?.before).toMatchObject({ applied: true });
+    expect(value(await importer.plan(session, {})).counts.unchanged).toBe(2);
+    await importer.close(session);
+  });
+
+  test('is only offered where that import was undone', async () => {
+    const { jobId } = await imported(importer, DIRTY, profile);
+    value(await importer.undo(jobId));
+    const { inspection, by } = await opened(DIRTY);
+    expect(inspection.before).toMatchObject({ jobId, applied: false, undone: true });
+    expect(by.fixes).toBeUndefined();
+    const again = await opened(DIRTY, { same: true, saved: 'again' });
+    expect(again.counts).toMatchObject({ created: 2, rejected: 0 });
+  });
+
+  test('tells what was put right by hand, for it does not come back', async () => {
+    const session = await planned(importer, DIRTY, profile);
+    value(await importer.correct(session, 0, 1, 'Gamma'));
+    value(await importer.commit(session));
+    expect((await opened(DIRTY)).inspection.before?.byHand).toBe(1);
+  });
+
+  test('is not met unasked, by other bytes of the same size, nor read so that its headings are others', async () => {
+    await imported(importer, DIRTY, profile);
+    expect((await opened(DIRTY, {})).inspection.before).toBeUndefined();
+    expect((await opened(DIRTY.replace('K2', 'K3'))).inspection.before).toBeUndefined();
+    const { inspection } = value(await importer.open(new Blob([DIRTY]), 'l.csv', { headerRow: 0 }, SAME));
+    expect(inspection.before).toBeUndefined();
   });
 });

@@ -96,5 +96,19 @@ test('a dirty list is put right by kinds of problem, without a network, and its 
     birthday: '1980-09-01',
     status: 'lapsed',
   });
+
+  // The same file again goes by what was said, by itself; one press leaves that, another takes it.
+  await openList(page, DIRTY, 'PL');
+  await expect(page.getByText('The columns, rules and fixes of that import are used again.')).toBeVisible();
+  await expect(term(page, 'Unchanged')).toContainText('30');
+  await expect(fixes(page)).toHaveCount(4);
+  const note = page.locator('.banner').filter({ hasText: 'Imported before' });
+  await note.getByRole('button', { name: 'Undo' }).press('Enter');
+  await expect(term(page, 'Unchanged')).toContainText(' 0');
+  await expect(fixes(page)).toHaveCount(0);
+  await note.getByRole('button', { name: 'Use the same settings and fixes' }).press('Enter');
+  await expect(term(page, 'Unchanged')).toContainText('30');
+  await note.getByRole('button', { name: 'Dismiss' }).click();
+  await expect(note).toHaveCount(0);
   await site.start();
 });

@@ -12,15 +12,19 @@ import { listLessons } from '../lessons';
 import { listProfiles } from '../profiles';
 import { looked } from './detected';
 import { type Remembered, rememberedFor } from './remembered';
+import { type Before, importedBefore } from './sameList';
 
 /** What the book knows of a list that was imported before, or of one like it; at most one of the two. */
 export interface Known {
   /** The source is the file of an earlier import's failed rows: it is decided as that one was. */
   readonly remembered?: Remembered;
   readonly applied?: SavedProfile;
+  /** The last import of this very list; where it is gone by, its profile is the remembered one. */
+  readonly before?: Before;
 }
 
-type Detect = (profile: ImportProfile) => Promise<Result<Detection>>;
+/** Looks at the source, read by this profile. */
+export type Detect = (profile: ImportProfile) => Promise<Result<Detection>>;
 
 /** Ways of reading that are tried for the sake of profiles whose headings are not seen otherwise. */
 const MOST_READINGS = 4;
@@ -33,7 +37,7 @@ export async function openKnown(
   book: Book,
   source: OpenedSource,
   profile: ImportProfile,
-  { saved = 'auto', learning = true }: OpenOptions,
+  { saved = 'auto', learning = true, same = false }: OpenOptions,
 ): Promise<Result<{ readonly detection: Detection; readonly known: Known }>> {
   const detect: Detect = (options) => looked(() => source.detect(options));
   if (typeof saved === 'object') {
@@ -43,16 +47,23 @@ export async function openKnown(
     return detection.ok ? ok(appliedTo(detection.value, profile, applied)) : detection;
   }
   const detection = await detect(profile);
+  const seen =
+    same && detection.ok ? await importedBefore(book, source, detection.value, detect, profile) : undefined;
+  if (seen !== undefined && (saved === 'again' || (saved === 'auto' && !seen.before.undone))) {
+    const { remembered, before } = seen;
+    return ok({ detection: seen.detection, known: { remembered, before: { ...before, applied: true } } });
+  }
+  const before = seen === undefined ? {} : { before: seen.before };
   if (detection.ok) {
     const remembered = await rememberedFor(book, detection.value.header);
-    if (remembered !== undefined) return ok({ detection: detection.value, known: { remembered } });
+    if (remembered !== undefined) return ok({ detection: detection.value, known: { remembered, ...before } });
   }
-  const automatic = saved === 'auto' && profile.columns === undefined;
+  const automatic = saved !== 'none' && profile.columns === undefined;
   const found = automatic ? await findAutomatic(book, detect, profile, detection) : undefined;
-  if (found !== undefined) return ok(found);
+  if (found !== undefined) return ok({ ...found, known: { ...found.known, ...before } });
   if (!detection.ok) return detection;
   const met = learning ? await withMetHeader(book, detect, profile, detection.value) : undefined;
-  return ok({ detection: met ?? detection.value, known: {} });
+  return ok({ detection: met ?? detection.value, known: before });
 }
 
 /** A list whose header was not seen, for it has no known word, is read with the one that such lists had before. */

@@ -36,11 +36,14 @@ export function firstInspection(
 }
 
 /** What the inspection says of the profile or the import that the list is known by. */
-export function knownPart(known: Known): Pick<Inspection, 'failedRowsOf' | 'profile' | 'settled'> {
-  const { remembered, applied } = known;
+export function knownPart(known: Known): Pick<Inspection, 'before' | 'failedRowsOf' | 'profile' | 'settled'> {
+  const { remembered, applied, before } = known;
   const { columns: _, ...settled } = baseOf(known);
-  if (remembered !== undefined) return { failedRowsOf: remembered.file, settled };
-  return applied === undefined ? {} : { profile: { id: applied.id, name: applied.name }, settled };
+  const seen = before === undefined ? {} : { before };
+  if (before?.applied === true) return { before, settled };
+  if (remembered !== undefined) return { ...seen, failedRowsOf: remembered.file, settled };
+  if (applied === undefined) return seen;
+  return { ...seen, profile: { id: applied.id, name: applied.name }, settled };
 }
 
 /** The columns of a source: their fields are the caller's, else what is known of the list, else proposed. */

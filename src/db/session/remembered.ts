@@ -72,7 +72,8 @@ async function columnsFor(
 const beginsWith = (header: readonly string[], start: readonly string[]): boolean =>
   start.length <= header.length && start.every((cell, index) => header[index] === cell);
 
-function profileOf(settings: PlanSettings, columns: PlanSettings['columns']): ImportProfile {
+/** What a plan's settings say as a profile, for these columns. */
+export function profileOf(settings: PlanSettings, columns: PlanSettings['columns']): ImportProfile {
   const { country, defaults, existing, blanks, dateOrders } = settings;
   const orders = new Set(
     columns.flatMap((field, index) =>

@@ -74,6 +74,8 @@ export class Session {
   /** The caller's own choices when it was opened. */
   private readonly profile: ImportProfile;
   private readonly learning: boolean;
+  /** Imports of the very same list are looked for. */
+  private same = false;
   private readonly recalled: Lessons;
   private known: Known;
   /** The file that its rows are completed from. */
@@ -144,6 +146,7 @@ export class Session {
     if (!join.ok) return join;
     const recalled = learning ? await recallFor(book, detection, own) : null;
     const session = new Session(book, source.value, detection, profile, known, recalled, own, join.value);
+    session.same = options.same ?? false;
     session.spentMs += performance.now() - started;
     return ok(session);
   }
@@ -154,8 +157,8 @@ export class Session {
 
   /** Applies another saved profile, or none; null where the source would then be read otherwise. */
   async useProfile(saved: SavedChoice): Promise<Result<Inspection | null>> {
-    const { book, profile, learning } = this;
-    const opened = await openKnown(book, this.opened, profile, { saved, learning });
+    const { book, profile, learning, same } = this;
+    const opened = await openKnown(book, this.opened, profile, { saved, learning, same });
     if (!opened.ok) return opened;
     const { detection, known } = opened.value;
     if (this.join !== undefined) return ok(null);
@@ -164,7 +167,7 @@ export class Session {
       JSON.stringify(detection.options) === JSON.stringify(this.detection.options);
     if (!isRead || detection.format !== this.detection.format) return ok(null);
     this.known = known;
-    const { profile: _, settled: __, failedRowsOf: ___, ...rest } = this.inspected;
+    const { profile: _, settled: __, failedRowsOf: ___, before: ____, ...rest } = this.inspected;
     const { fields: own } = await readWords(book);
     const columns = proposedColumns(this.detection, profile, known, this.recalled, own).map((column) => {
       // What all rows say of a column was found when they were read, and stays true.

@@ -80,11 +80,13 @@ export function FilePanel({
             {t('batch.joined', { file: from.name, found: from.found, n: from.named })}
           </p>
         )}
-        <Seen
-          fingerprint={inspection.fingerprint ?? null}
-          sheet={inspection.sheet?.value ?? null}
-          name={inspection.name}
-        />
+        {inspection.before === undefined && (
+          <Seen
+            fingerprint={inspection.fingerprint ?? null}
+            sheet={inspection.sheet?.value ?? null}
+            name={inspection.name}
+          />
+        )}
         {failedRowsOf !== undefined && (
           <p class="imp-recognised">{t('import.file.failed-of', { file: failedRowsOf })}</p>
         )}

@@ -8,6 +8,7 @@ import { useNarrow } from '../components/useNarrow';
 import { fieldLabel } from '../fields';
 import { language, t } from '../i18n';
 import { Ask } from './Ask';
+import { BeforeNote } from './BeforeNote';
 import { columnName } from './ColumnHead';
 import { FilePanel } from './FilePanel';
 import { WorseQuestion } from './fixing/WorseQuestion';
@@ -73,6 +74,7 @@ export function Workbench(props: { session: ImportSession; shown: Shown; onOther
           <WorkProblem failed={state.failed} session={session} />
         )}
         <TaskNote session={session} />
+        <BeforeNote session={session} shown={shown} />
         <SheetsNote session={session} shown={shown} />
         <Notes session={session} shown={shown} />
         <TestBanner session={session} />

@@ -39,9 +39,10 @@ export async function openAndPlan(
 ): Promise<Result<Planned> | Stale> {
   const { importer, turns, choices } = pipeline;
   const reading = planProfile({ ...choices.value, picks: new Map() }, []);
-  const { join } = source;
+  const { join, task, ofBatch } = source;
   const opened = await importer.open(source.file, source.name, reading, {
     saved: choices.value.saved ?? 'auto',
+    same: (join ?? task ?? ofBatch) === undefined,
     ...(join !== undefined && { join }),
   });
   if (!opened.ok) return turns.isCurrent(turn) ? opened : 'stale';

@@ -44,6 +44,18 @@ export const imports = {
 
   // the file
   'import.file.heading': 'The file',
+  'import.before.seen': 'Imported before: {when}',
+  'import.before.undone': 'Imported before: {when}; that import was undone',
+  'import.before.applied': 'The columns, rules and fixes of that import are used again.',
+  'import.before.offered': 'Use the columns, rules and fixes of that import, so that its clean-up stays.',
+  'import.before.by-hand': {
+    one: '{n} cell or row that was changed by hand then has to be changed again.',
+    other: '{n} cells and rows that were changed by hand then have to be changed again.',
+  },
+  'import.before.use': 'Use the same settings and fixes',
+  'import.before.report': 'Show its report',
+  'import.before.off': 'The settings and fixes of the earlier import are no longer used',
+  'import.before.on': 'The settings and fixes of the earlier import are used',
   'import.file.failed-of': 'The failed rows of “{file}”: columns and rules are set as in that import.',
   'import.file.rows': { one: '{n} row', other: '{n} rows' },
   'import.read.heading': 'How it was read',

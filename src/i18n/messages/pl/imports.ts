@@ -41,6 +41,20 @@ export const imports: Translation<typeof en> = {
   'import.planning': 'Rozstrzyganie wierszy: {done} z {total}',
 
   'import.file.heading': 'Plik',
+  'import.before.seen': 'Plik był już importowany: {when}',
+  'import.before.undone': 'Plik był już importowany: {when}; ten import cofnięto',
+  'import.before.applied': 'Kolumny, reguły i poprawki z tamtego importu są użyte ponownie.',
+  'import.before.offered': 'Użyj kolumn, reguł i poprawek z tamtego importu, aby zachować porządek w danych.',
+  'import.before.by-hand': {
+    one: '{n} komórkę lub wiersz zmieniony wtedy ręcznie trzeba zmienić ponownie.',
+    few: '{n} komórki i wiersze zmienione wtedy ręcznie trzeba zmienić ponownie.',
+    many: '{n} komórek i wierszy zmienionych wtedy ręcznie trzeba zmienić ponownie.',
+    other: '{n} komórki i wiersza zmienionych wtedy ręcznie trzeba zmienić ponownie.',
+  },
+  'import.before.use': 'Użyj tych samych ustawień i poprawek',
+  'import.before.report': 'Pokaż raport',
+  'import.before.off': 'Ustawienia i poprawki z tamtego importu nie są już użyte',
+  'import.before.on': 'Ustawienia i poprawki z tamtego importu są użyte',
   'import.file.failed-of':
     'Nieudane wiersze z „{file}”: kolumny i zasady są ustawione jak w tamtym imporcie.',
   'import.file.rows': { one: '{n} wiersz', few: '{n} wiersze', many: '{n} wierszy', other: '{n} wiersza' },
