@@ -102,7 +102,7 @@ test('a correction teaches, and a profile is saved, applied by itself, undone, t
   await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
   await expect(page).toHaveURL(/\/settings\/profiles$/);
   await expect(page.getByText('Profile “Płatnicy” was added.')).toBeVisible();
-  await openList(page, THIRD);
+  await openList(page, { ...THIRD, bytes: Buffer.concat([THIRD.bytes, Buffer.from('\n')]) });
   await expect(page.getByText('Profile “Płatnicy” applied by itself')).toBeVisible();
 
   // It is edited by the workbench's own picker, and what was learned can be seen and forgotten.
