@@ -17,6 +17,8 @@ const THIRD = list(
   'platnicy-03.csv',
   'Symbol klienta;Płatnik;Rejon obsługi;E-mail\nK-4;Delta S.A.;Kluczbork;biuro@delta.example\n',
 );
+/** Never imported: the very same file would go by its own import. */
+const FOURTH = { ...THIRD, bytes: Buffer.concat([THIRD.bytes, Buffer.from('\n')]) };
 
 const head = (page: Page, header: string) =>
   page.getByRole('button', { name: new RegExp(`^Column “${header}”`) });
@@ -102,7 +104,7 @@ test('a correction teaches, and a profile is saved, applied by itself, undone, t
   await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
   await expect(page).toHaveURL(/\/settings\/profiles$/);
   await expect(page.getByText('Profile “Płatnicy” was added.')).toBeVisible();
-  await openList(page, { ...THIRD, bytes: Buffer.concat([THIRD.bytes, Buffer.from('\n')]) });
+  await openList(page, FOURTH);
   await expect(page.getByText('Profile “Płatnicy” applied by itself')).toBeVisible();
 
   // It is edited by the workbench's own picker, and what was learned can be seen and forgotten.
@@ -116,7 +118,7 @@ test('a correction teaches, and a profile is saved, applied by itself, undone, t
   await page.getByRole('button', { name: 'Show', exact: true }).click();
   await page.getByRole('button', { name: 'Forget “Płatnik”' }).click();
   await expect(page.getByText('1 heading was forgotten.')).toBeVisible();
-  await openList(page, THIRD);
+  await openList(page, FOURTH);
   await expectFields(page, { ...MAPPED, 'Rejon obsługi': 'City' });
   await site.start();
 });
