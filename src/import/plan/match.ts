@@ -146,7 +146,8 @@ export class Matcher {
       return undefined;
     const keys: KeyRange = { packed, start: 0, end: packed.length };
     const before = this.of(row);
-    if (before.kind === 'many' || before.kind === 'row') return undefined;
+    // What it met stands behind its old keys too, and would be found there for ever.
+    if (before.kind !== 'none') return undefined;
     let found: Match = NONE;
     for (const step of STEPS) {
       if (!this.isOn(step)) continue;
@@ -156,9 +157,9 @@ export class Matcher {
       const taker = this.takenBy.of(ref);
       if (taker !== undefined && taker !== row) return undefined;
       if (found.kind === 'none') found = { kind: 'record', sequence: ref, by: step, conflict: false };
-      else if (found.kind === 'record' && found.sequence !== ref) found = { ...found, conflict: true };
+      else if (step !== 'name' && found.kind === 'record' && found.sequence !== ref)
+        found = { ...found, conflict: true };
     }
-    if (before.kind === 'record') this.takenBy.set(before.sequence, -1);
     if (found.kind === 'record') this.takenBy.set(found.sequence, row);
     this.matches.set(row, found);
     for (const step of STEPS) this.claim(row, keys, step);
