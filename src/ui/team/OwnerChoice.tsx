@@ -4,7 +4,6 @@ import { useClients } from '../clients';
 import { Button, IconButton } from '../components/Button';
 import { Select, TextField } from '../components/Field';
 import { t } from '../i18n';
-import { createWord } from '../import/ownWords';
 import { team } from '../vocabulary';
 import './team.css';
 
@@ -31,6 +30,8 @@ export function OwnerChoice(props: {
   const names = team.value.map(({ name }) => name);
   const isKnown = value === '' || names.includes(value);
   const add = async (name: string) => {
+    // Loaded when it is wanted: what reads names stays out of the first visit.
+    const { createWord } = await import('../import/ownWords');
     const added = await createWord(book, 'owner', name);
     if (!added.ok) return;
     setAdding(false);
