@@ -31,10 +31,15 @@ export async function startLanguage(): Promise<void> {
  * new texts are there; rejects, changing nothing, where they are not to be had.
  */
 export async function setLanguage(next: Language): Promise<void> {
-  const loaded = (await CATALOGUES[next]()).default;
-  catalogue.value = loaded;
-  language.value = next;
+  // At once, so that whoever leaves the page while the texts are on their way has chosen all the same.
   writeStored(KEY, next);
+  try {
+    catalogue.value = (await CATALOGUES[next]()).default;
+    language.value = next;
+  } catch (error) {
+    writeStored(KEY, language.value);
+    throw error;
+  }
 }
 
 /** The text of a message in the language in use. A component that calls it is drawn again when the language changes. */

@@ -8,7 +8,7 @@ import type { Counted } from './values';
 const CODE = /^[A-Z]{2}$/;
 
 /** Countries that are tried beside those that speak for themselves; China's numbers are nearly any. */
-const COUNTRIES = ['PL', 'DE', 'CZ', 'UA', 'GB', 'RU', 'US', 'CN'];
+const COUNTRIES = ['PL', 'DE', 'CZ', 'UA', 'GB', 'US', 'RU', 'CN'];
 
 /** Where the customers of a country's lists live most often, if not there. */
 const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
