@@ -26,7 +26,7 @@ interface UpdateOrigin {
 
 /**
  * Writes within one transaction of the door: it holds the pages that the write touches, changes their records, and
- * remembers what a journal entry needs. Pages are loaded before their records are read or changed.
+ * remembers what a journal entry needs. Over 300 lines: every kind of change keeps the same pages and images in step. Pages are loaded before their records are read or changed.
  */
 export class Pen {
   readonly created: number[] = [];
