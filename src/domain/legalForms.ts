@@ -1,3 +1,4 @@
+import { inLatin } from './normalize/latin';
 import { withoutMarks } from './normalize/words';
 
 /**
@@ -58,14 +59,6 @@ const STARTS: ReadonlySet<string> = new Set([...FORM_OF.keys()].map((way) => way
 
 const HAN_FORM = /(?:股份有限公司|有限责任公司|有限公司|公司)$/u;
 
-/** How Cyrillic is written in Latin letters by Poles and by passports alike is too much to ask: one letter each, or a usual pair. */
-const LATIN: Readonly<Record<string, string>> = {
-  ...{ а: 'a', б: 'b', в: 'v', г: 'g', ґ: 'g', д: 'd', е: 'e', є: 'ie', ж: 'zh', з: 'z', и: 'i', і: 'i' },
-  ...{ к: 'k', л: 'l', м: 'm', н: 'n', о: 'o', п: 'p', р: 'r', с: 's', т: 't', у: 'u', ф: 'f', х: 'kh' },
-  ...{ ц: 'ts', ч: 'ch', ш: 'sh', щ: 'shch', ъ: '', ы: 'y', ь: '', э: 'e', ю: 'iu', я: 'ia' },
-};
-
-const CYRILLIC = /[\u0430-\u0491]/g;
 /** Dots and apostrophes belong to a word (S.A., O'Neil); every other sign parts two. */
 const INNER = /[.'’`´"„”“«»]/g;
 const OTHERS_OF_ASCII = /[^a-z0-9]+/g;
@@ -74,9 +67,7 @@ const OTHERS = /[^\p{L}\p{N}]+/gu;
 
 /** The words of a text in small Latin letters without marks, a space between them; other scripts stay as they are. */
 export function latinWords(text: string): string {
-  const latin = ASCII.test(text)
-    ? text.toLowerCase()
-    : withoutMarks(text).replace(CYRILLIC, (letter) => LATIN[letter] ?? letter);
+  const latin = ASCII.test(text) ? text.toLowerCase() : inLatin(withoutMarks(text));
   // The same, and five times as fast, where it knows no other letters.
   const others = ASCII.test(latin) ? OTHERS_OF_ASCII : OTHERS;
   return latin.replace(INNER, '').replace(others, ' ').trim();

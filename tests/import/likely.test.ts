@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FieldValues } from '../../src/domain/fields';
-import { isOneSlip } from '../../src/import/likely/distance';
+import { isOneSlip } from '../../src/domain/slips';
 import { isStored, LikelyFinder, sequenceOf } from '../../src/import/likely/finder';
 import { likeliestOf } from '../../src/import/likely/likeliest';
 import { likenessOf } from '../../src/import/likely/likeness';

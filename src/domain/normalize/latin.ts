@@ -15,6 +15,10 @@ const LETTERS: Readonly<Record<string, string>> = Object.fromEntries(
 );
 const CYRILLIC = /[а-яѐ-џѣґ]/g;
 
+/** Cyrillic letters, small and without their marks, in Latin ones; all others stay. */
+export const inLatin = (folded: string): string =>
+  folded.replace(CYRILLIC, (letter) => LETTERS[letter] ?? letter);
+
 /** Ways of writing one sound, each with the one that stands for them all; in this order. */
 const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/[’'ʼʹ`]/g, ''],
@@ -40,6 +44,5 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
  * Writing without letters (Chinese) comes back as it is.
  */
 export function soundOf(name: string): string {
-  const latin = withoutMarks(name).replace(CYRILLIC, (letter) => LETTERS[letter] ?? letter);
-  return SOUNDS.reduce((text, [ways, one]) => text.replace(ways, one), latin);
+  return SOUNDS.reduce((text, [ways, one]) => text.replace(ways, one), inLatin(withoutMarks(name)));
 }

@@ -1,3 +1,5 @@
+import { apart, slipsBetween } from '../../domain/slips';
+
 /**
  * Whether two texts are one with a slip: no more than one wrong, missing, surplus or swapped letter (Damerau 1964) in a word of
  * six letters or more, two in one of ten. Only whole words are compared with each other, so that what tells two things
@@ -12,7 +14,7 @@ export function isNear(a: string, b: string): boolean {
   for (let at = 0; at < left.length; at++) {
     const [one = '', other = ''] = [left[at], right[at]];
     if (one === other) continue;
-    const found = slipsBetween(one, other);
+    const found = slipsInWord(one, other);
     if (found === null) return false;
     slips += found;
     if (slips > 2) return false;
@@ -39,12 +41,14 @@ const HAN = /\p{Script=Han}/u;
 const VOWEL = /[aeiouy]$/;
 
 /** How many slips part two words that differ; null where they are two words. */
-function slipsBetween(a: string, b: string): number | null {
+function slipsInWord(a: string, b: string): number | null {
   const length = Math.min(a.length, b.length);
   if (length < 6 || Math.abs(a.length - b.length) > 2) return null;
   if (!LETTERS.test(a) || !LETTERS.test(b) || HAN.test(a) || a[0] !== b[0] || areForms(a, b)) return null;
   const most = length >= 10 ? 2 : 1;
-  const slips = distance(a, b, most);
+  const [left, right] = apart(a, b);
+  if (Math.max(left.length, right.length) > most * 4) return null;
+  const slips = slipsBetween(left, right);
   return slips > most ? null : slips;
 }
 
@@ -54,30 +58,4 @@ function areForms(a: string, b: string): boolean {
   if (short.length === long.length)
     return a.slice(0, -1) === b.slice(0, -1) && VOWEL.test(a) && VOWEL.test(b);
   return long.startsWith(short) && VOWEL.test(long);
-}
-
-/** Edits between two words, swapped neighbours being one (optimal string alignment); anything above `most` where there are more. */
-function distance(a: string, b: string, most: number): number {
-  let start = 0;
-  while (start < a.length && a[start] === b[start]) start++;
-  let end = 0;
-  while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
-  const left = a.slice(start, a.length - end);
-  const right = b.slice(start, b.length - end);
-  if (Math.max(left.length, right.length) > most * 4) return most + 1;
-  let before: number[] = [];
-  let last = Array.from({ length: right.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= left.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= right.length; j++) {
-      const isSame = left[i - 1] === right[j - 1];
-      let least = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (isSame ? 0 : 1));
-      if (i > 1 && j > 1 && left[i - 1] === right[j - 2] && left[i - 2] === right[j - 1]) {
-        least = Math.min(least, (before[j - 2] ?? 0) + 1);
-      }
-      row.push(least);
-    }
-    [before, last] = [last, row];
-  }
-  return last[right.length] ?? 0;
 }

@@ -1,4 +1,5 @@
 import { foldWord } from '../../domain/normalize/words';
+import { isOneSlip, slipsBetween } from '../../domain/slips';
 
 /** Letters that may be wrong in a word of so many; a shorter one says too little. */
 const slipsIn = (length: number): number => (length >= 8 ? 2 : length >= 4 ? 1 : 0);
@@ -47,39 +48,7 @@ function only(meanings: readonly string[]): string | null {
   return first !== undefined && meanings.every((meaning) => meaning === first) ? first : null;
 }
 
-/** One letter wrong, missing, surplus or swapped with its neighbour; hundreds of names are tried for each value. */
-function isOneSlip(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1) return false;
-  let start = 0;
-  while (start < a.length && a[start] === b[start]) start++;
-  let end = 0;
-  const shared = Math.min(a.length, b.length) - start;
-  while (end < shared && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
-  const [left, right] = [a.length - start - end, b.length - start - end];
-  if (left <= 1 && right <= 1) return true;
-  return left === 2 && right === 2 && a[start] === b[start + 1] && a[start + 1] === b[start];
-}
-
 function isNear(a: string, b: string): boolean {
   const most = slipsIn(Math.min(a.length, b.length));
-  return most > 0 && Math.abs(a.length - b.length) <= most && distance(a, b) <= most;
-}
-
-/** Letters to put in, take out, change or swap with their neighbour (optimal string alignment). */
-function distance(a: string, b: string): number {
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const isSame = a[i - 1] === b[j - 1];
-      let best = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (isSame ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        best = Math.min(best, (before[j - 2] ?? 0) + 1);
-      row.push(best);
-    }
-    before = last;
-    last = row;
-  }
-  return last[b.length] ?? 0;
+  return most > 0 && Math.abs(a.length - b.length) <= most && slipsBetween(a, b) <= most;
 }

@@ -1,6 +1,6 @@
 import type { FieldValues } from '../../domain/fields';
+import { isOneSlip } from '../../domain/slips';
 import { emailKey, nameKey } from '../plan/keys';
-import { isOneSlip } from './distance';
 import { companySounds, isHan, soundsOf } from './skeleton';
 
 /** What of two customers fits, or nearly does. */

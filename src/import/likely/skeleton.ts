@@ -1,17 +1,12 @@
 import { companyKey } from '../../domain/company';
+import { inLatin } from '../../domain/normalize/latin';
 import { withoutMarks } from '../../domain/normalize/words';
 
 /**
  * The sound of a word in a few Latin letters, so that the spellings of one name meet: Жукова and Zhukova, Щербаков and
- * Shcherbakov, Юлия, Yulia, Iuliia and Julia. Coarse on purpose: it finds whom to compare and never merges anybody.
+ * Shcherbakov, Юлия, Yulia, Iuliia and Julia. Coarse on purpose, coarser than `soundOf`, which finds one of a few members: this
+ * finds whom to compare and never merges anybody.
  */
-
-/** Russian, Ukrainian and Belarusian letters; ё, й, ї lose their marks before. */
-const CYRILLIC: Readonly<Record<string, string>> = {
-  ...{ а: 'a', б: 'b', в: 'v', г: 'g', ґ: 'g', д: 'd', е: 'e', є: 'e', ж: 'z', з: 'z', и: 'i', і: 'i' },
-  ...{ к: 'k', л: 'l', м: 'm', н: 'n', о: 'o', п: 'p', р: 'r', с: 's', т: 't', у: 'u', ф: 'f', х: 'h' },
-  ...{ ц: 'c', ч: 'c', ш: 's', щ: 's', ъ: '', ы: 'i', ь: '', э: 'e', ю: 'iu', я: 'ia' },
-};
 
 /** What several letters, or letters that languages use alike, come to; in this order. */
 const SOUNDS: readonly (readonly [RegExp, string])[] = [
@@ -31,7 +26,6 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/(?<=.)i(?=[aeou])/g, ''],
 ];
 
-const CYRILLIC_LETTER = /[\u0400-\u04ff]/g;
 const HAN = /^\p{Script=Han}+$/u;
 const WORDS = /[^\p{L}\p{N}]+/u;
 
@@ -41,8 +35,7 @@ const TITLES: ReadonlySet<string> = new Set(
 );
 
 function soundOf(word: string): string {
-  const latin = word.replace(CYRILLIC_LETTER, (letter) => CYRILLIC[letter] ?? letter);
-  return SOUNDS.reduce((text, [letters, sound]) => text.replace(letters, sound), latin);
+  return SOUNDS.reduce((text, [letters, sound]) => text.replace(letters, sound), inLatin(word));
 }
 
 /** Names repeat: down a list, and each is compared more than once. */
