@@ -9,10 +9,10 @@ import type { JobRow, OutcomeBlock, SatchelDatabase } from '../schema';
 import { type Chunk, ChunkMaker, type ChunkSource, type Turn } from './chunk';
 import { codeOf, flagsOf } from './ledger';
 import { breathe, type Pace } from './pace';
-import { Cancelled } from './plan';
 import { progressReporter } from './progress';
 import { ReportBuilder } from './report';
 import { Since } from './since';
+import { Cancelled } from './watch';
 
 /** A stored job on its way into the book, from the row behind `job.done` on. */
 export interface Run extends ChunkSource {

@@ -131,3 +131,9 @@ export function viewOf(
     choice: corrections.choices.get(row) ?? null,
   };
 }
+
+/** Whom a row took who is likely somebody else, as only the record tells; undefined where it took nobody such. */
+export function strangerOf({ match, planned }: Decided): number | undefined {
+  const isNew = match.kind === 'record' && match.apart !== true && planned.action === 'ask';
+  return isNew && planned.issues.some(({ code }) => code === 'other-person') ? match.sequence : undefined;
+}

@@ -8,7 +8,7 @@ import { Lookup } from '../../import/join/lookup';
 import { possibleLinks, provenLinks } from '../../import/join/propose';
 import { detected } from './detected';
 import { firstInspection } from './inspection';
-import { Cancelled } from './plan';
+import { Cancelled } from './watch';
 
 /** A file whose rows complete those of another, opened beside it: its mapping is known, then its rows are. */
 export class OpenedJoin {

@@ -10,15 +10,17 @@ import type { ColumnName } from '../columns';
 import { PAGE_SIZE } from '../ids';
 import { linesOf, VALUE_END } from '../packedText';
 import { readRecords } from '../pages';
+import { customersIn } from '../revision';
 import type { ColumnRow } from '../schema';
 import type { Decider } from './decider';
 import { codeOf } from './ledger';
+import { letIn, type Watch } from './watch';
 
 /** Rows of the list and customers of the book up to which likely duplicates are looked for with every plan: some tens of milliseconds. */
 const LOOKED_UNASKED = 50_000;
 
 /** Whether a plan looks for likely duplicates by itself. */
-export const looksUnasked = (asked: boolean | undefined, rows: number, customers: number): boolean =>
+const looksUnasked = (asked: boolean | undefined, rows: number, customers: number): boolean =>
   asked ?? rows + customers <= LOOKED_UNASKED;
 
 /** By row, what is said of a row that is likely somebody else's. */
@@ -35,11 +37,7 @@ const ROWS_A_TURN = 500;
  * book's columns once, and of whoever shares a block the whole record.
  * @param turn is awaited between two pieces of work
  */
-export async function findLikely(
-  book: Book,
-  decider: Decider,
-  turn: () => Promise<void>,
-): Promise<LikelyRows> {
+async function findLikely(book: Book, decider: Decider, turn: () => Promise<void>): Promise<LikelyRows> {
   const { stage, ledger, corrections, settings } = decider;
   const finder = new LikelyFinder(stage.rows);
   try {
@@ -124,4 +122,11 @@ async function compareSome(
     const other = isStored(best.other) ? values : { values, line: decider.ledger.lineOf(best.other) };
     found.set(row, likelyIssue(decider.ledger.lineOf(row), best, other));
   }
+}
+
+/** Finds which rows of a plan are likely somebody else's, where that is asked or quick. Throws Cancelled. */
+export async function lookForLikely(book: Book, decider: Decider, watch: Watch): Promise<void> {
+  const { likely } = decider.settings.match;
+  if (!looksUnasked(likely, decider.stage.rows, await customersIn(book))) return;
+  decider.likely = await findLikely(book, decider, () => letIn(watch));
 }

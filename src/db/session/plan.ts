@@ -2,68 +2,30 @@ import type { RowIssue } from '../../domain/issue';
 import type { ImportReport, MatchedBy, RowFilter, RowView } from '../../import/api';
 import { type CellReader, cellReader } from '../../import/fix/reader';
 import { fingerprint, KEY_STRIDE } from '../../import/plan/keys';
-import { NOBODY } from '../../import/plan/keyTable';
-import { Matcher, MOST_ROUNDS } from '../../import/plan/match';
+import type { Matcher } from '../../import/plan/match';
 import { Matches } from '../../import/plan/matches';
-import { actionAlone, createChecker, type Prepared, saidBy, takesPart } from '../../import/plan/prepare';
-import { addHolder, RowKeys, tableFor } from '../../import/plan/rowKeys';
+import { saidBy } from '../../import/plan/prepare';
+import { addHolder, type RowKeys, tableFor } from '../../import/plan/rowKeys';
 import type { PlanSettings } from '../../import/plan/settings';
-import { matchIssues, settleWithoutRecord } from '../../import/plan/settle';
-import { bringsOf, NO_SIDES } from '../../import/plan/sides';
 import { IssueTally } from '../../import/plan/tally';
 import type { Book } from '../book';
-import { inAdvance } from '../inAdvance';
-import { eachKey, readKeys } from '../matchIndex';
-import { customersIn } from '../revision';
+import { eachKey } from '../matchIndex';
 import { rowsHolding } from './columnCells';
 import { companiesToMake } from './companies';
 import type { Corrections } from './corrections';
-import { type Decided, isOfMatch, keysOf, leftOut, type Standing, sameKeys, viewOf } from './decided';
-import { Decider, type Met } from './decider';
-import { type FixCounts, fixedColumns, placeCounts, scanColumns } from './fixScan';
-import { codeOf, Ledger } from './ledger';
-import { findLikely, looksUnasked } from './likely';
-import { breathe } from './pace';
+import { type Decided, keysOf, type Standing, sameKeys, viewOf } from './decided';
+import { Decider } from './decider';
+import { type FixCounts, placeCounts } from './fixScan';
+import { Ledger } from './ledger';
 import { keyAgain } from './rekey';
-import { printNow, printRepeats, repeats, settleRepeated } from './repeats';
+import { printNow, repeats } from './repeats';
 import { LISTED_ISSUES, ReportBuilder } from './report';
 import type { Stage } from './stage';
-
-/** Of the work of a decision, the share of the first pass: cleaning. The rest is settling what was met. */
-const PASS_SHARE = 0.7;
-
-/** Blocks whose customers are read while one is settled. */
-const BLOCKS_READ_AHEAD = 2;
-
-/** Rows up to which the keys of all are kept, so that other fixes are decided without cleaning all again: 10 MB. */
-const MOST_KEPT = 250_000;
-
-/** Says whether to stop, and is told of each block that is done. */
-export interface Watch {
-  readonly stopped: () => boolean;
-  readonly done: (rows: number) => void;
-}
-
-/** Hears whether to stop, between two pieces of work. Throws Cancelled. */
-async function letIn(watch: Watch): Promise<void> {
-  await breathe();
-  if (watch.stopped()) throw new Cancelled();
-}
-
-/** Whom a row took who is likely somebody else, as only the record tells; undefined where it took nobody such. */
-export function strangerOf({ match, planned }: Decided): number | undefined {
-  const isNew = match.kind === 'record' && match.apart !== true && planned.action === 'ask';
-  return isNew && planned.issues.some(({ code }) => code === 'other-person') ? match.sequence : undefined;
-}
-
-/** Thrown inside this folder where the user stopped the work; the API answers `cancelled`. */
-export class Cancelled extends Error {}
 
 /**
  * What every row of a staged source comes to, against the book at one revision. Decisions take some bytes a row; the
  * values are cleaned again from the stage, by the same functions, whenever a row is looked at or committed. The commit
- * executes these decisions and makes none of its own. Over 300 lines, for making a plan, changing one row of it and showing it
- * all keep one ledger and one tally true.
+ * executes these decisions and makes none of its own. It is made by `makePlan`, and brought up to date by `refix`.
  */
 export class Plan {
   readonly tally = new IssueTally();
@@ -81,13 +43,8 @@ export class Plan {
   /** What all rows are recognised by, as long as that is kept. */
   keys: RowKeys | undefined;
 
-  private constructor(
-    book: Book,
-    stage: Stage,
-    corrections: Corrections,
-    settings: PlanSettings,
-    revision: number,
-  ) {
+  /** Of rows of which nothing is decided yet: see `makePlan`. */
+  constructor(book: Book, stage: Stage, corrections: Corrections, settings: PlanSettings, revision: number) {
     this.book = book;
     this.stage = stage;
     this.corrections = corrections;
@@ -121,148 +78,6 @@ export class Plan {
     this.decider = new Decider(book, stage, corrections, settings, ledger, matches);
     this.decider.likely = likely;
     this.reader = cellReader(settings);
-  }
-
-  /** Decides every row of the stage. Throws Cancelled. */
-  static async make(
-    book: Book,
-    stage: Stage,
-    corrections: Corrections,
-    settings: PlanSettings,
-    revision: number,
-    watch: Watch,
-  ): Promise<Plan> {
-    const plan = new Plan(book, stage, corrections, settings, revision);
-    await plan.decide(watch);
-    return plan;
-  }
-
-  private async decide(watch: Watch): Promise<void> {
-    const { ledger } = this;
-    const keys = new RowKeys(this.stage.rows);
-    // Read while the rows are checked.
-    const held = readKeys(this.book);
-    await this.checkRows(keys, watch);
-    await this.matchAll(keys, held, watch);
-    if (ledger.rows <= MOST_KEPT) this.keys = keys;
-    else keys.free();
-    const { settings } = this;
-    this.fixCounts = (await scanColumns(this.decider, settings, fixedColumns(settings))).counts;
-    await this.lookForLikely(watch);
-    for (const [row, issue] of this.decider.likely) this.note(row, [issue]);
-    for (let row = 0; row < ledger.rows; row++) ledger.enter(row);
-    this.tally.setNotes(settings.notes);
-  }
-
-  /**
-   * Matches and settles all rows. Only the records tell that a key which fits is likely somebody else's: then all are
-   * matched once more, knowing it, so that such a row takes nobody from another.
-   */
-  private async matchAll(keys: RowKeys, held: ReturnType<typeof readKeys>, watch: Watch): Promise<void> {
-    const { ledger, decider } = this;
-    const checked = ledger.mark();
-    const told = { choices: this.corrections.told(), strangers: new Map<number, Set<number>>() };
-    for (let round = 1; ; round++) {
-      const table = tableFor(keys);
-      await (round === 1 ? held : readKeys(this.book))((...key) => addHolder(table, ...key));
-      this.matcher = new Matcher(table, this.settings.match, decider.matches, told);
-      const create = codeOf('create');
-      for (const _ of this.matcher.run(keys, (row) => ledger.actions[row] === create)) await letIn(watch);
-      await printRepeats(decider, ledger);
-      if (decider.bringsSides)
-        for (const [row, issue] of await settleRepeated(this.book, decider)) this.note(row, [issue]);
-      const met = await this.settleEach(watch);
-      if (met.length === 0 || round === MOST_ROUNDS) return;
-      for (const [row, sequence] of met)
-        told.strangers.set(row, (told.strangers.get(row) ?? new Set<number>()).add(sequence));
-      this.matcher.free();
-      decider.matches.clear();
-      ledger.backTo(checked);
-      this.tally.forget(isOfMatch);
-    }
-  }
-
-  /** Finds which rows are likely somebody else's, where that is asked or quick. Throws Cancelled. */
-  async lookForLikely(watch: Watch): Promise<void> {
-    const { likely } = this.settings.match;
-    if (!looksUnasked(likely, this.stage.rows, await customersIn(this.book))) return;
-    this.decider.likely = await findLikely(this.book, this.decider, () => letIn(watch));
-  }
-
-  /** Cleans and checks every row: what it says by itself, before whom it meets. */
-  private async checkRows(keys: RowKeys, watch: Watch): Promise<void> {
-    const { ledger } = this;
-    await this.checkEach(watch, (prepared, row) => {
-      ledger.setLine(row, prepared.line);
-      if (this.corrections.isOut(row)) {
-        keys.push(null);
-        ledger.setAction(row, 'skip');
-        this.note(row, leftOut(prepared).issues);
-        return;
-      }
-      keys.push(takesPart(prepared) ? prepared.values : null);
-      ledger.setAction(row, actionAlone(prepared));
-      if (prepared.brought !== undefined)
-        ledger.setBrings(row, bringsOf(prepared, NO_SIDES, this.settings.pipeline));
-      this.note(row, prepared.issues);
-    });
-  }
-
-  private async checkEach(watch: Watch, visit: (prepared: Prepared, row: number) => void): Promise<void> {
-    const { check, columns } = createChecker(this.settings);
-    for (let block = 0; block < this.stage.blocks; block++) {
-      await letIn(watch);
-      const start = this.stage.startOf(block);
-      await this.stage.look(block, { columns }, (row, index) => {
-        visit(check(this.corrections.apply(start + index, row)), start + index);
-      });
-      watch.done(PASS_SHARE * this.stage.startOf(block + 1));
-    }
-  }
-
-  /**
-   * Settles the matches, block by block; only rows that meet a stored customer are looked at again.
-   * @returns rows that took a customer who is likely somebody else, with that one's sequence
-   */
-  private async settleEach(watch: Watch): Promise<readonly (readonly [row: number, sequence: number])[]> {
-    const { stage, decider, ledger } = this;
-    const strangers: [number, number][] = [];
-    const settleOne = (decided: Decided): void => {
-      const sequence = strangerOf(decided);
-      if (sequence !== undefined) strangers.push([decided.row, sequence]);
-      this.settleMet(decided);
-    };
-    const create = codeOf('create');
-    const isOpen = (row: number): boolean =>
-      (decider.matches.refs[row] ?? NOBODY) >= 0 && ledger.actions[row] === create;
-    let block = 0;
-    const reading = (next: number): Promise<Met> => decider.metBy(next, isOpen);
-    for await (const customers of inAdvance(0, stage.blocks, BLOCKS_READ_AHEAD, reading)) {
-      await letIn(watch);
-      this.settleAlone(block);
-      await decider.each(block, customers, settleOne, { wants: isOpen });
-      watch.done(PASS_SHARE * stage.rows + (1 - PASS_SHARE) * stage.startOf(++block));
-    }
-    return strangers;
-  }
-
-  /** Settles the rows of a block that meet another row, or several customers. */
-  private settleAlone(block: number): void {
-    for (let row = this.stage.startOf(block); row < this.stage.startOf(block + 1); row++) {
-      if (this.ledger.actionOf(row) !== 'create') continue;
-      const match = this.decider.matches.of(row);
-      if (match.kind === 'none' || match.kind === 'record') continue;
-      this.note(row, matchIssues(this.ledger.lineOf(row), match, this.decider.othersOf(row)));
-      const action = settleWithoutRecord(false, match);
-      if (action !== undefined) this.ledger.setAction(row, action);
-    }
-  }
-
-  private settleMet({ row, planned }: Decided): void {
-    this.ledger.setAction(row, planned.action);
-    this.ledger.setBrings(row, planned.brings);
-    // What its cells have to say was noted when they were cleaned.
-    this.note(row, planned.issues.filter(isOfMatch));
   }
 
   /** The whole decisions of some rows: see `Decider`. */
@@ -363,7 +178,8 @@ export class Plan {
     return { prepared: this.decider.prepare(decided.raw), issues: decided.planned.issues };
   }
 
-  private note(row: number, issues: readonly RowIssue[]): void {
+  /** Notes what is to be said of a row. */
+  note(row: number, issues: readonly RowIssue[]): void {
     if (issues.length === 0) return;
     this.tally.add(row, issues);
     this.ledger.note(row, issues);

@@ -5,10 +5,10 @@ import { Matches } from '../../import/plan/matches';
 import { addHolder, type RowKeys, tableFor } from '../../import/plan/rowKeys';
 import type { PlanSettings } from '../../import/plan/settings';
 import { eachKey } from '../matchIndex';
-import type { Decided } from './decided';
+import { type Decided, strangerOf } from './decided';
 import { scanColumns } from './fixScan';
-import type { LikelyRows } from './likely';
-import { type Plan, strangerOf } from './plan';
+import { type LikelyRows, lookForLikely } from './likely';
+import type { Plan } from './plan';
 import { keyAgain } from './rekey';
 import { printRepeats, repeatedBy, repeats } from './repeats';
 
@@ -142,7 +142,7 @@ async function settleAgain(plan: Plan, rows: readonly number[]): Promise<boolean
 /** Who is likely somebody else depends on many rows at once: it is found anew, and said of those for whom it is another. */
 async function likelyAgain(plan: Plan): Promise<void> {
   const before: LikelyRows = plan.decider.likely;
-  await plan.lookForLikely(WITHOUT_STOP);
+  await lookForLikely(plan.book, plan.decider, WITHOUT_STOP);
   const after = plan.decider.likely;
   if (after === before) return;
   const all = new Set([...before.keys(), ...after.keys()]);

@@ -41,8 +41,9 @@ import { fingerprintOf } from './fingerprint';
 import { firstInspection, knownPart, proposedColumns } from './inspection';
 import { OpenedJoin } from './join';
 import { learnFrom, recallFor } from './learning';
+import { makePlan } from './makePlan';
 import { Pace } from './pace';
-import { Cancelled, Plan } from './plan';
+import type { Plan } from './plan';
 import { preflight } from './preflight';
 import { problemLog } from './problemLog';
 import { progressReporter } from './progress';
@@ -52,6 +53,7 @@ import { Stage } from './stage';
 import { collectWarnings, headerIssues } from './structure';
 import { blockersOf, likelyCountry, summaryOf } from './summary';
 import { Trials, testRows } from './trial';
+import { Cancelled } from './watch';
 import { loadWords, wordsOf } from './words';
 
 /** A row that the user changed, and what the plan comes to with it. */
@@ -248,7 +250,7 @@ export class Session {
       const refixed = await this.refixed(settings, revision);
       if (refixed !== undefined) return ok(this.summary(refixed));
       this.plan?.seal();
-      this.plan = await Plan.make(this.book, this.stage, this.corrections, settings, revision, watch);
+      this.plan = await makePlan(this.book, this.stage, this.corrections, settings, revision, watch);
       // The last rows were being written while the first ones were decided.
       await this.stage.settled();
       return ok(this.summary(this.plan));
@@ -359,7 +361,7 @@ export class Session {
   /** Decides all rows again by the settings of a plan. */
   private async decideAgain({ settings, revision }: Plan): Promise<Plan> {
     const watch = { stopped: () => false, done: () => undefined };
-    this.plan = await Plan.make(this.book, this.stage, this.corrections, settings, revision, watch);
+    this.plan = await makePlan(this.book, this.stage, this.corrections, settings, revision, watch);
     return this.plan;
   }
 

@@ -5,8 +5,9 @@ import type { Book } from '../book';
 import { getJob, saveJob, withEvent } from '../jobs';
 import { lookUp } from '../pages';
 import { type CommitSource, commitPlan } from './commit';
+import { makePlan } from './makePlan';
 import type { Pace } from './pace';
-import { Plan } from './plan';
+import type { Plan } from './plan';
 import { Stage } from './stage';
 import { StoredPlan } from './storedPlan';
 
@@ -87,7 +88,7 @@ export async function importRows(
       await stage.append(await source.pick(rows.slice(at, at + ROWS_A_BLOCK)));
     const watch = { stopped: pace.stopped, done: () => undefined };
     const chosen = corrections.pick(rows);
-    const trial = await Plan.make(book, stage, chosen, plan.settings, plan.revision, watch);
+    const trial = await makePlan(book, stage, chosen, plan.settings, plan.revision, watch);
     await stage.settled();
     return await commitPlan(book, trial, { ...about, test: 'open' }, pace, onProgress);
   } finally {
