@@ -1,42 +1,11 @@
-import { signal } from '@preact/signals';
-import { LocationProvider } from 'preact-iso';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createBookApi } from '../../src/db/bookApi';
-import { createImportApi } from '../../src/db/session/importApi';
-import { ClientsContext, UpdatesContext } from '../../src/ui/clients';
-import { Toasts } from '../../src/ui/components/Toast';
-import ImportScreen from '../../src/ui/import/ImportScreen';
-import { pendingFile } from '../../src/ui/pendingFile';
-import { button, fill, press, show, until } from './support';
+import { button, fill, press, until } from './support';
+import { newBook, openIn, showImport } from './workbench';
 
-let made = 0;
 let host: HTMLElement;
 
 beforeEach(async () => {
-  const name = `fixing-${Date.now()}-${made++}`;
-  const book = createBookApi(name);
-  const status = await book.status();
-  if (!status.ok) throw new Error(status.failure.code);
-  await book.saveSettings({ country: 'PL', persisted: true });
-  const updates = {
-    waiting: signal(false),
-    offlineReady: signal(true),
-    importing: signal(false),
-    apply: () => undefined,
-    askPersist: () => Promise.resolve(true),
-  };
-  host = await show(
-    <ClientsContext.Provider value={{ book, importer: createImportApi(name) }}>
-      <UpdatesContext.Provider value={updates}>
-        <LocationProvider>
-          <ImportScreen />
-          <Toasts />
-        </LocationProvider>
-      </UpdatesContext.Provider>
-    </ClientsContext.Provider>,
-    1280,
-    800,
-  );
+  host = await showImport(await newBook());
 });
 
 const LIST = `Name;E-mail;Phone;Status
@@ -46,10 +15,7 @@ Ewa Sowa;ewa@poczta.example;501 000 013;Gorąca
 Ola Lis;ola@poczta.example;501 000 014;active
 `;
 
-async function open(text = LIST): Promise<void> {
-  pendingFile.value = new File([text], 'list.csv', { type: 'text/csv' });
-  await until(() => host.querySelector('[data-at="0:0"] .imp-line'));
-}
+const open = (text = LIST): Promise<void> => openIn(host, text);
 
 const cell = (row: number, column: number): string | null | undefined =>
   host.querySelector(`[data-at="${row}:${column}"]`)?.textContent;

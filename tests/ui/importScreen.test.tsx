@@ -1,50 +1,15 @@
-import { signal } from '@preact/signals';
-import { LocationProvider } from 'preact-iso';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { BookApi } from '../../src/db/api';
-import { createBookApi } from '../../src/db/bookApi';
-import { createImportApi } from '../../src/db/session/importApi';
-import { ClientsContext, UpdatesContext } from '../../src/ui/clients';
-import ImportScreen from '../../src/ui/import/ImportScreen';
 import { waitingReview } from '../../src/ui/import/waiting';
-import { pendingFile } from '../../src/ui/pendingFile';
-import { button, press, show, until } from './support';
+import { button, press, until } from './support';
+import { newBook, openIn, showImport } from './workbench';
 
-let made = 0;
-let book: BookApi;
 let host: HTMLElement;
 
 beforeEach(async () => {
-  const name = `import-screen-${Date.now()}-${made++}`;
-  book = createBookApi(name);
-  const status = await book.status();
-  if (!status.ok) throw new Error(status.failure.code);
-  await book.saveSettings({ country: 'PL', persisted: true });
-  const updates = {
-    waiting: signal(false),
-    offlineReady: signal(true),
-    importing: signal(false),
-    apply: () => undefined,
-    askPersist: () => Promise.resolve(true),
-  };
-  host = await show(
-    <ClientsContext.Provider value={{ book, importer: createImportApi(name) }}>
-      <UpdatesContext.Provider value={updates}>
-        <LocationProvider>
-          <ImportScreen />
-        </LocationProvider>
-      </UpdatesContext.Provider>
-    </ClientsContext.Provider>,
-    1280,
-    800,
-  );
+  host = await showImport(await newBook());
 });
 
-/** Hands a list to the screen, as a drop anywhere does, and waits until its first row stands in the grid. */
-async function open(text: string): Promise<void> {
-  pendingFile.value = new File([text], 'list.csv', { type: 'text/csv' });
-  await until(() => cell(0, 0)?.querySelector('.imp-line'));
-}
+const open = (text: string): Promise<void> => openIn(host, text);
 
 const cell = (row: number, column: number): HTMLElement | null =>
   host.querySelector<HTMLElement>(`[data-at="${row}:${column}"]`);

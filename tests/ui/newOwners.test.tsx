@@ -1,56 +1,29 @@
-import { signal } from '@preact/signals';
-import { LocationProvider } from 'preact-iso';
 import { beforeEach, expect, it } from 'vitest';
 import type { BookApi } from '../../src/db/api';
-import { createBookApi } from '../../src/db/bookApi';
 import { createImportApi } from '../../src/db/session/importApi';
-import { ClientsContext, UpdatesContext } from '../../src/ui/clients';
-import { Toasts } from '../../src/ui/components/Toast';
-import ImportScreen from '../../src/ui/import/ImportScreen';
+import { ClientsContext } from '../../src/ui/clients';
 import { NewOwners } from '../../src/ui/import/NewOwners';
 import type { ImportSession } from '../../src/ui/import/session';
 import type { Shown } from '../../src/ui/import/state';
-import { pendingFile } from '../../src/ui/pendingFile';
 import { changeVocabulary, readVocabulary, team } from '../../src/ui/vocabulary';
 import { button, fill, show, until } from './support';
+import { newBook, openIn, showImport } from './workbench';
 
-let made = 0;
 let book: BookApi;
 let host: HTMLElement;
 
 beforeEach(async () => {
-  const name = `owners-${Date.now()}-${made++}`;
-  book = createBookApi(name);
-  await book.status();
-  await book.saveSettings({ country: 'PL', persisted: true });
+  const made = await newBook();
+  ({ book } = made);
   await readVocabulary(book);
-  const updates = {
-    waiting: signal(false),
-    offlineReady: signal(true),
-    importing: signal(false),
-    apply: () => undefined,
-    askPersist: () => Promise.resolve(true),
-  };
-  host = await show(
-    <ClientsContext.Provider value={{ book, importer: createImportApi(name) }}>
-      <UpdatesContext.Provider value={updates}>
-        <LocationProvider>
-          <ImportScreen />
-          <Toasts />
-        </LocationProvider>
-      </UpdatesContext.Provider>
-    </ClientsContext.Provider>,
-    1280,
-    800,
-  );
+  host = await showImport(made);
   const list = `Name;Phone;Owner
 Anna Kos;501 000 011;LIS P.
 Jan Gil;501 000 012;Piotr Lis
 Ewa Sowa;501 000 013;Maja Wilk
 Ola Ryś;501 000 014;biuro@firma.example
 `;
-  pendingFile.value = new File([list], 'list.csv', { type: 'text/csv' });
-  await until(() => host.querySelector('[data-at="0:0"] .imp-line'));
+  await openIn(host, list);
 });
 
 const owners = (): (string | undefined)[] =>

@@ -1,27 +1,18 @@
-import { signal } from '@preact/signals';
-import { LocationProvider } from 'preact-iso';
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { BookApi } from '../../src/db/api';
-import { createBookApi } from '../../src/db/bookApi';
 import { createImportApi } from '../../src/db/session/importApi';
-import { ClientsContext, UpdatesContext } from '../../src/ui/clients';
+import { ClientsContext } from '../../src/ui/clients';
 import { Toasts } from '../../src/ui/components/Toast';
-import ImportScreen from '../../src/ui/import/ImportScreen';
 import { OwnFields } from '../../src/ui/ownFields/OwnFields';
-import { pendingFile } from '../../src/ui/pendingFile';
 import { readVocabulary } from '../../src/ui/vocabulary';
 import { button, fill, show, until } from './support';
+import { newBook, openIn, showImport } from './workbench';
 
-let made = 0;
 let book: BookApi;
 let name: string;
 
 beforeEach(async () => {
-  name = `own-${Date.now()}-${made++}`;
-  book = createBookApi(name);
-  const status = await book.status();
-  if (!status.ok) throw new Error(status.failure.code);
-  await book.saveSettings({ country: 'PL', persisted: true });
+  ({ book, name } = await newBook());
   await readVocabulary(book);
 });
 
@@ -35,27 +26,8 @@ Oto Lis;501 000 016;Mokka;39
 `;
 
 async function workbench(): Promise<HTMLElement> {
-  const updates = {
-    waiting: signal(false),
-    offlineReady: signal(true),
-    importing: signal(false),
-    apply: () => undefined,
-    askPersist: () => Promise.resolve(true),
-  };
-  const host = await show(
-    <ClientsContext.Provider value={{ book, importer: createImportApi(name) }}>
-      <UpdatesContext.Provider value={updates}>
-        <LocationProvider>
-          <ImportScreen />
-          <Toasts />
-        </LocationProvider>
-      </UpdatesContext.Provider>
-    </ClientsContext.Provider>,
-    1280,
-    800,
-  );
-  pendingFile.value = new File([LIST], 'list.csv', { type: 'text/csv' });
-  await until(() => host.querySelector('[data-at="0:0"] .imp-line'));
+  const host = await showImport({ book, name });
+  await openIn(host, LIST);
   return host;
 }
 

@@ -2,7 +2,7 @@ import type { FieldValues } from '../../domain/fields';
 import type { MatchedBy } from '../../import/api';
 import type { Candidate, LikenessReason, RowChoice } from '../../import/decidingApi';
 import { likenessOf } from '../../import/likely/likeness';
-import { isNameKind, KEY_KIND, KEY_STRIDE } from '../../import/plan/keys';
+import { KEY_STRIDE, stepOf } from '../../import/plan/keys';
 import { STEPS } from '../../import/plan/matches';
 import { relateNames } from '../../import/plan/nameWords';
 import { knows, tableFor } from '../../import/plan/rowKeys';
@@ -77,15 +77,6 @@ export const choiceOf = ({ who }: Candidate): RowChoice =>
 
 /** By step the sequences of who holds a key, by the key. */
 type Holders = ReadonlyMap<string, readonly number[]>;
-
-const stepOf = (kind: number): MatchedBy =>
-  isNameKind(kind)
-    ? 'name'
-    : kind === KEY_KIND.phone
-      ? 'phone'
-      : kind === KEY_KIND.email
-        ? 'email'
-        : 'externalId';
 
 const keyText = (kind: number, high: number, low: number): string => `${stepOf(kind)} ${high} ${low}`;
 

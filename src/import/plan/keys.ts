@@ -1,4 +1,5 @@
 import { FIELD_KEYS, type FieldValues, fieldsOf, ownFieldsOf } from '../../domain/fields';
+import type { MatchedBy } from '../api';
 
 /**
  * What customers are recognised by. A key is a kind and 64 bits of hash, kept in typed arrays: a million customers
@@ -182,3 +183,13 @@ export function fingerprint(values: FieldValues): number {
 /** The fingerprint of a row that repeats another one: that one's, where it says nothing else. */
 export const printOf = (values: FieldValues, repeated?: FieldValues): number =>
   fingerprint(repeated !== undefined && saysNoMore(values, repeated) ? repeated : values);
+
+/** The step of the matching that a key belongs to. */
+export const stepOf = (kind: number): MatchedBy =>
+  kind === KEY_KIND.phone
+    ? 'phone'
+    : kind === KEY_KIND.email
+      ? 'email'
+      : kind === KEY_KIND.externalId
+        ? 'externalId'
+        : 'name';

@@ -1,5 +1,5 @@
 import type { MatchedBy } from '../api';
-import { isNameKind, KEY_KIND, KEY_STRIDE } from './keys';
+import { isNameKind, KEY_STRIDE, stepOf } from './keys';
 import { isRowRef, type KeyTable, MANY, NOBODY, type Ref, refRow, rowRef } from './keyTable';
 import { type Match, type Matches, NONE, STEPS } from './matches';
 import { knows, NAME_KINDS, NAMES, namesBeside, type RowKeys } from './rowKeys';
@@ -291,15 +291,6 @@ interface KeyRange {
 }
 
 const isApart = (match: Match): boolean => 'apart' in match && match.apart === true;
-
-const stepOf = (kind: number): MatchedBy =>
-  kind === KEY_KIND.phone
-    ? 'phone'
-    : kind === KEY_KIND.email
-      ? 'email'
-      : kind === KEY_KIND.externalId
-        ? 'externalId'
-        : 'name';
 
 function joined(found: Ref, ref: Ref, self: number): Ref {
   if (ref === NOBODY || ref === rowRef(self) || ref === found) return found;

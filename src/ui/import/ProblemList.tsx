@@ -8,6 +8,7 @@ import { fieldLabel } from '../fields';
 import { formatNumber, t } from '../i18n';
 import { filterOf, sameFilter } from './filters';
 import { DateQuestions } from './fixing/DateQuestion';
+import { foldsOnEscape } from './fixing/foldsOnEscape';
 import { OF_ROWS } from './fixing/kinds';
 import { ProblemPart } from './fixing/ProblemPart';
 import type { ImportSession } from './session';
@@ -145,16 +146,7 @@ function Group(props: ProblemListProps & { group: IssueGroup; onLeft: () => void
     if (!folds) props.onRows();
   };
   return (
-    <li
-      class="fix-group"
-      data-open={open ? '' : undefined}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || !open) return;
-        event.preventDefault();
-        press();
-        event.currentTarget.querySelector('button')?.focus();
-      }}
-    >
+    <li class="fix-group" data-open={open ? '' : undefined} onKeyDown={foldsOnEscape(open, press)}>
       <button
         ref={head}
         type="button"

@@ -229,45 +229,29 @@ export class ImportSession {
   }
 
   /** Puts another value into one cell; the row is decided again. Resolves when the answer is on the screen. */
-  correct(row: number, column: number, value: string): Promise<RowView | null> {
-    const session = this.shown.value?.session;
-    if (session === undefined) return Promise.resolve(null);
-    return this.#turns.enqueue(async () => {
-      if (this.shown.value?.session !== session) return null;
-      const answer = await this.#importer.correct(session, row, column, value);
-      const state = this.state.value;
-      if (this.shown.value?.session !== session) return null;
-      if (!answer.ok) {
-        if (state.step === 'review')
-          this.state.value = { ...state, failed: { failure: answer.failure, wanted: 'correct' } };
-        return null;
-      }
-      const corrected = new Set(this.corrected.value);
-      if (answer.value.row.corrected.includes(column)) corrected.add(`${row}:${column}`);
-      else corrected.delete(`${row}:${column}`);
-      this.corrected.value = corrected;
-      this.#replaceSummary(answer.value.summary);
-      return answer.value.row;
-    });
+  async correct(row: number, column: number, value: string): Promise<RowView | null> {
+    const answer = await this.#change(
+      (session) => this.#importer.correct(session, row, column, value),
+      (changed) => {
+        const corrected = new Set(this.corrected.value);
+        if (changed.row.corrected.includes(column)) corrected.add(`${row}:${column}`);
+        else corrected.delete(`${row}:${column}`);
+        this.corrected.value = corrected;
+      },
+    );
+    return answer?.row ?? null;
   }
 
   /** Leaves a row out of the import, or takes it in again; false where that failed. */
-  leaveOut(row: number, out: boolean): Promise<boolean> {
-    const session = this.shown.value?.session;
-    if (session === undefined) return Promise.resolve(false);
-    return this.#turns.enqueue(async () => {
-      if (this.shown.value?.session !== session) return false;
-      const answer = await this.#importer.leaveOut(session, row, out);
-      const state = this.state.value;
-      if (this.shown.value?.session !== session) return false;
-      if (answer.ok) {
+  async leaveOut(row: number, out: boolean): Promise<boolean> {
+    const answer = await this.#change(
+      (session) => this.#importer.leaveOut(session, row, out),
+      () => {
         if (out) this.#leftOut.add(row);
         else this.#leftOut.delete(row);
-        this.#replaceSummary(answer.value.summary);
-      } else if (state.step === 'review')
-        this.state.value = { ...state, failed: { failure: answer.failure, wanted: 'correct' } };
-      return answer.ok;
-    });
+      },
+    );
+    return answer !== null;
   }
 
   /** Decides rows by hand, or (null) leaves them to the plan again. The rows that it decided; null where it failed. */
@@ -291,10 +275,28 @@ export class ImportSession {
     return answer.ok ? answer.value : null;
   }
 
-  #deciding(
+  async #deciding(
     byHand: boolean,
     call: (session: string) => Promise<Result<{ rows: readonly number[]; summary: PlanSummary }>>,
   ): Promise<readonly number[] | null> {
+    const answer = await this.#change(call, ({ rows }) => {
+      for (const row of rows) {
+        if (byHand) this.#decided.add(row);
+        else this.#decided.delete(row);
+      }
+    });
+    return answer?.rows ?? null;
+  }
+
+  /**
+   * Has the worker change the plan by hand, and shows what it comes to; null where it failed, which is said, or where the
+   * answer came too late.
+   * @param note remembers what was done, before the new counts are shown
+   */
+  #change<T extends { readonly summary: PlanSummary }>(
+    call: (session: string) => Promise<Result<T>>,
+    note: (answer: T) => void,
+  ): Promise<T | null> {
     const session = this.shown.value?.session;
     if (session === undefined) return Promise.resolve(null);
     return this.#turns.enqueue(async () => {
@@ -302,17 +304,14 @@ export class ImportSession {
       const answer = await call(session);
       const state = this.state.value;
       if (this.shown.value?.session !== session) return null;
-      if (!answer.ok) {
-        if (state.step === 'review')
-          this.state.value = { ...state, failed: { failure: answer.failure, wanted: 'correct' } };
-        return null;
+      if (answer.ok) {
+        note(answer.value);
+        this.#replaceSummary(answer.value.summary);
+        return answer.value;
       }
-      for (const row of answer.value.rows) {
-        if (byHand) this.#decided.add(row);
-        else this.#decided.delete(row);
-      }
-      this.#replaceSummary(answer.value.summary);
-      return answer.value.rows;
+      if (state.step === 'review')
+        this.state.value = { ...state, failed: { failure: answer.failure, wanted: 'correct' } };
+      return null;
     });
   }
 

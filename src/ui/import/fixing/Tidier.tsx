@@ -10,6 +10,7 @@ import type { ImportSession } from '../session';
 import { isBusy, type Shown } from '../state';
 import { shortened } from '../words';
 import { AlikeGroups } from './AlikeGroups';
+import { foldsOnEscape } from './foldsOnEscape';
 
 /** How long the list has to be left alone before it is looked through, in milliseconds. */
 const QUIET = 600;
@@ -98,12 +99,7 @@ function Tidy(props: {
     <li
       class="fix-group"
       data-open={open ? '' : undefined}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || !open) return;
-        event.preventDefault();
-        onOpen(false);
-        event.currentTarget.querySelector('button')?.focus();
-      }}
+      onKeyDown={foldsOnEscape(open, () => onOpen(false))}
     >
       <button type="button" class="imp-group" aria-expanded={open} onClick={() => onOpen(!open)}>
         <span class="imp-group-text">
