@@ -250,7 +250,7 @@ export interface ProfileRow extends SavedProfile {
   readonly key: string;
 }
 
-/** Every table of the book. Only `src/db` knows that it is Dexie's. */
+/** Every table of the book, all their rows above: some 300 lines, read as one. Only `src/db` knows that it is Dexie's. */
 export class SatchelDatabase extends Dexie {
   declare readonly meta: Table<MetaRow, string>;
   declare readonly pages: Table<PageRow, [Entity, number]>;
