@@ -23,15 +23,40 @@ const QUIET = [
   '--disable-sync',
 ];
 
+/** What Playwright turns off in Chromium. Chromium hears only the last `--disable-features`, so ours repeats it. */
+const OFF_IN_PLAYWRIGHT = [
+  'AimEnabled',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'TcpPortRandomizationWin',
+  'ThirdPartyStoragePartitioning',
+  'msEdgeUpdateLaunchServicesPreferredVersion',
+  'msForceBrowserSignIn',
+];
+
+/** The address bar's popups are web pages: each new window would start a process for what no test sees. */
+const POPUPS = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup'];
+
 const isRoot = () => typeof process.getuid === 'function' && process.getuid() === 0;
 
 /**
  * The flags that every test browser gets. The sandbox goes only where it cannot work: for root, and in CI containers.
+ * @param {{ without?: readonly string[] }} [options] `without`: features to turn off beside the usual ones
  * @returns {string[]}
  */
-export function browserArgs() {
+export function browserArgs({ without = [] } = {}) {
+  const off = `--disable-features=${[...OFF_IN_PLAYWRIGHT, ...POPUPS, ...without].join()}`;
   const noSandbox = isRoot() || Boolean(process.env.CI);
-  return noSandbox ? [...QUIET, '--no-sandbox'] : QUIET;
+  return noSandbox ? [...QUIET, off, '--no-sandbox'] : [...QUIET, off];
 }
 
 /**

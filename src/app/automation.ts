@@ -10,6 +10,7 @@ import type { FieldKey } from '../domain/fields';
 import type { RowIssue } from '../domain/issue';
 import type { ImportProfile } from '../domain/profile';
 import type { Activity, Opportunity, SideEntity } from '../domain/side';
+import type { SideDraft } from '../domain/sideDraft';
 import type { SystemId } from '../domain/system';
 import type { Member } from '../domain/vocabulary';
 import type {
@@ -112,7 +113,8 @@ export interface Job
 export type Where = NonNullable<ListQuery['where']>;
 
 export interface ExportOptions {
-  readonly format: 'json';
+  /** `json` is the whole book's own format; the others are tables and cards as the export dialog writes them. */
+  readonly format: 'json' | 'csv' | 'xlsx' | 'vcard';
   /** Only these customers; left out, all. */
   readonly where?: Where;
 }
@@ -139,7 +141,7 @@ export interface MemberInput {
 }
 
 /** The entities that exist so far. */
-export type AutomationEntity = 'customer' | 'member' | 'company' | SideEntity;
+export type AutomationEntity = 'customer' | 'member' | 'company' | SideEntity | 'task';
 
 /** What records of an entity are. */
 interface RecordOf {
@@ -148,6 +150,8 @@ interface RecordOf {
   readonly company: Company;
   readonly opportunity: Opportunity;
   readonly activity: Activity;
+  /** An activity of the kind `task`. */
+  readonly task: Activity;
 }
 
 /** What `put` takes of an entity. */
@@ -156,9 +160,13 @@ interface InputOf {
   readonly member: MemberInput;
   /** They come with imports. */
   readonly company: never;
-  readonly opportunity: never;
-  readonly activity: never;
+  readonly opportunity: SideInput<'opportunity'>;
+  readonly activity: SideInput<'activity'>;
+  readonly task: Omit<SideInput<'activity'>, 'kind'>;
 }
+
+/** Fields of an opportunity or activity; with an `id` what is changed, without one a new one of this customer. */
+type SideInput<E extends SideDraft['entity']> = Omit<Extract<SideDraft, { readonly entity: E }>, 'entity'>;
 
 /** Exact values of opportunities or activities; `customer` takes a customer's id, `importedBy` a job's. */
 export type SideWhere = NonNullable<SideQuery['where']>;

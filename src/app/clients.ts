@@ -2,6 +2,7 @@ import type { BookApi, BookStatus } from '../db/api';
 import { fail, type Result } from '../domain/result';
 import type { ImportApi } from '../import/api';
 import type { Clients } from '../ui/clients';
+import { whenIdle } from '../ui/idle';
 import { loadScreens } from '../ui/screens';
 import { whileWriting } from '../ui/writing';
 import { type WorkerClient, workerClient } from './workerClient';
@@ -22,35 +23,39 @@ export function startClients(): Clients {
   );
   const opened = openOnce(bookWorker);
   // Once the first screen stands, so that a list that is dropped is read at once.
-  whenIdle(() => importWorker.start());
+  whenIdle(() => importWorker.start(), 5000);
   const book = guardBook(bookWorker, opened);
   return { book, importer: guardImporter(importWorker.api, opened, book.tellNow) };
 }
 
-/** Safari has no idle callback: a moment later then. */
-function whenIdle(work: () => void): void {
-  if ('requestIdleCallback' in window) requestIdleCallback(work, { timeout: 5000 });
-  else setTimeout(work, 1000);
-}
-
 /** Opens the book; one call serves all who wait, and a failure or a dead worker lets the next caller try anew. */
-type Open = () => Promise<Result<BookStatus>>;
+interface Open {
+  (): Promise<Result<BookStatus>>;
+  /** True while it is open: nobody needs to wait then, not even for the end of the event that he answers. */
+  isOpen: boolean;
+}
 
 function openOnce({ api, onDeath }: WorkerClient<BookApi>): Open {
   let opening: Promise<Result<BookStatus>> | null = null;
-  onDeath(() => {
-    opening = null;
-  });
   const open = async () => {
     const status = await api.status(localStorage.getItem(BOOK_KEY) ?? undefined);
     if (status.ok) localStorage.setItem(BOOK_KEY, status.value.book);
     else opening = null;
+    opened.isOpen = status.ok && opening !== null;
     return status;
   };
-  return () => {
-    opening ??= open();
-    return opening;
-  };
+  const opened: Open = Object.assign(
+    () => {
+      opening ??= open();
+      return opening;
+    },
+    { isOpen: false },
+  );
+  onDeath(() => {
+    opening = null;
+    opened.isOpen = false;
+  });
+  return opened;
 }
 
 function guardBook(worker: WorkerClient<BookApi>, opened: Open): BookApi & { tellNow(): Promise<void> } {
@@ -131,6 +136,7 @@ const BOOK_CALLS = {
   saveVocabulary: true,
   valuesHeld: true,
   replaceHeld: true,
+  health: true,
   fieldUse: true,
   profiles: true,
   saveProfile: true,
@@ -141,6 +147,43 @@ const BOOK_CALLS = {
   lessons: true,
   forgetLessons: true,
   restoreLessons: true,
+  counts: true,
+  idsOf: true,
+  activities: true,
+  opportunities: true,
+  saveSides: true,
+  planCalendar: true,
+  calendarFile: true,
+  colleagues: true,
+  neighbours: true,
+  files: true,
+  addFile: true,
+  fileContent: true,
+  renameFile: true,
+  removeFile: true,
+  restoreFile: true,
+  exportList: true,
+  exportOpportunities: true,
+  exportActivities: true,
+  countActivities: true,
+  findDuplicates: true,
+  duplicates: true,
+  setApart: true,
+  mergeSure: true,
+  recentChanges: true,
+  revertAll: true,
+  mergeCandidates: true,
+  merge: true,
+  bulkEdit: true,
+  bulkRemove: true,
+  segments: true,
+  saveSegment: true,
+  removeSegment: true,
+  restoreSegment: true,
+  dealSums: true,
+  moveDeals: true,
+  growth: true,
+  activityCounts: true,
 } as const satisfies Record<Exclude<ResultCall<BookApi>, 'status'>, true>;
 
 const IMPORT_CALLS = {
@@ -188,8 +231,8 @@ function guarded<T extends object, K extends ResultCall<T>>(
 ): Pick<T, K> {
   const entries = (Object.keys(names) as K[]).map((name) => {
     const call = async (...args: unknown[]): Promise<Result<unknown>> => {
-      const open = await opened();
-      if (!open.ok) return open;
+      const open = opened.isOpen ? null : await opened();
+      if (open?.ok === false) return open;
       const method = api[name];
       if (typeof method !== 'function') return fail('unexpected', { detail: `no call ${String(name)}` });
       return method(...args);

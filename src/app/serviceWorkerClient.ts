@@ -1,8 +1,15 @@
 import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import { Workbox } from 'workbox-window';
+import type { Workbox } from 'workbox-window';
 
 /** How often an open tab asks for a newer version. */
 const CHECK_MS = 60 * 60 * 1000;
+
+/**
+ * How long a new version waits after the last import: the tabs then load what stands beside their new rows. Chromium
+ * stops the old worker to hand over; a request within that moment starts it again, and the handing over is forgotten
+ * until it idles (seen with Chromium 156: `ServiceWorkerVersion::OnStopped` with `Restart`, then nothing for a minute).
+ */
+const SETTLE_MS = 1000;
 
 export interface ServiceWorkerClient {
   readonly waiting: Signal<boolean>;
@@ -18,25 +25,35 @@ export interface ServiceWorkerClient {
  */
 export function startServiceWorker(
   importing: ReadonlySignal<boolean>,
-  whenIdle: (work: () => void) => Promise<void>,
+  whenIdle: (work: () => void | Promise<void>) => Promise<void>,
 ): ServiceWorkerClient {
   const waiting = signal(false);
   const offlineReady = signal(false);
   if (!('serviceWorker' in navigator)) return { waiting, offlineReady, apply: () => undefined };
 
-  const workbox = new Workbox('/sw.js');
-  workbox.addEventListener('waiting', () => {
-    waiting.value = true;
-  });
   reloadOnTakeover(importing, whenIdle);
   void navigator.serviceWorker.ready.then(() => {
     offlineReady.value = true;
   });
-  void workbox.register().then(() => checkForUpdates(workbox), unregistered);
+  // The first screen does not wait for it.
+  const started = import('workbox-window').then(async ({ Workbox }) => {
+    const workbox = new Workbox('/sw.js');
+    workbox.addEventListener('waiting', () => {
+      waiting.value = true;
+    });
+    await workbox.register();
+    checkForUpdates(workbox);
+    return workbox;
+  });
+  started.catch(unregistered);
   return {
     waiting,
     offlineReady,
-    apply: () => void whenIdle(() => workbox.messageSkipWaiting()),
+    apply: () =>
+      void whenIdle(async () => {
+        await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
+        (await started).messageSkipWaiting();
+      }),
   };
 }
 

@@ -5,29 +5,59 @@
 import type { FieldChange } from '../domain/change';
 import type { Company } from '../domain/company';
 import type { Customer, CustomerDraft } from '../domain/customer';
+import type { Facet } from '../domain/facets';
 import type { Params } from '../domain/failure';
 import type { FieldKey, FieldValue, OwnField } from '../domain/fields';
+import type { Condition } from '../domain/filter';
 import type { FormatId } from '../domain/format';
 import type { RowIssue } from '../domain/issue';
 import type { ImportProfile } from '../domain/profile';
 import type { Result } from '../domain/result';
 import type { ProfileDraft, SavedProfile } from '../domain/savedProfile';
-import type { SideEntity, SideField, SideRecords } from '../domain/side';
+import type { SideChange, SideEntity, SideField, SideRecord, SideRecords } from '../domain/side';
 import type { SortKey } from '../domain/sortKey';
 import type { Vocabulary } from '../domain/vocabulary';
 import type { CommitOptions, Counts, ImportReport, JoinedWith, Proof, UndoReport } from '../import/api';
 import type { Sides } from '../import/plan/sides';
 import type { LessonKind } from '../import/profiles/lessons';
+import type { BulkApi } from './bulkApi';
+import type { CalendarApi } from './calendarApi';
+import type { CardApi } from './cardApi';
+import type { ChangesApi } from './changesApi';
+import type { DealsApi } from './dealsApi';
+import type { DuplicatesApi } from './duplicatesApi';
+import type { ExportApi } from './exportApi';
+import type { FilesApi } from './filesApi';
+import type { HealthApi } from './healthApi';
+import type { FacetCounts, ListApi } from './listApi';
+import type { MergeApi } from './mergeApi';
+import type { ReportsApi } from './reportsApi';
+import type { SegmentApi } from './segmentApi';
 import type { Settings } from './settings';
+import type { WordsApi } from './wordsApi';
+import type { WorkApi } from './workApi';
+
+/** What activities say of a customer: the day of the last contact, and of what is planned next. */
+export type ContactDay = 'lastContact' | 'nextActivity';
 
 export interface ListQuery {
   /**
-   * Exact values, all of them must hold; `importedBy`, `lastImport` and `touchedBy` (created or changed by it, however
-   * long ago) take a job's id.
+   * Exact values, of a group whole folders: all of them must hold, of several values for one field any. `importedBy`,
+   * `lastImport` and `touchedBy` (created or changed by it, however long ago) take a job's id.
    */
-  readonly where?: Partial<Record<FieldKey | 'lastImport' | 'importedBy' | 'touchedBy', string>>;
+  readonly where?: Partial<
+    Record<FieldKey | 'lastImport' | 'importedBy' | 'touchedBy', string | readonly string[]>
+  >;
   /** Words that must all occur somewhere in name, company, e-mail, phone or city; case and diacritics do not matter. */
   readonly search?: string;
+  /** Beside `where`: any condition at all. */
+  readonly filter?: Condition;
+  /** Archived customers: left out, or only they, or with all others. Where it is left out: `hidden`. */
+  readonly archived?: 'hidden' | 'only' | 'shown';
+  /** Whose values are to be counted. */
+  readonly facets?: readonly Facet[];
+  /** What activities say of the rows is to be told with them. */
+  readonly days?: readonly ContactDay[];
   /** Left out: the newest first, an import in the order of its file (as `created` descending). */
   readonly sort?: { readonly by: SortKey; readonly descending: boolean };
   /** Whose alphabet sorts (BCP 47); left out, the browser's. */
@@ -39,11 +69,17 @@ export interface ListQuery {
 export interface ListPage {
   /** How many match. */
   readonly total: number;
-  /** How many customers there are at all. */
+  /** How many customers there are that are not archived. */
   readonly all: number;
+  /** How many are archived. */
+  readonly archived: number;
   readonly rows: readonly Customer[];
   /** How many match the search and the other filters, by status. */
   readonly statuses: Readonly<Record<string, number>>;
+  /** Of each facet that was asked for: how many match everything but what `where` and `filter` ask of that very field. */
+  readonly facets?: Readonly<Partial<Record<Facet, FacetCounts>>>;
+  /** Of each that was asked for: the ISO days of the rows, in their order; empty for none. */
+  readonly days?: Readonly<Partial<Record<ContactDay, readonly string[]>>>;
 }
 
 /** Which opportunities or activities are asked for. */
@@ -86,9 +122,32 @@ export interface HistoryEntry {
     | 'import-created'
     | 'import-undone'
     | 'restored'
+    | 'merged' // with others, who became part of it; their records at that time are `merged`
     | 'removed';
   readonly job?: { readonly id: string; readonly file: string; readonly line?: number };
+  /** Of a merge: the other records, as they were. */
+  readonly merged?: readonly Customer[];
   readonly changes: readonly FieldChange[];
+  /** What it did to the customer's opportunities and activities. */
+  readonly sides: readonly SideStep[];
+  /**
+   * Of an edit by hand of this customer alone, or of what it has: whether `revert` takes all of it back, or something of
+   * it was changed again since. Absent of any other write, and of one that was taken back.
+   */
+  readonly undo?: 'whole' | 'changed-since';
+}
+
+/** What one write did to an opportunity or activity. */
+export interface SideStep {
+  readonly entity: SideEntity;
+  readonly id: string;
+  /** What it is called: now, or when it was removed. */
+  readonly title: string;
+  readonly what: 'made' | 'changed' | 'removed';
+  /** Of one that was changed. */
+  readonly changes: readonly SideChange[];
+  /** As it is now; absent where it is gone. */
+  readonly record?: SideRecord;
 }
 
 /** Where a value of a customer comes from. */
@@ -170,14 +229,10 @@ export interface PutOutcome {
   readonly change: number | null;
 }
 
-/** A value that customers hold in a field. */
-export interface HeldValue {
-  readonly value: string;
-  readonly count: number;
-}
-
 export interface BookStatus {
+  /** All of them, archived ones too. */
   readonly customers: number;
+  readonly archived: number;
   readonly imports: number;
   /** Grows with every write. */
   readonly revision: number;
@@ -194,7 +249,22 @@ export interface BookStatus {
   readonly book: string;
 }
 
-export interface BookApi {
+export interface BookApi
+  extends ListApi,
+    WorkApi,
+    CalendarApi,
+    WordsApi,
+    CardApi,
+    FilesApi,
+    MergeApi,
+    HealthApi,
+    ChangesApi,
+    BulkApi,
+    SegmentApi,
+    ReportsApi,
+    DuplicatesApi,
+    DealsApi,
+    ExportApi {
   /**
    * Opens the book; fails with `book-missing` or `book-newer` before anything is written.
    * @param expected the book id that the page remembers; left out, an empty storage becomes a new book, except where
@@ -242,7 +312,10 @@ export interface BookApi {
    * Takes one edit or removal back, field by field where nothing else changed it since; the customer as it is then, null
    * where there is none, or where the edit was of several.
    */
-  revert(change: number): Promise<Result<Customer | null>>;
+  revert(
+    change: number,
+    onProgress?: (done: number, total: number) => void,
+  ): Promise<Result<Customer | null>>;
   imports(): Promise<Result<readonly ImportJob[]>>;
   settings(): Promise<Result<Settings>>;
   saveSettings(part: Partial<Settings>): Promise<Result<Settings>>;
@@ -251,17 +324,6 @@ export interface BookApi {
    * language, when it is first asked for.
    */
   vocabulary(language?: string): Promise<Result<Vocabulary>>;
-  /**
-   * The values that customers hold in a field, the most frequent first, 200 at most; of a field that lists do not show,
-   * those of the customers who came last.
-   */
-  valuesHeld(field: FieldKey): Promise<Result<readonly HeldValue[]>>;
-  /** Puts another value in place of one in every customer that holds it: one write, which `change` takes back. */
-  replaceHeld(
-    field: 'owner' | 'status',
-    from: string,
-    to: string,
-  ): Promise<Result<{ count: number; change: number | null }>>;
   /** Puts these words in place of the present ones. Fails with `word-exists` and `invalid-words`. */
   saveVocabulary(next: Vocabulary): Promise<Result<Vocabulary>>;
   /** How many customers hold a value in a field of the user's own. */

@@ -1,18 +1,30 @@
 import { ok, type Result } from '../domain/result';
 import type { BookApi, BookStatus, ListPage, ListQuery } from './api';
 import { type Book, openBook, type WriteNotice } from './book';
+import { bulkEdit, bulkRemove } from './bulk';
+import { calendarFile, planCalendar } from './calendar';
+import { recentChanges } from './changes';
+import { colleaguesOf, neighboursOf } from './colleagues';
 import { listCompanies } from './companies';
 import { Directory } from './directory/directory';
 import { checkDraft } from './draft';
+import { Duplicates, revertAll, setApart } from './duplicates';
 import { exportBook } from './exportBook';
+import { exportList } from './exportList';
+import { countActivities, exportActivities, exportOpportunities } from './exportSides';
 import { attempt, BookError } from './failures';
 import { fieldUse } from './fieldUse';
+import { addFile, fileContent, filesOf, forgetFiles, removeFile, renameFile, restoreFile } from './files';
+import { scanHealth } from './health';
 import { replaceHeld, valuesHeld } from './held';
 import { historyOf } from './history';
 import { listJobs, markInterrupted, runningJob } from './jobs';
 import { forgetLessons, listLessons, restoreLessons } from './lessons';
+import type { Selection } from './listApi';
+import { mergeCandidates, mergeCustomers } from './merge';
+import { moveDeals } from './moveDeals';
 import { originsOf } from './origins';
-import { readRecords } from './pages';
+import { recordId } from './pages';
 import {
   listProfiles,
   profileFile,
@@ -23,17 +35,22 @@ import {
 } from './profiles';
 import { putCustomer } from './put';
 import { readRecord, removeRecord } from './remove';
+import { dealSums, growth } from './reports';
 import { revert } from './revert';
+import { saveSides } from './saveSides';
 import { META } from './schema';
+import { listSegments, removeSegment, restoreSegment, saveSegment } from './segments';
 import { listSides, sidesOf } from './sides';
 import { similarTo } from './similar';
 import { readVocabulary, readWords, tellSettings, writeVocabulary } from './vocabulary';
+import { listActivities, listOpportunities } from './work';
 import { readSettings, writeSettings } from './workspace';
 
 /** What is in use while a book is open. */
 interface Opened {
   readonly book: Book;
   readonly directory: Directory;
+  readonly duplicates: Duplicates;
 }
 
 /** Listeners are told at most so often. */
@@ -41,6 +58,9 @@ const MIN_INTERVAL_MS = 100;
 
 /** While an import writes: the lists that follow it read what it wrote, and it waits for them meanwhile. */
 const IMPORT_INTERVAL_MS = 3000;
+
+/** So long after a list was answered what it will be asked next is prepared. */
+const WARM_UP_AFTER_MS = 250;
 
 /** How often an import that another tab writes is looked after. */
 const RUNNING_INTERVAL_MS = 3000;
@@ -65,8 +85,8 @@ export function createBookApi(name = 'satchel'): BookApi {
     await markInterrupted(book);
     const directory = new Directory(book);
     // Lists will need it in a moment; what fails here fails there again, and is told there.
-    void attempt(() => directory.refresh());
-    return ok({ book, directory });
+    void attempt(() => directory.refresh()).then(() => attempt(() => forgetFiles(book)));
+    return ok({ book, directory, duplicates: new Duplicates(book, directory) });
   };
 
   const withBook = async <T>(use: (opened: Opened) => PromiseLike<T>): Promise<Result<T>> => {
@@ -114,7 +134,8 @@ export function createBookApi(name = 'satchel'): BookApi {
     getSide: (entity, id) => withBook(({ book }) => readRecord(book, entity, id)),
     removeSide: (entity, id) => withBook(({ book }) => removeRecord(book, entity, id)),
     companies: (query) => withBook(({ book }) => listCompanies(book, query)),
-    revert: (change) => withBook(({ book }) => revert(book, change)),
+    revert: (change, onProgress) =>
+      withBook(({ book, directory }) => revert(book, change, onProgress, directory)),
     imports: () => withBook(({ book }) => listJobs(book)),
     settings: () => withBook(({ book }) => readSettings(book)),
     saveSettings: (part) =>
@@ -124,9 +145,10 @@ export function createBookApi(name = 'satchel'): BookApi {
         return settings;
       }),
     vocabulary: (language) => withBook(({ book }) => readVocabulary(book, language)),
-    valuesHeld: (field) => withBook(({ book, directory }) => valuesHeld(book, directory, field)),
-    replaceHeld: (field, from, to) =>
-      withBook(({ book, directory }) => replaceHeld(book, directory, field, from, to)),
+    valuesHeld: (field, most) => withBook(({ book, directory }) => valuesHeld(book, directory, field, most)),
+    replaceHeld: (field, swaps, words) =>
+      withBook(({ book, directory }) => replaceHeld(book, directory, field, swaps, words)),
+    health: (onProgress) => withBook(({ directory }) => scanHealth(directory, onProgress)),
     saveVocabulary: (next) => withBook(({ book }) => writeVocabulary(book, next)),
     fieldUse: (field) => withBook(({ book }) => fieldUse(book, field)),
     profiles: () => withBook(({ book }) => listProfiles(book)),
@@ -137,6 +159,52 @@ export function createBookApi(name = 'satchel'): BookApi {
     readProfileFile: (file) => withBook(() => readProfileFile(file)),
     lessons: () => withBook(({ book }) => listLessons(book)),
     forgetLessons: (which) => withBook(({ book }) => forgetLessons(book, which)),
+    counts: (conditions) => withBook(({ directory }) => directory.counts(conditions)),
+    idsOf: (selection) => withBook((opened) => idsOf(opened, selection)),
+    exportList: async (selection, options, onProgress) =>
+      flatten(
+        await withBook(async (opened) =>
+          exportList(opened.book, await idsOf(opened, selection), options, onProgress),
+        ),
+      ),
+    exportOpportunities: async (...asked) =>
+      flatten(await withBook((opened) => exportOpportunities(opened, ...asked))),
+    exportActivities: async (...asked) =>
+      flatten(await withBook((opened) => exportActivities(opened, ...asked))),
+    countActivities: (scope) => withBook(({ directory }) => countActivities(directory, scope)),
+    activities: (query) => withBook(({ directory }) => listActivities(directory, query)),
+    opportunities: (query) => withBook(({ directory }) => listOpportunities(directory, query)),
+    findDuplicates: (onProgress) => withBook(({ duplicates }) => duplicates.find(onProgress)),
+    duplicates: (query) => withBook(({ duplicates }) => duplicates.page(query)),
+    setApart: (ids, apart) => withBook(({ book }) => setApart(book, ids, apart)),
+    mergeSure: (onProgress) => withBook(({ duplicates }) => duplicates.mergeSure(onProgress)),
+    recentChanges: (limit) => withBook(({ book }) => recentChanges(book, limit)),
+    revertAll: (changes) => withBook(({ book, directory }) => revertAll(book, directory, changes)),
+    mergeCandidates: (ids) => withBook(({ book }) => mergeCandidates(book, ids)),
+    merge: (request) => withBook(({ book, directory }) => mergeCustomers(book, request, directory)),
+    moveDeals: (from, to, words) => withBook(({ book }) => moveDeals(book, from, to, words)),
+    dealSums: (asked, by) => withBook(({ book, directory }) => dealSums(book, directory, asked, by)),
+    activityCounts: (asked) => withBook(({ directory }) => directory.work.activityCounts(asked)),
+    growth: (owner) => withBook(({ directory }) => growth(directory, owner)),
+    planCalendar: async (file, today, zone) =>
+      flatten(await withBook(({ book }) => planCalendar(book, file, today, zone))),
+    calendarFile: (options) => withBook(({ book }) => calendarFile(book, options)),
+    saveSides: (drafts) => withBook(({ book }) => saveSides(book, drafts)),
+    colleagues: (id) => withBook(({ book, directory }) => colleaguesOf(book, directory, id)),
+    neighbours: (query, id) => withBook(({ book, directory }) => neighboursOf(book, directory, query, id)),
+    files: (customer) => withBook(({ book }) => filesOf(book, customer)),
+    addFile: (customer, name, file) => withBook(({ book }) => addFile(book, customer, name, file)),
+    fileContent: (id) => withBook(({ book }) => fileContent(book, id)),
+    renameFile: (id, name) => withBook(({ book }) => renameFile(book, id, name)),
+    removeFile: (id) => withBook(({ book }) => removeFile(book, id)),
+    restoreFile: (id) => withBook(({ book }) => restoreFile(book, id)),
+    bulkEdit: (selection, edits, onProgress) =>
+      withCountry((opened, country) => bulkEdit(opened, selection, edits, country, onProgress)),
+    bulkRemove: (selection, onProgress) => withBook((opened) => bulkRemove(opened, selection, onProgress)),
+    segments: () => withBook(({ book }) => listSegments(book)),
+    saveSegment: (draft) => withBook(({ book }) => saveSegment(book, draft)),
+    removeSegment: (id) => withBook(({ book }) => removeSegment(book, id)),
+    restoreSegment: (segment) => withBook(({ book }) => restoreSegment(book, segment)),
     restoreLessons: (kinds) => withBook(({ book }) => restoreLessons(book, kinds)),
     subscribe: async (listener) => {
       listeners.add(listener);
@@ -147,13 +215,24 @@ export function createBookApi(name = 'satchel'): BookApi {
   };
 }
 
+/** Ids of a selection's customers, in the list's order. */
+async function idsOf({ book, directory }: Opened, selection: Selection): Promise<readonly string[]> {
+  if ('ids' in selection) return selection.ids;
+  const all = { ...selection.query, limit: Number.MAX_SAFE_INTEGER, offset: 0 };
+  const { sequences } = await directory.query(all);
+  const without = new Set(selection.except);
+  return sequences.map((one) => recordId(book.id, one)).filter((id) => !without.has(id));
+}
+
 async function statusOf(book: Book): Promise<BookStatus> {
   const { db } = book;
   const running = await runningJob(book);
   return db.transaction('r', db.meta, db.jobs, async () => {
-    const [revision, count, words] = await db.meta.bulkGet([META.revision, META.count, META.words]);
+    const keys = [META.revision, META.count, META.archived, META.words];
+    const [revision, count, archived, words] = await db.meta.bulkGet(keys);
     return {
       customers: Number(count?.value ?? 0),
+      archived: Number(archived?.value ?? 0),
       imports: await db.jobs.count(),
       revision: Number(revision?.value ?? 0),
       words: Number(words?.value ?? 0),
@@ -172,12 +251,15 @@ async function statusOf(book: Book): Promise<BookStatus> {
 }
 
 /** Rows come from their pages after the directory answered; where one is gone by then, it is asked again. */
-async function listPage({ book, directory }: Opened, query: ListQuery): Promise<ListPage> {
+async function listPage({ directory }: Opened, query: ListQuery): Promise<ListPage> {
   for (;;) {
     const { sequences, ...counts } = await directory.query(query);
-    const found = await readRecords(book, sequences);
+    const found = await directory.records(sequences);
     const rows = found.filter((record) => record !== undefined);
-    if (rows.length === found.length) return { ...counts, rows };
+    if (rows.length < found.length) continue;
+    // The list is on its way; what it will be asked next is prepared while nobody waits.
+    setTimeout(() => void attempt(() => directory.warmUp(query.language)), WARM_UP_AFTER_MS);
+    return { ...counts, rows };
   }
 }
 

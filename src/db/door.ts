@@ -82,9 +82,10 @@ export async function transact(
 ): Promise<Written> {
   const { db } = book;
   const { written, pages } = await db.transaction('rw', db.tables, async () => {
-    const [revision, count, ...beside] = await db.meta.bulkGet([
+    const [revision, count, archived, ...beside] = await db.meta.bulkGet([
       META.revision,
       META.count,
+      META.archived,
       META.opportunities,
       META.activities,
     ]);
@@ -98,6 +99,7 @@ export async function transact(
     const counted = db.meta.bulkPut([
       { key: META.revision, value: key },
       { key: META.count, value: Number(count?.value ?? 0) + pen.created.length - pen.removedCount },
+      { key: META.archived, value: Number(archived?.value ?? 0) + pen.archivedGrown },
       { key: META.opportunities, value: Number(beside[0]?.value ?? 0) + pen.sides.grown.opportunity },
       { key: META.activities, value: Number(beside[1]?.value ?? 0) + pen.sides.grown.activity },
     ]);
@@ -165,6 +167,8 @@ function journalRow(pen: Pen, origin: Origin, key: number, pages: readonly numbe
     kind: origin.kind,
     ...(origin.jobId === undefined ? {} : { job: origin.jobId }),
     ...(origin.reverts === undefined ? {} : { reverts: origin.reverts }),
+    ...(pen.merge === undefined ? {} : pen.merge),
+    ...(pen.named === undefined ? {} : { named: pen.named }),
     pages,
     // What a re-run found there is its own too: its undo then says again why it keeps it.
     created: toRanges([...pen.created, ...pen.there].sort((a, b) => a - b)),

@@ -1,3 +1,11 @@
+import {
+  LABELLED,
+  type Labelled,
+  readAddresses,
+  readLabels,
+  writeAddresses,
+  writeLabels,
+} from '../domain/contactDetails';
 import { type CustomerDraft, completeName, hasIdentity } from '../domain/customer';
 import {
   type FieldKey,
@@ -51,13 +59,16 @@ export function cleanDraft(
       throw new BookError('invalid-record', { field });
     const texts = textsOf(field, raw);
     const known = stored[field];
+    const contextOf = (about: FieldKey): NormalizeContext => ({
+      ...inCountryOf(home, about, { country, dateOrder: usualDateOrder(country) }),
+      words,
+      own: definitionOf(about, words.fields),
+    });
     const { cleaned, problems } = sameValue(known, typeof raw === 'string' ? raw : texts)
       ? { cleaned: texts, problems: [] }
-      : cleanField(field, texts, {
-          ...inCountryOf(home, field, { country, dateOrder: usualDateOrder(country) }),
-          words,
-          own: definitionOf(field, words.fields),
-        });
+      : isDetail(field)
+        ? { cleaned: cleanDetail(field, texts[0] ?? '', contextOf), problems: [] }
+        : cleanField(field, texts, contextOf(field));
     issues.push(...problems);
     // A field that holds nothing but mistakes keeps what is stored.
     if (cleaned.length === 0 && problems.length > 0) continue;
@@ -66,6 +77,38 @@ export function cleanDraft(
   }
   return { values: values as FieldValues, given, issues };
 }
+
+const isDetail = (field: FieldKey): field is 'labels' | 'addresses' =>
+  field === 'labels' || field === 'addresses';
+
+/** Labels by their values as these are stored, however they were typed; addresses with their countries as codes. */
+function cleanDetail(
+  field: 'labels' | 'addresses',
+  text: string,
+  contextOf: (about: FieldKey) => NormalizeContext,
+): readonly string[] {
+  const cleaned = field === 'labels' ? cleanLabels(text, contextOf) : cleanAddresses(text);
+  return cleaned === '' ? [] : [cleaned];
+}
+
+function cleanLabels(text: string, contextOf: (about: FieldKey) => NormalizeContext): string {
+  const labels = readLabels(text);
+  const asStored = (about: Labelled) =>
+    Object.fromEntries(
+      Object.entries(labels[about] ?? {}).map(([value, label]) => [
+        normalizeField(about, value, contextOf(about)).values[0] ?? value,
+        label,
+      ]),
+    );
+  return writeLabels({ ...labels, ...Object.fromEntries(LABELLED.map((about) => [about, asStored(about)])) });
+}
+
+const cleanAddresses = (text: string): string =>
+  writeAddresses(
+    readAddresses(text).map((one) =>
+      one.country === undefined ? one : { ...one, country: countryOf(one.country) ?? one.country },
+    ),
+  );
 
 /** The customer's country as it will be; undefined where it has none. */
 function countryAfter(draft: CustomerDraft, stored: FieldValues): string | undefined {

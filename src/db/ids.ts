@@ -20,6 +20,15 @@ export function sequenceOf(id: string): number {
   return sequence;
 }
 
+/**
+ * Activities that are about nobody in the book lie beside pages of a customer that does not exist, this far behind the
+ * last one that ever can: 2^49, still a sequence of fifteen digits.
+ */
+export const NOBODY = 2 ** 49;
+
+/** True for the sequence under which what is about nobody is kept. */
+export const isNobody = (sequence: number): boolean => sequence >= NOBODY;
+
 export const pageOf = (sequence: number): number => Math.floor(sequence / PAGE_SIZE);
 
 export const slotOf = (sequence: number): number => sequence % PAGE_SIZE;

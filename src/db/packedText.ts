@@ -22,7 +22,7 @@ const MOST_OF_TRIAL = 24;
  * One value a record. Undefined where all are empty; a value that all share alone; a few that repeat with the number
  * of each record's; else a line a record. Null where a value cannot be held this way, for it has a line break, or what
  * ends a value in a field that holds one.
- * @param values at most 256.
+ * @param values at most 65,536.
  */
 export function packText(values: readonly string[], holdsSeveral: boolean): PackedText | undefined | null {
   const [first = ''] = values;
@@ -30,7 +30,7 @@ export function packText(values: readonly string[], holdsSeveral: boolean): Pack
     if (first === '') return undefined;
     return first.includes('\n') || (!holdsSeveral && first.includes(VALUE_END)) ? null : first;
   }
-  const codes = new Uint8Array(values.length);
+  const codes = values.length > 256 ? new Uint16Array(values.length) : new Uint8Array(values.length);
   const known = repeating(values, codes);
   const text = (known ?? values).join('\n');
   if (linesIn(text) !== (known ?? values).length || (!holdsSeveral && text.includes(VALUE_END))) return null;
@@ -45,14 +45,14 @@ let bytes = new Uint8Array(1 << 16);
  * The same text in one byte a letter where all of them are ASCII: what was cut out of a text with other letters takes
  * two, in memory and in the database.
  */
-function narrowed(text: string): string {
+export function narrowed(text: string): string {
   if (bytes.length < text.length) bytes = new Uint8Array(text.length * 2);
   const { read, written } = encoder.encodeInto(text, bytes);
   return read === text.length && written === read ? decoder.decode(bytes.subarray(0, written)) : text;
 }
 
 /** The different values, with their numbers in `codes`; undefined where they hardly repeat. */
-function repeating(values: readonly string[], codes: Uint8Array): string[] | undefined {
+function repeating(values: readonly string[], codes: Uint8Array | Uint16Array): string[] | undefined {
   const known = new Map<string, number>();
   for (let index = 0; index < values.length; index++) {
     const value = values[index] ?? '';
@@ -77,7 +77,7 @@ function linesIn(text: string): number {
 export interface Unpacked {
   readonly values: readonly string[];
   /** Absent where `values` holds one for each record, or one for all. */
-  readonly codes?: Uint8Array;
+  readonly codes?: Uint8Array | Uint16Array;
 }
 
 /** A packed text taken apart, without spreading what repeats. */
@@ -95,3 +95,24 @@ export function linesOf(packed: PackedText | undefined, count: number): readonly
   if (codes !== undefined) return Array.from(codes, (code) => values[code] ?? '');
   return values.length === count ? values : new Array<string>(count).fill(values[0] ?? '');
 }
+
+/** The value of one record, without taking the others apart: half of them are passed over. */
+export function lineAt(packed: PackedText | undefined, place: number): string {
+  if (packed === undefined) return '';
+  const isCoded = typeof packed !== 'string';
+  const text = isCoded ? packed[0] : packed;
+  const line = isCoded ? (packed[1][place] ?? 0) : place;
+  let start = 0;
+  for (let at = 0; at < line; at++) {
+    const end = text.indexOf('\n', start);
+    // A text without a break is one for all.
+    if (end < 0) return at === 0 ? text : '';
+    start = end + 1;
+  }
+  const end = text.indexOf('\n', start);
+  return end < 0 ? text.slice(start) : text.slice(start, end);
+}
+
+/** How many of so many records have a value. */
+export const filledIn = (packed: PackedText | undefined, count: number): number =>
+  packed === undefined ? 0 : linesOf(packed, count).reduce((sum, value) => sum + (value === '' ? 0 : 1), 0);

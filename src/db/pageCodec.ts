@@ -49,7 +49,8 @@ export function signed(record: Customer, { updatedAt, lastImport, log }: Signatu
   };
 }
 
-function logWith(before: readonly number[] | undefined, added: readonly number[]): readonly number[] {
+/** A log with the entries of a write behind it. */
+export function logWith(before: readonly number[] | undefined, added: readonly number[]): readonly number[] {
   if (before === undefined || before.length === 0) return added;
   return before.at(-1) === added[0] ? before : [...before, ...added];
 }
@@ -180,19 +181,24 @@ class Packer {
   }
 
   log(): Pick<PageRow, 'log' | 'logEnds'> {
-    const logs = this.held.map(({ record, signature }) =>
-      signature === undefined ? (record.log ?? NO_LOG) : logWith(record.log, signature.log),
+    return packLogs(
+      this.held.map(({ record, signature }) =>
+        signature === undefined ? (record.log ?? NO_LOG) : logWith(record.log, signature.log),
+      ),
     );
-    const [first = NO_LOG] = logs;
-    if (logs.every((log) => log === first || sameNumbers(log, first)))
-      return { log: Uint32Array.from(first) };
-    let end = 0;
-    const logEnds = Uint32Array.from(logs, (log) => {
-      end += log.length;
-      return end;
-    });
-    return { log: Uint32Array.from(logs.flat()), logEnds };
   }
+}
+
+/** The logs of a page's records, once where all share theirs. */
+export function packLogs(logs: readonly (readonly number[])[]): Pick<PageRow, 'log' | 'logEnds'> {
+  const [first = NO_LOG] = logs;
+  if (logs.every((log) => log === first || sameNumbers(log, first))) return { log: Uint32Array.from(first) };
+  let end = 0;
+  const logEnds = Uint32Array.from(logs, (log) => {
+    end += log.length;
+    return end;
+  });
+  return { log: Uint32Array.from(logs.flat()), logEnds };
 }
 
 /** The match keys of a page's records, one after the other. */

@@ -1,10 +1,15 @@
+import type { FieldChange } from '../domain/change';
 import type { Customer } from '../domain/customer';
 import { PAGE_SIZE } from './ids';
 import { type Held, type PackedPage, packPage, type Signature, wholeRecord } from './pageCodec';
+import { PagePatch } from './pagePatch';
 import { PageReader } from './pageReader';
 import type { ColumnRow, PageRow } from './schema';
 
 type Stored = Pick<PackedPage, 'page' | 'columns'>;
+
+/** What is to be stored of a page; its keys where they may be others than they were. */
+export type PageRows = Stored & Partial<Pick<PackedPage, 'keys'>>;
 
 /**
  * A page and its block of columns while a write is under way. Records are read out of the stored page one by one; it
@@ -22,6 +27,8 @@ export class PageDraft {
   private rows: Stored | undefined;
   /** What the records at hand were packed to. */
   private made: PackedPage | undefined;
+  /** Changes of fields that do not need the page taken apart. */
+  private patched: PagePatch | undefined;
   private held: (Held | undefined)[] = [];
 
   private constructor(page: number, rows: Stored | undefined) {
@@ -40,7 +47,13 @@ export class PageDraft {
   }
 
   get(slot: number): Customer | undefined {
-    if (this.rows !== undefined) return this.reader(this.rows).inSlot(slot);
+    if (this.rows !== undefined) {
+      const reader = this.reader(this.rows);
+      const place = reader.placeOf(slot);
+      if (place < 0) return undefined;
+      const record = reader.record(place);
+      return this.patched === undefined ? record : this.patched.over(place, record);
+    }
     const held = this.held[slot];
     return held === undefined ? undefined : wholeRecord(held);
   }
@@ -60,13 +73,24 @@ export class PageDraft {
     if (this.fresh && slot === PAGE_SIZE - 1) this.close();
   }
 
+  /** Changes fields of the record in a slot; false where that takes a `set`. */
+  patch(slot: number, changes: readonly FieldChange[], signature: Signature): boolean {
+    if (this.rows === undefined || this.fresh || !PagePatch.takes(changes, signature)) return false;
+    this.patched ??= new PagePatch(signature);
+    this.patched.add(this.reader(this.rows).placeOf(slot), changes, signature.updatedAt);
+    this.changed = true;
+    return true;
+  }
+
   delete(slot: number): void {
     this.open()[slot] = undefined;
     this.changed = true;
   }
 
   /** What is to be stored for it; null where no record is left. */
-  toRows(job: string | undefined): PackedPage | null {
+  toRows(job: string | undefined): PageRows | null {
+    if (this.patched !== undefined && this.rows !== undefined)
+      return this.patched.applied(this.rows, this.reader(this.rows));
     if (this.made === undefined) {
       this.open();
       this.close();
@@ -94,9 +118,12 @@ export class PageDraft {
   private open(): (Held | undefined)[] {
     if (this.rows === undefined) return this.held;
     const reader = this.reader(this.rows);
+    const { patched } = this;
     reader.slots.forEach((slot, place) => {
-      this.held[slot] = { slot, record: reader.record(place), signature: undefined };
+      const record = reader.record(place);
+      this.held[slot] = { slot, record: patched?.over(place, record) ?? record, signature: undefined };
     });
+    this.patched = undefined;
     this.rows = undefined;
     this.made = undefined;
     this.packed = undefined;

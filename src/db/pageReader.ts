@@ -2,24 +2,46 @@ import type { Customer } from '../domain/customer';
 import { type FieldKey, type FieldValue, fieldSpec, fieldsOf } from '../domain/fields';
 import type { ColumnName } from './columns';
 import { PAGE_SIZE, recordId } from './ids';
-import { linesOf, unpackText, VALUE_END } from './packedText';
+import { lineAt, linesOf, unpackText, VALUE_END } from './packedText';
 import type { ColumnRow, PackedText, PageRow, PageText } from './schema';
 
 /** One field of a stored page, taken apart. */
 interface Field {
   readonly name: FieldKey;
   readonly many: boolean;
-  readonly lines: readonly string[];
+  readonly lines: Lines;
 }
 
-/** What of a page's records is taken apart when one of them is first read. */
+/** Up to so many records of a page it is not taken apart for them. */
+const FEW_RECORDS = 8;
+
+/** The values of one field: taken apart once many of them are asked for. */
+class Lines {
+  private readonly packed: PackedText | undefined;
+  private readonly count: number;
+  private asked = 0;
+  private apart: readonly string[] | undefined;
+
+  constructor(packed: PackedText | undefined, count: number) {
+    this.packed = packed;
+    this.count = count;
+  }
+
+  at(place: number): string {
+    if (this.asked++ < FEW_RECORDS) return lineAt(this.packed, place);
+    this.apart ??= linesOf(this.packed, this.count);
+    return this.apart[place] ?? '';
+  }
+}
+
+/** What of a page's records is looked up when one of them is first read. */
 interface Opened {
   readonly fields: readonly Field[];
   readonly odd: ReadonlyMap<number, readonly (readonly [field: FieldKey, value: FieldValue])[]>;
-  readonly ids: readonly string[];
-  readonly updated: readonly string[];
-  readonly importedBy: readonly string[];
-  readonly lastImport: readonly string[];
+  readonly ids: Lines;
+  readonly updated: Lines;
+  readonly importedBy: Lines;
+  readonly lastImport: Lines;
 }
 
 /** A stored page, out of which records are read one by one. */
@@ -39,9 +61,13 @@ export class PageReader {
 
   /** The record in a slot; undefined where there is none. */
   inSlot(slot: number): Customer | undefined {
-    // In a page without gaps a record stands at the place of its slot.
-    const place = this.slots[slot] === slot ? slot : this.slots.indexOf(slot);
+    const place = this.placeOf(slot);
     return place < 0 ? undefined : this.record(place);
+  }
+
+  /** The place of a slot's record; -1 where there is none. In a page without gaps it is the slot itself. */
+  placeOf(slot: number): number {
+    return this.slots[slot] === slot ? slot : this.slots.indexOf(slot);
   }
 
   /** The record at a place in `slots`. */
@@ -50,16 +76,16 @@ export class PageReader {
     const { fields, odd, ids, updated, importedBy, lastImport } = this.opened;
     const fieldValues: Partial<Record<FieldKey, FieldValue>> = {};
     for (const { name, many, lines } of fields) {
-      const line = lines[place] ?? '';
+      const line = lines.at(place);
       if (line !== '') fieldValues[name] = many ? line.split(VALUE_END) : line;
     }
     for (const [field, value] of odd.get(place) ?? []) fieldValues[field] = value;
     const record = fieldValues as { -readonly [K in keyof Customer]: Customer[K] };
-    record.id = recordId(ids[place] ?? '', this.sequence(place));
-    record.updatedAt = updated[place] ?? '';
-    const jobId = importedBy[place] ?? '';
+    record.id = recordId(ids.at(place), this.sequence(place));
+    record.updatedAt = updated.at(place);
+    const jobId = importedBy.at(place);
     if (jobId !== '') record.importedBy = { jobId, line: this.row.lines?.[place] ?? 0 };
-    const last = lastImport[place] ?? '';
+    const last = lastImport.at(place);
     if (last !== '') record.lastImport = last;
     const log = this.logOf(place);
     if (log.length > 0) record.log = log;
@@ -83,7 +109,7 @@ export class PageReader {
       )
       .map((place) => {
         const sequence = this.sequence(place);
-        return { id: recordId(ids[place] ?? '', sequence), sequence, line: this.row.lines?.[place] ?? 0 };
+        return { id: recordId(ids.at(place), sequence), sequence, line: this.row.lines?.[place] ?? 0 };
       });
   }
 
@@ -111,15 +137,16 @@ export class PageReader {
     return texts[name] ?? (this.columns.values as Partial<Record<string, PackedText>>)[name];
   }
 
-  private lines(name: PageText | ColumnName): readonly string[] {
-    return linesOf(this.packed(name), this.slots.length);
+  private lines(name: PageText | ColumnName): Lines {
+    return new Lines(this.packed(name), this.slots.length);
   }
 
   private sequence(place: number): number {
     return this.page * PAGE_SIZE + (this.slots[place] ?? 0);
   }
 
-  private logOf(place: number): number[] {
+  /** The journal entries of the record at a place. */
+  logOf(place: number): number[] {
     const { log, logEnds } = this.row;
     if (logEnds === undefined) return [...log];
     return [...log.subarray(place === 0 ? 0 : logEnds[place - 1], logEnds[place])];

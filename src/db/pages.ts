@@ -37,10 +37,12 @@ const PAGES_A_READ = 64;
 /**
  * Reads customers by their ids or sequences, in the order asked for; undefined where there is none. Each page is read
  * once, and of a page only the records asked for are put together.
+ * @param read where pages are read from; left out, from the book.
  */
 export async function readRecords(
   book: Book,
   wanted: readonly (string | number)[],
+  read: ReadPages = (pages) => readStored(book, pages),
 ): Promise<(Customer | undefined)[]> {
   const found = new Array<Customer | undefined>(wanted.length).fill(undefined);
   const byPage = new Map<number, number[]>();
@@ -53,7 +55,9 @@ export async function readRecords(
   });
   const pages = [...byPage.keys()];
   for (let at = 0; at < pages.length; at += PAGES_A_READ) {
-    for (const reader of await readPages(book, pages.slice(at, at + PAGES_A_READ))) {
+    for (const stored of await read(pages.slice(at, at + PAGES_A_READ))) {
+      if (stored === undefined) continue;
+      const reader = new PageReader(stored.row, stored.columns);
       for (const place of byPage.get(reader.page) ?? []) {
         const key = wanted[place] ?? '';
         const record = reader.inSlot(slotOf(typeof key === 'number' ? key : sequenceOf(key)));
@@ -87,14 +91,32 @@ export async function lookUp(book: Book, sequences: readonly number[]): Promise<
   return (sequence) => records.get(sequence);
 }
 
-/** Pages with their columns, as one write left both; those that do not exist are left out. */
-async function readPages(book: Book, pages: readonly number[]): Promise<PageReader[]> {
-  const { db } = book;
+/** A page with its columns, as one write left both. */
+export interface StoredPage {
+  readonly row: PageRow;
+  readonly columns: ColumnRow;
+}
+
+type ReadPages = (pages: readonly number[]) => Promise<readonly (StoredPage | undefined)[]>;
+
+/** Pages in their order; undefined for those that do not exist. */
+export async function readStored(
+  { db }: Book,
+  pages: readonly number[],
+): Promise<(StoredPage | undefined)[]> {
   const keys = pages.map((page): ['customer', number] => ['customer', page]);
   const [rows, columns] = await db.transaction('r', db.pages, db.columns, () =>
     Promise.all([db.pages.bulkGet(keys), db.columns.bulkGet(keys)]),
   );
-  return readersOf(rows, columns);
+  return rows.map((row, at) => {
+    const block = columns[at];
+    return row === undefined || block === undefined ? undefined : { row, columns: block };
+  });
+}
+
+async function readPages(book: Book, pages: readonly number[]): Promise<PageReader[]> {
+  const stored = await readStored(book, pages);
+  return stored.flatMap((one) => (one === undefined ? [] : new PageReader(one.row, one.columns)));
 }
 
 function readersOf(

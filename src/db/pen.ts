@@ -6,11 +6,12 @@ import { type SideEntity, type SideRecord, sideValue } from '../domain/side';
 import { sameValue } from '../import/plan/changes';
 import type { Origin, Write } from './door';
 import { BookError } from './failures';
-import { PAGE_SIZE, pageOf, pairs, sequenceOf, slotOf, toRanges } from './ids';
-import type { SideImage, UpdateImage } from './journal';
+import { isNobody, PAGE_SIZE, pageOf, pairs, sequenceOf, slotOf, toRanges } from './ids';
+import { type SideImage, timeBefore, type UpdateImage } from './journal';
+import { filledIn } from './packedText';
 import { type PackedPage, type Signature, signed } from './pageCodec';
-import { PageDraft } from './pageDraft';
-import type { SatchelDatabase } from './schema';
+import { PageDraft, type PageRows } from './pageDraft';
+import type { JournalRow, KeyRow, SatchelDatabase } from './schema';
 import { customerIn } from './sideCodec';
 import { SidePen } from './sidePen';
 
@@ -22,6 +23,8 @@ interface UpdateOrigin {
   readonly lastImport?: { readonly to: string | undefined } | undefined;
   /** The write is about the customer though it changes none of its fields. */
   readonly touched?: boolean | undefined;
+  /** When the record counts as changed last, where that is as it was before what is taken back. */
+  readonly updatedAt?: string | undefined;
 }
 
 /**
@@ -35,6 +38,12 @@ export class Pen {
   readonly missing: string[] = [];
   /** Sequences of a re-run's creates whose records an earlier run stored, from the same line of the same import. */
   readonly there: number[] = [];
+  /** Of a merge, and of its taking back: what its journal entry says of it. */
+  merge: Pick<JournalRow, 'merge' | 'files'> | undefined;
+  /** Settings that follow what is renamed. */
+  named: JournalRow['named'];
+  /** How many more are archived by this write; fewer where it is negative. */
+  archivedGrown = 0;
   /** Instant of the write. */
   readonly at: string;
   /** Key of the write's journal entry. */
@@ -45,6 +54,8 @@ export class Pen {
   private readonly origin: Origin;
   private readonly drafts = new Map<number, PageDraft>();
   private readonly packed: PackedPage[] = [];
+  /** Pages that are stored already. */
+  private readonly gone = new Set<number>();
   private readonly images = new Map<number, UpdateImage>();
   private readonly dropped: number[] = [];
   private droppedCount = 0;
@@ -104,14 +115,13 @@ export class Pen {
       return;
     }
     const held = this.sides.find(entity, change.id);
-    const customer = held === undefined ? undefined : this.read(customerIn(change.id));
-    if (held === undefined || customer === undefined) {
+    if (held === undefined || !this.hasHolder(change.id)) {
       this.missing.push(change.id);
       return;
     }
     if (change.kind === 'remove') this.sides.remove(entity, held);
     else this.sides.update(entity, held, change.fields);
-    this.touch(customer);
+    this.touchHolder(change.id);
   }
 
   /**
@@ -119,8 +129,7 @@ export class Pen {
    * otherwise is touched: then whoever takes back what made the customer sees that something came since.
    */
   createSide(entity: SideEntity, record: SideRecord): void {
-    const customer = this.read(sequenceOf(record.customer));
-    if (customer === undefined) {
+    if (!this.hasHolder(record.id)) {
       this.missing.push(record.id);
       return;
     }
@@ -129,14 +138,17 @@ export class Pen {
     this.sides.create(entity, record);
     if (this.origin.kind !== 'import')
       this.sides.images.push({ entity, id: record.id, fields: [], key: this.key, created: true });
-    if (this.origin.kind !== 'import' || customer.importedBy?.jobId !== this.origin.jobId)
-      this.touch(customer);
+    const importer = this.read(customerIn(record.id))?.importedBy?.jobId;
+    if (this.origin.kind !== 'import' || importer !== this.origin.jobId) this.touchHolder(record.id);
   }
 
-  /** Takes back what another write did to a record beside a customer's fields, where it still is as that left it. */
-  takeBackSide({ entity, id, fields, key, removed, created }: SideImage): void {
-    const customer = this.read(customerIn(id));
-    if (customer === undefined) return;
+  /**
+   * Takes back what another write did to a record beside a customer's fields, where it still is as that left it.
+   * @param at when that was: what nobody changed since counts as changed last when it did before
+   */
+  takeBackSide(image: SideImage, at: string): void {
+    const { entity, id, fields, key, removed, created } = image;
+    if (!this.hasHolder(id)) return;
     const held = this.sides.find(entity, id);
     if (removed !== undefined && held === undefined) {
       this.createSide(entity, removed);
@@ -151,15 +163,26 @@ export class Pen {
       const back = fields
         .filter(({ field, after }) => sideValue(held.record, field) === after)
         .map(({ field, before, after }) => ({ field, before: after, after: before }));
-      this.sides.update(entity, held, back);
+      this.sides.update(entity, held, back, {
+        updatedAt: timeBefore(held.record, image, at),
+      });
     }
-    this.touch(customer);
+    this.touchHolder(id);
   }
 
-  private touch({ id }: Customer): void {
-    const sequence = sequenceOf(id);
+  /** True where the customer of a record is there, or where it is about nobody. */
+  private hasHolder(id: string): boolean {
+    const sequence = customerIn(id);
+    return isNobody(sequence) || this.drafts.get(pageOf(sequence))?.has(slotOf(sequence)) === true;
+  }
+
+  /** The write is about the customer of a record, though it changes none of the customer's fields. */
+  private touchHolder(id: string): void {
+    const sequence = customerIn(id);
     if (this.images.has(sequence) || this.created.includes(sequence)) return;
-    this.update(id, [], { touched: true });
+    const customer = this.read(sequence);
+    if (customer === undefined) return;
+    this.change(customer, [], { touched: true });
   }
 
   /** Takes a whole new page; its records lack only the key of this write. */
@@ -168,11 +191,15 @@ export class Pen {
     const { jobId } = this.origin;
     const owned = jobId === undefined ? columns : { ...columns, job: jobId };
     this.packed.push({ page: { ...page, log }, columns: owned, keys });
+    this.archivedGrown += filledIn(columns.values.archived, page.slots.length);
     for (const slot of page.slots) this.created.push(page.page * PAGE_SIZE + slot);
   }
 
-  /** Its page must be loaded, unless it is new. */
-  create(record: Customer): void {
+  /**
+   * Its page must be loaded, unless it is new.
+   * @param updatedAt of one that is back: when it was changed last
+   */
+  create(record: Customer, updatedAt = this.at): void {
     const sequence = sequenceOf(record.id);
     const page = pageOf(sequence);
     let draft = this.drafts.get(page);
@@ -187,7 +214,8 @@ export class Pen {
       this.there.push(sequence);
       return;
     }
-    draft.set(slot, record, this.signature);
+    draft.set(slot, record, this.signatureAt(updatedAt));
+    this.archivedGrown += archivedIn(record);
     this.created.push(sequence);
   }
 
@@ -208,34 +236,47 @@ export class Pen {
    * @param about the line of an import's file, or what the record's `lastImport` becomes in an undo.
    */
   update(id: string, fields: readonly FieldChange[], about: UpdateOrigin = {}): void {
-    const { lastImport, line, touched = false } = about;
-    const sequence = sequenceOf(id);
-    const stored = this.read(sequence);
-    if (stored === undefined || stored.id !== id) {
-      this.missing.push(id);
-      return;
-    }
+    const stored = this.read(sequenceOf(id));
+    if (stored === undefined || stored.id !== id) this.missing.push(id);
+    else this.change(stored, fields, about);
+  }
+
+  /** @param stored as this write has it so far */
+  private change(stored: Customer, fields: readonly FieldChange[], about: UpdateOrigin): void {
+    const { lastImport, touched = false, updatedAt } = about;
+    const sequence = sequenceOf(stored.id);
     const real = fields
       .map(({ field, after }): FieldChange => ({ field, before: stored[field], after: filled(after) }))
       .filter(({ before, after }) => !sameValue(before, after));
-    if (real.length === 0 && lastImport === undefined && !touched) return;
-    const next: { -readonly [K in keyof Customer]: Customer[K] } = { ...stored };
-    for (const { field, after } of real) setField(next, field, after);
-    if (lastImport !== undefined) setField(next, 'lastImport', lastImport.to);
-    this.drafts.get(pageOf(sequence))?.set(slotOf(sequence), signed(next, this.signature));
-    this.remember(sequence, real, stored.lastImport, line);
+    if (real.length === 0 && lastImport === undefined && updatedAt === undefined && !touched) return;
+    const draft = this.drafts.get(pageOf(sequence));
+    const signature = this.signatureAt(updatedAt ?? this.at);
+    if (lastImport !== undefined || draft?.patch(slotOf(sequence), real, signature) !== true) {
+      const next: { -readonly [K in keyof Customer]: Customer[K] } = { ...stored };
+      for (const { field, after } of real) setField(next, field, after);
+      if (lastImport !== undefined) setField(next, 'lastImport', lastImport.to);
+      draft?.set(slotOf(sequence), signed(next, signature));
+    }
+    const archived = real.find(({ field }) => field === 'archived');
+    if (archived !== undefined)
+      this.archivedGrown += archived.after === undefined ? -1 : 1 - archivedIn(stored);
+    this.remember(sequence, real, stored, about);
+  }
+
+  private signatureAt(updatedAt: string): Signature {
+    return updatedAt === this.at ? this.signature : { ...this.signature, updatedAt };
   }
 
   /** Several updates of a record in one write are one: from what it held before the first to what the last left. */
   private remember(
     sequence: number,
     changes: readonly FieldChange[],
-    lastImport: string | undefined,
-    line: number | undefined,
+    { lastImport, updatedAt }: Customer,
+    { line, updatedAt: left }: UpdateOrigin,
   ): void {
     const known = this.images.get(sequence);
     if (known === undefined) {
-      this.images.set(sequence, { sequence, fields: changes, lastImport, line });
+      this.images.set(sequence, { sequence, fields: changes, lastImport, line, updatedAt, left });
       return;
     }
     const fields = new Map(known.fields.map((change) => [change.field, change]));
@@ -255,18 +296,22 @@ export class Pen {
     }
     this.drafts.get(pageOf(sequence))?.delete(slotOf(sequence));
     this.removed.push(stored);
+    this.archivedGrown -= archivedIn(stored);
     this.sides.removeOf(sequence);
     return stored;
   }
 
   /** Removes a record for good: without a before-image. It must have nothing beside its fields. */
-  discard(sequence: number): void {
+  discard(record: Customer): void {
+    const sequence = sequenceOf(record.id);
+    this.archivedGrown -= archivedIn(record);
     this.drafts.get(pageOf(sequence))?.delete(slotOf(sequence));
     this.droppedCount++;
   }
 
   /**
-   * Deletes whole pages unread, without before-images. They must not be loaded.
+   * Deletes whole pages unread, without before-images. They must not be loaded, and nobody in them may be archived: those
+   * that an import alone wrote hold nobody who is.
    * @param ranges of the pages, flat.
    * @param records how many they hold.
    */
@@ -275,40 +320,61 @@ export class Pen {
     this.droppedCount += records;
   }
 
+  /**
+   * Stores the changed pages now and forgets all that are loaded: a write of many pages then holds some of them at a
+   * time. A page that is needed again is loaded again.
+   */
+  async letGo(): Promise<void> {
+    const drafts = [...this.drafts.values()];
+    const sides = this.sides.flush();
+    for (const page of this.touchedBy(drafts, sides.pages)) this.gone.add(page);
+    const stored = this.store(drafts);
+    this.drafts.clear();
+    this.sides.forget();
+    await Promise.all([...sides.stored, ...stored]);
+  }
+
   /** Asks for what was changed to be stored, without waiting for it; says which ranges of pages that touches. */
   flush(): { readonly pages: readonly number[]; readonly stored: PromiseLike<unknown> } {
-    const touched = [...this.drafts.values()]
-      .filter((draft) => draft.changed)
-      .sort((a, b) => a.page - b.page);
-    const fresh = [
-      ...this.packed,
-      ...touched.filter((draft) => draft.fresh).flatMap((draft) => draft.toRows(this.ownerOf(draft)) ?? []),
-    ];
+    const drafts = [...this.drafts.values()];
+    const sides = this.sides.flush();
+    const pages = new Set([...this.gone, ...this.touchedBy(drafts, sides.pages)]);
+    const stored = Promise.all([
+      ...sides.stored,
+      ...this.store(drafts),
+      ...[...pairs(this.dropped)].flatMap(([first, last]) => this.deletePages(first, last)),
+    ]);
+    return { pages: [...toRanges([...pages].sort((a, b) => a - b)), ...this.dropped], stored };
+  }
+
+  private touchedBy(drafts: readonly PageDraft[], beside: readonly number[]): number[] {
+    const changed = drafts.filter((draft) => draft.changed).map((draft) => draft.page);
+    return [...this.packed.map(({ page }) => page.page), ...changed, ...beside];
+  }
+
+  private store(drafts: readonly PageDraft[]): PromiseLike<unknown>[] {
+    const { db } = this;
+    const touched = drafts.filter((draft) => draft.changed).sort((a, b) => a.page - b.page);
+    const rowsOf = (some: readonly PageDraft[]): PageRows[] =>
+      some.flatMap((draft) => draft.toRows(this.ownerOf(draft)) ?? []);
+    const keysOf = (some: readonly PageRows[]): KeyRow[] => some.flatMap(({ keys }) => keys ?? []);
     const known = touched.filter((draft) => !draft.fresh);
-    const kept = known.flatMap((draft) => draft.toRows(this.ownerOf(draft)) ?? []);
+    const fresh = [...this.packed.splice(0), ...rowsOf(touched.filter((draft) => draft.fresh))];
+    const kept = rowsOf(known);
     const emptied = known
       .filter((draft) => draft.isEmpty)
       .map((draft): ['customer', number] => ['customer', draft.page]);
-    const sides = this.sides.flush();
-    const stored = Promise.all([
-      ...sides.stored,
-      this.db.pages.bulkAdd(fresh.map((rows) => rows.page)),
-      this.db.columns.bulkAdd(fresh.map((rows) => rows.columns)),
-      this.db.keys.bulkAdd(fresh.map((rows) => rows.keys)),
-      this.db.pages.bulkPut(kept.map((rows) => rows.page)),
-      this.db.columns.bulkPut(kept.map((rows) => rows.columns)),
-      this.db.keys.bulkPut(kept.map((rows) => rows.keys)),
-      this.db.pages.bulkDelete(emptied),
-      this.db.columns.bulkDelete(emptied),
-      this.db.keys.bulkDelete(emptied),
-      ...[...pairs(this.dropped)].flatMap(([first, last]) => this.deletePages(first, last)),
-    ]);
-    const pages = new Set([
-      ...this.packed.map(({ page }) => page.page),
-      ...touched.map((draft) => draft.page),
-      ...sides.pages,
-    ]);
-    return { pages: [...toRanges([...pages].sort((a, b) => a - b)), ...this.dropped], stored };
+    return [
+      db.pages.bulkAdd(fresh.map((rows) => rows.page)),
+      db.columns.bulkAdd(fresh.map((rows) => rows.columns)),
+      db.keys.bulkAdd(keysOf(fresh)),
+      db.pages.bulkPut(kept.map((rows) => rows.page)),
+      db.columns.bulkPut(kept.map((rows) => rows.columns)),
+      db.keys.bulkPut(keysOf(kept)),
+      db.pages.bulkDelete(emptied),
+      db.columns.bulkDelete(emptied),
+      db.keys.bulkDelete(emptied),
+    ];
   }
 
   /** Past Dexie's `delete`, which counts a range before it deletes it: that takes half as long again. */
@@ -331,6 +397,8 @@ export class Pen {
 
 /** `DBCoreRangeType.Range`, an enum that exists in Dexie's types only. */
 const RANGE: DBCoreKeyRange['type'] = 2;
+
+const archivedIn = (record: Customer | undefined): number => (record?.archived === undefined ? 0 : 1);
 
 function setField(record: object, field: FieldKey | 'lastImport', value: FieldValue | undefined): void {
   if (value === undefined) Reflect.deleteProperty(record, field);

@@ -1,4 +1,5 @@
 import type { FieldChange } from '../domain/change';
+import { labelsHeld, readLabels, writeLabels } from '../domain/contactDetails';
 import { type Customer, type CustomerDraft, completeName, hasIdentity } from '../domain/customer';
 import { type FieldKey, type FieldValues, fieldsOf } from '../domain/fields';
 import { DEFAULT_STATUS } from '../domain/status';
@@ -34,7 +35,7 @@ async function createCustomer(book: Book, draft: CustomerDraft, country: string)
   const now = new Date().toISOString();
   const record: Customer = {
     status: DEFAULT_STATUS,
-    ...completeName(values),
+    ...completeName(withLabelsHeld(values)),
     id: recordId(book.id, sequence),
     createdAt: values.createdAt ?? now,
     updatedAt: now,
@@ -81,19 +82,31 @@ async function editCustomer(
 }
 
 /** Ends the transaction of an edit that changes nothing: it leaves no journal entry and no new revision. */
-class NothingToWrite extends Error {
+export class NothingToWrite extends Error {
   override readonly name = 'NothingToWrite';
 }
 
-/** What an edit changes. A name that was made of its parts follows them. */
-function changesOf(before: Customer, { values, given }: CleanDraft): FieldChange[] {
+/**
+ * What an edit changes. A name that was made of its parts follows them. Throws BookError `invalid-record` where nothing
+ * would be left that says who it is.
+ */
+export function changesOf(before: Customer, { values, given }: Omit<CleanDraft, 'issues'>): FieldChange[] {
   const after: FieldValues = { ...before, ...Object.fromEntries(given.map((key) => [key, values[key]])) };
-  const named = given.includes('name') && values.name !== undefined ? after : renamed(before, after, given);
-  if (!hasIdentity(named)) throw new BookError('invalid-record');
+  const called = given.includes('name') && values.name !== undefined ? after : renamed(before, after, given);
+  if (!hasIdentity(called)) throw new BookError('invalid-record');
+  const named = withLabelsHeld(called);
   return fieldsOf(before, named)
     .filter((field) => field !== 'createdAt' || named.createdAt !== undefined)
     .filter((field) => !sameValue(before[field], named[field]))
     .map((field) => ({ field, before: before[field], after: named[field] }));
+}
+
+/** A label whose phone or e-mail is gone goes with it. */
+function withLabelsHeld(values: FieldValues): FieldValues {
+  if (values.labels === undefined) return values;
+  const { labels, ...rest } = values;
+  const held = writeLabels(labelsHeld(readLabels(labels), values));
+  return held === '' ? rest : { ...rest, labels: held };
 }
 
 const NAME_PARTS: readonly FieldKey[] = ['name', 'firstName', 'middleName', 'lastName'];

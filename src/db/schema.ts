@@ -1,6 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 import type { Entity } from '../domain/change';
 import type { FieldKey, FieldValue } from '../domain/fields';
+import type { Condition } from '../domain/filter';
 import type { RowIssue } from '../domain/issue';
 import type { SavedProfile } from '../domain/savedProfile';
 import type { SideEntity, SideField } from '../domain/side';
@@ -12,11 +13,13 @@ import type { ColumnName } from './columns';
 import type { ChoiceList } from './session/corrections';
 import type { UndoProgress } from './undo';
 import { upgradeTo2 } from './upgrade';
+import { countArchived } from './upgradeArchived';
 import { keyExternalIds } from './upgradeKeys';
+import { listFields } from './upgradeListed';
 import { upgradeTo4 } from './upgradeSides';
 
 /** Installed version of the stores; IndexedDB itself counts in tens of it. */
-export const SCHEMA_VERSION = 4;
+export const SCHEMA_VERSION = 6;
 
 /** A fact about the book as a whole; its keys are in `META`. */
 export interface MetaRow {
@@ -33,6 +36,8 @@ export const META = {
   next: 'next:customer',
   /** How many customers there are. */
   count: 'count:customer',
+  /** How many of them are archived. */
+  archived: 'count:archived',
   /** The next sequence of opportunities and activities alike. */
   nextSide: 'next:side',
   opportunities: 'count:opportunity',
@@ -45,7 +50,7 @@ export const META = {
  * One field of a page's records: a line a record; a text without a line break where all share it; or the different
  * values, a line each, and the number of each record's. See `packedText.ts`.
  */
-export type PackedText = string | readonly [values: string, codes: Uint8Array];
+export type PackedText = string | readonly [values: string, codes: Uint8Array | Uint16Array];
 
 /** What a page keeps as text beside its columns: fields that no list shows, the first half of the id, the last write. */
 export type PageText = Exclude<FieldKey, ColumnName> | 'id' | 'updatedAt';
@@ -138,6 +143,12 @@ export interface JournalRow {
   readonly job?: string;
   /** The entry that a `revert` took back. */
   readonly reverts?: number;
+  /** Of a merge, and of its taking back: sequence of the customer who stays. */
+  readonly merge?: number;
+  /** Files that it gave to another customer: id of the file, whose it was, whose it became. */
+  readonly files?: readonly MovedFile[];
+  /** What it changed of the book's own settings, because a value that they name is called otherwise since. */
+  readonly named?: Named;
   /** Ranges of pages that it wrote or dropped, flat: first, last, first, last … */
   readonly pages: readonly number[];
   /** Ranges of sequences that it created, or found there from an earlier run of its import, flat. */
@@ -149,6 +160,15 @@ export interface JournalRow {
   /** What was changed and removed of opportunities and activities: see `journal.ts`. Absent where nothing was. */
   readonly sides?: string;
 }
+
+/** Settings that follow a value's new name, as they were and as they are since. */
+export interface Named {
+  readonly segments: readonly (readonly [id: string, before: Condition, after: Condition])[];
+  /** Who works with this copy of the book. */
+  readonly person?: readonly [before: string, after: string];
+}
+
+export type MovedFile = readonly [file: string, from: string, to: string];
 
 /** Who asks the door: a person, an import, its undo, or the taking back of one edit. */
 export type OriginKind = 'edit' | 'import' | 'undo' | 'revert';
@@ -250,6 +270,49 @@ export interface ProfileRow extends SavedProfile {
   readonly key: string;
 }
 
+/** A saved filter that stays live. */
+export interface SegmentRow {
+  readonly id: string;
+  /** Its name folded to one case: no two segments share it. */
+  readonly key: string;
+  readonly name: string;
+  readonly condition: Condition;
+  /** ISO instants. */
+  readonly createdAt: string;
+  readonly updatedAt: string;
+}
+
+/** What is known of a small file that belongs to a customer. */
+export interface FileRow {
+  readonly id: string;
+  /** Id of the customer. */
+  readonly customer: string;
+  readonly name: string;
+  /** Its media type; empty where nobody knows. */
+  readonly type: string;
+  /** In bytes. */
+  readonly size: number;
+  /** ISO instants. */
+  readonly addedAt: string;
+  /** It was removed then and can be put back until it is forgotten. */
+  readonly removedAt?: string;
+  /** Since then its customer is not in the book: it waits for whoever takes that back. */
+  readonly strayAt?: string;
+}
+
+/** What a file holds; apart, so that a card lists files without reading them. */
+export interface ContentRow {
+  /** That of its file. */
+  readonly id: string;
+  readonly data: Uint8Array<ArrayBuffer>;
+}
+
+/** Two customers of whom somebody said that they are not one. */
+export interface ApartRow {
+  /** Their ids in order, a space between. */
+  readonly key: string;
+}
+
 /** Every table of the book, all their rows above: some 300 lines, read as one. Only `src/db` knows that it is Dexie's. */
 export class SatchelDatabase extends Dexie {
   declare readonly meta: Table<MetaRow, string>;
@@ -268,6 +331,10 @@ export class SatchelDatabase extends Dexie {
   declare readonly settings: Table<SettingsRow, string>;
   declare readonly profiles: Table<ProfileRow, string>;
   declare readonly lessons: Table<LessonKind, string>;
+  declare readonly segments: Table<SegmentRow, string>;
+  declare readonly files: Table<FileRow, string>;
+  declare readonly contents: Table<ContentRow, string>;
+  declare readonly apart: Table<ApartRow, string>;
 
   constructor(name: string) {
     // Strict: an acknowledged chunk survives a power cut. Dexie's cache would clone every page that is read.
@@ -292,11 +359,21 @@ export class SatchelDatabase extends Dexie {
       })
       .upgrade((transaction) => upgradeTo2(transaction));
     this.version(3).stores({ profiles: 'id,&key', lessons: 'id,at' });
-    this.version(SCHEMA_VERSION)
+    this.version(4)
       .stores({ sides: '[entity+page]', companies: '++key,job' })
       .upgrade(async (transaction) => {
         await keyExternalIds(transaction);
         await upgradeTo4(transaction, META);
       });
+    this.version(5)
+      .stores({
+        segments: 'id,&key',
+        files: 'id,customer',
+        contents: 'id',
+        apart: 'key',
+        journal: 'key,job,merge',
+      })
+      .upgrade((transaction) => listFields(transaction));
+    this.version(SCHEMA_VERSION).upgrade((transaction) => countArchived(transaction, META));
   }
 }

@@ -12,8 +12,8 @@ import {
   type SideRecord,
   sideValue,
 } from '../domain/side';
-import { PAGE_SIZE, pageOf, recordId, sequenceOf, slotOf } from './ids';
-import { linesOf, packText } from './packedText';
+import { isNobody, PAGE_SIZE, pageOf, recordId, sequenceOf, slotOf } from './ids';
+import { lineAt, linesOf, packText } from './packedText';
 import type { SideRow, SideText, SideTextName } from './schema';
 
 /** A record in memory, with the journal entry that wrote it last. */
@@ -34,7 +34,7 @@ export const customerIn = (id: string): number =>
 export const sideSequence = (id: string): number => sequenceOf(id.slice(0, id.lastIndexOf('.')));
 
 /** Most values that a packed text holds. */
-const MOST_PACKED = 256;
+const MOST_PACKED = 65_536;
 
 /** What is stored for some records of one page's customers, in their order. */
 export function packSides(entity: SideEntity, page: number, held: readonly HeldSide[]): SideRow {
@@ -52,7 +52,7 @@ export function packSides(entity: SideEntity, page: number, held: readonly HeldS
   const isOneWrite = held.every(({ key }) => key === first?.key);
   return {
     ...{ entity, page, texts },
-    slots: Uint8Array.from(held, ({ record }) => slotOf(sequenceOf(record.customer))),
+    slots: Uint8Array.from(held, ({ record }) => slotOf(customerIn(record.id))),
     sequences: Float64Array.from(held, ({ record }) => sideSequence(record.id)),
     lines: Uint32Array.from(held, ({ record }) => record.importedBy?.line ?? 0),
     written: isOneWrite ? (first?.key ?? 0) : Float64Array.from(held, ({ key }) => key),
@@ -135,36 +135,68 @@ function keepText(
 const bookOf = (id: string): string => id.slice(0, id.lastIndexOf('-'));
 
 /** The records of a stored row, in their order. */
-export function unpackSides({ entity, page, slots, sequences, lines, texts, written }: SideRow): HeldSide[] {
-  const textsOf = (name: SideTextName): readonly string[] => {
-    const text = texts[name];
-    return typeof text === 'object' && 'lines' in text ? text.lines : linesOf(text, slots.length);
-  };
-  const fields = SIDE_FIELDS[entity]
-    .filter((field) => texts[field] !== undefined)
-    .map((field): [SideField, readonly string[]] => [field, textsOf(field)]);
-  const [ids, customers, created] = [textsOf('id'), textsOf('customer'), textsOf('createdAt')];
-  const [updated, jobs] = [textsOf('updatedAt'), textsOf('importedBy')];
-  return Array.from(slots, (slot, at): HeldSide => {
+export function unpackSides(row: SideRow): HeldSide[] {
+  const reader = new SideReader(row);
+  return Array.from(row.slots, (_, at) => reader.at(at));
+}
+
+/** Up to so many records of a row it is not taken apart for them. */
+const FEW_RECORDS = 8;
+
+/** The records of a stored row, put together one by one. */
+export class SideReader {
+  private readonly row: SideRow;
+  private readonly lines = new Map<SideTextName, readonly string[]>();
+  private read = 0;
+
+  constructor(row: SideRow) {
+    this.row = row;
+  }
+
+  /** The record of a sequence; undefined where it is not there. */
+  find(sequence: number): SideRecord | undefined {
+    const at = this.row.sequences.indexOf(sequence);
+    return at < 0 ? undefined : this.at(at).record;
+  }
+
+  /** The record at a place in `slots`. */
+  at(at: number): HeldSide {
+    const { entity, page, slots, sequences, lines, texts, written } = this.row;
+    this.read++;
     const values: Partial<Record<SideField, string>> = {};
-    for (const [field, of] of fields) if (of[at] !== '' && of[at] !== undefined) values[field] = of[at];
-    const customer = page * PAGE_SIZE + slot;
-    const jobId = jobs[at] ?? '';
-    const id = sideId(ids[at] ?? '', sequences[at] ?? 0, customer);
+    for (const field of SIDE_FIELDS[entity]) {
+      const value = texts[field] === undefined ? '' : this.text(field, at);
+      if (value !== '') values[field] = value;
+    }
+    const customer = page * PAGE_SIZE + (slots[at] ?? 0);
+    const jobId = this.text('importedBy', at);
+    const id = sideId(this.text('id', at), sequences[at] ?? 0, customer);
     if (values.opportunity === SAME_ROW) values.opportunity = id;
     const owned = {
       id,
-      customer: recordId(customers[at] ?? '', customer),
+      customer: isNobody(customer) ? '' : recordId(this.text('customer', at), customer),
       ...values,
-      createdAt: created[at] ?? '',
-      updatedAt: updated[at] ?? '',
+      createdAt: this.text('createdAt', at),
+      updatedAt: this.text('updatedAt', at),
       ...(jobId !== '' && { importedBy: { jobId, line: lines[at] ?? 0 } }),
     };
     return {
       record: owned as Partial<SideRecord> as SideRecord,
       key: typeof written === 'number' ? written : (written[at] ?? 0),
     };
-  });
+  }
+
+  private text(name: SideTextName, at: number): string {
+    const text = this.row.texts[name];
+    if (typeof text === 'object' && 'lines' in text) return text.lines[at] ?? '';
+    if (this.read <= FEW_RECORDS) return lineAt(text, at);
+    let known = this.lines.get(name);
+    if (known === undefined) {
+      known = linesOf(text, this.row.slots.length);
+      this.lines.set(name, known);
+    }
+    return known[at] ?? '';
+  }
 }
 
 /** The page of a record's customer. */

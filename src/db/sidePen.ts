@@ -10,7 +10,7 @@ class SideDraft {
   readonly page: number;
   readonly row: SideRow | undefined;
   changed = false;
-  private unpacked: HeldSide[] | undefined;
+  private unpacked: Map<string, HeldSide> | undefined;
 
   constructor(entity: SideEntity, page: number, row: SideRow | undefined) {
     this.entity = entity;
@@ -19,34 +19,38 @@ class SideDraft {
   }
 
   get held(): HeldSide[] {
-    this.unpacked ??= this.row === undefined ? [] : unpackSides(this.row);
-    return this.unpacked;
+    return [...this.byId.values()];
   }
 
   /** How many there are. */
   get count(): number {
-    return this.unpacked?.length ?? this.row?.slots.length ?? 0;
+    return this.unpacked?.size ?? this.row?.slots.length ?? 0;
   }
 
   find(id: string): HeldSide | undefined {
-    return this.held.find(({ record }) => record.id === id);
+    return this.byId.get(id);
   }
 
   set(held: HeldSide): void {
-    const at = this.held.findIndex(({ record }) => record.id === held.record.id);
-    if (at < 0) this.held.push(held);
-    else this.held[at] = held;
+    this.byId.set(held.record.id, held);
     this.changed = true;
   }
 
   delete(id: string): void {
-    this.unpacked = this.held.filter(({ record }) => record.id !== id);
+    this.byId.delete(id);
     this.changed = true;
   }
 
   clear(): void {
-    this.unpacked = [];
+    this.unpacked = new Map();
     this.changed = true;
+  }
+
+  private get byId(): Map<string, HeldSide> {
+    this.unpacked ??= new Map(
+      this.row === undefined ? [] : unpackSides(this.row).map((held) => [held.record.id, held]),
+    );
+    return this.unpacked;
   }
 }
 
@@ -117,30 +121,42 @@ export class SidePen {
     this.grown[entity]++;
   }
 
-  /** Sets fields of a record that is there, as far as they are others. */
+  /**
+   * Sets fields of a record that is there, as far as they are others.
+   * @param about the entry that it counts as written by, and when it counts as changed last; else this write's
+   */
   update(
     entity: SideEntity,
     { record, key }: HeldSide,
     fields: readonly SideChange[],
-    written = this.key,
+    about: { readonly written?: number; readonly updatedAt?: string | undefined } = {},
   ): void {
+    const { written = this.key, updatedAt: left } = about;
     const real = fields
       .map(({ field, after }): SideChange => ({ field, before: sideValue(record, field), after }))
       .filter(({ before, after }) => before !== after);
     if (real.length === 0) return;
     const set = Object.fromEntries(real.map(({ field, after }) => [field, after]));
-    const next = Object.entries({ ...record, ...set, updatedAt: this.at }).filter(
+    const next = Object.entries({ ...record, ...set, updatedAt: left ?? this.at }).filter(
       ([, value]) => value !== undefined,
     );
     const changed = Object.fromEntries(next) as Partial<SideRecord> as SideRecord;
     this.draft(entity, sidePage(record.id)).set({ record: changed, key: written });
-    this.images.push({ entity, id: record.id, fields: real, key });
+    const { id, updatedAt } = record;
+    this.images.push({ entity, id, fields: real, key, updatedAt, ...(left !== undefined && { left }) });
   }
 
   /** Removes a record, with an image to bring it back by. */
   remove(entity: SideEntity, { record, key }: HeldSide): void {
     this.images.push({ entity, id: record.id, fields: [], key, removed: record });
     this.discard(entity, record.id);
+  }
+
+  /** Puts a record beside another customer, by another id; it counts as written by whoever wrote it before. */
+  move(entity: SideEntity, held: HeldSide, record: SideRecord, key = held.key): void {
+    this.remove(entity, held);
+    this.images.push({ entity, id: record.id, fields: [], key, created: true });
+    this.create(entity, record, key);
   }
 
   /** Removes a record for good. */
@@ -160,17 +176,23 @@ export class SidePen {
     for (const entity of SIDES) for (const held of this.of(entity, customer)) this.remove(entity, held);
   }
 
+  /** Forgets what is loaded; `flush` must have stored it. */
+  forget(): void {
+    this.drafts.clear();
+  }
+
   /** Asks for what was changed to be stored, without waiting for it; says which pages that touches. */
   flush(): { readonly pages: readonly number[]; readonly stored: readonly PromiseLike<unknown>[] } {
     const touched = [...this.drafts.values()].filter((draft) => draft.changed);
-    const emptied = touched.filter((draft) => draft.held.length === 0);
-    const kept = touched.filter((draft) => draft.held.length > 0);
-    const pages = [...this.packed, ...touched].map(({ page }) => page);
+    const emptied = touched.filter((draft) => draft.count === 0);
+    const kept = touched.filter((draft) => draft.count > 0);
+    const packed = this.packed.splice(0);
+    const pages = [...packed, ...touched].map(({ page }) => page);
     const { sides } = this.db;
     return {
       pages,
       stored: [
-        ...(this.packed.length === 0 ? [] : [sides.bulkAdd(this.packed)]),
+        ...(packed.length === 0 ? [] : [sides.bulkAdd(packed)]),
         ...(kept.length === 0
           ? []
           : [sides.bulkPut(kept.map(({ entity, page, held }) => packSides(entity, page, inOrder(held))))]),

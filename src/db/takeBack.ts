@@ -5,7 +5,7 @@ import { SIDES } from '../domain/side';
 import type { Kept, UndoReport } from '../import/api';
 import { sameValue } from '../import/plan/changes';
 import { PAGE_SIZE, pageOf, pairs, recordId, sequenceOf } from './ids';
-import type { UpdateImage } from './journal';
+import { timeBefore, type UpdateImage } from './journal';
 import type { Pen } from './pen';
 import type { OwnImage, Stretch, UndoView, Write } from './undoView';
 
@@ -26,10 +26,16 @@ type Look = {
   /** True where a customer is gone, so that its name is looked for. */
   readonly hasRemoved: boolean;
 } & (
-  | { readonly records: readonly Customer[] }
+  | {
+      readonly records: readonly Customer[];
+      /** Those whom the import made and who are part of a customer by now that it did not make. */
+      readonly merged: readonly { readonly sequence: number; readonly into: Customer }[];
+    }
   | {
       readonly updates: readonly {
         readonly image: UpdateImage;
+        /** When the import wrote it. */
+        readonly at: string;
         readonly stored: Customer | undefined;
         readonly behind: readonly number[];
       }[];
@@ -97,7 +103,9 @@ export class TakeBack {
    */
   pagesFor(part: Part): number[] {
     const wanted =
-      'created' in part ? pagesIn(part.created) : part.updates.map(({ image }) => pageOf(image.sequence));
+      'created' in part
+        ? [...pagesIn(part.created), ...this.mergedIn(part.created).map(([, into]) => pageOf(into))]
+        : part.updates.map(({ image }) => pageOf(image.sequence));
     const pages = new Set(wanted.filter((page) => !this.view.gone.has(page) && !this.loaded.has(page)));
     for (const page of pages) this.loaded.add(page);
     return [...pages];
@@ -110,15 +118,19 @@ export class TakeBack {
       const records = this.recordsIn(part.created);
       for (const { log = [] } of records)
         for (const other of log) if (!this.view.own.has(other)) writes.add(other);
-      return { records, writes, hasRemoved: false };
+      const merged = this.mergedIn(part.created).flatMap(([sequence, survivor]) => {
+        const into = this.pen.read(survivor);
+        return into === undefined || into.importedBy?.jobId === this.jobId ? [] : [{ sequence, into }];
+      });
+      return { records, merged, writes, hasRemoved: merged.length > 0 };
     }
     let hasRemoved = false;
-    const updates = part.updates.map(({ image, key }) => {
+    const updates = part.updates.map(({ image, key, at }) => {
       const stored = this.pen.read(image.sequence);
       hasRemoved ||= stored === undefined;
       const behind = this.behind(stored, key);
       for (const other of behind) writes.add(other);
-      return { image, stored, behind };
+      return { image, at, stored, behind };
     });
     return { updates, writes, hasRemoved };
   }
@@ -127,20 +139,22 @@ export class TakeBack {
   take(look: Look, writes: ReadonlyMap<number, Write>): void {
     if ('records' in look) {
       for (const record of look.records) this.remove(record, writes);
+      for (const { sequence, into } of look.merged)
+        this.keep(into.id, this.view.nameOfRemoved(sequence) || displayName(into), 'name', 'changed-since');
       return;
     }
     let before = -1;
-    for (const { image, behind, stored: seen } of look.updates) {
+    for (const { image, at, behind, stored: seen } of look.updates) {
       this.work++;
       // Whom the import changed more than once has just got one of its values back.
       const stored = image.sequence === before ? this.pen.read(image.sequence) : seen;
       before = image.sequence;
       if (stored === undefined) this.keepRemoved(image);
-      else this.restore(this.trueImage(image, behind, writes), stored);
+      else this.restore(this.trueImage(image, behind, writes), stored, at);
     }
   }
 
-  private restore(image: UpdateImage, stored: Customer): void {
+  private restore(image: UpdateImage, stored: Customer, at: string): void {
     const back: FieldChange[] = [];
     // What came beside the fields alone is taken back by itself.
     let isBack = image.fields.length === 0 && image.line !== undefined;
@@ -154,13 +168,18 @@ export class TakeBack {
     if (back.length > 0 || isBack) this.restored++;
     const isLast = stored.lastImport === this.jobId;
     if (back.length === 0 && !isLast) return;
-    this.pen.update(stored.id, back, isLast ? { lastImport: { to: image.lastImport } } : {});
+    // Whom nobody changed since counts as changed last when that was before the import.
+    const updatedAt = timeBefore(stored, image, at);
+    this.pen.update(stored.id, back, { updatedAt, ...(isLast && { lastImport: { to: image.lastImport } }) });
   }
 
+  /** Who was merged into another customer is part of that one now; what the import wrote of them stays there. */
   private keepRemoved({ sequence, fields }: UpdateImage): void {
-    const id = recordId(this.bookId, sequence);
+    const survivor = this.view.merges.survivorOf(sequence);
+    const id = recordId(this.bookId, survivor ?? sequence);
     const name = this.view.nameOfRemoved(sequence);
-    for (const { field } of fields) this.keep(id, name, field, 'removed-since');
+    const reason = survivor === undefined ? 'removed-since' : 'changed-since';
+    for (const { field } of fields) this.keep(id, name, field, reason);
   }
 
   /**
@@ -185,7 +204,7 @@ export class TakeBack {
     const steps = older.map((key) => {
       const write = writes.get(key);
       const isUndone = this.view.isTakenBack(key) && write?.kind === 'import';
-      return { isUndone, job: write?.job, image: write?.images.get(image.sequence) };
+      return { isUndone, job: write?.job, at: write?.at, image: write?.images.get(image.sequence) };
     });
     const fields = image.fields.map((change) => {
       let { before } = change;
@@ -197,11 +216,20 @@ export class TakeBack {
       }
       return { ...change, before };
     });
-    let { lastImport } = image;
+    let { lastImport, updatedAt } = image;
     for (const step of steps) {
       if (step.isUndone && step.job === lastImport) lastImport = step.image?.lastImport;
+      if (step.isUndone && step.at === updatedAt) updatedAt = step.image?.updatedAt;
     }
-    return { ...image, fields, lastImport };
+    return { ...image, fields, lastImport, updatedAt };
+  }
+
+  /** Those of a range who were merged away, each with the customer who stayed. */
+  private mergedIn([first, last]: readonly [number, number]): [sequence: number, into: number][] {
+    const { gone, survivorOf } = this.view.merges;
+    return gone
+      .filter((sequence) => sequence >= first && sequence <= last)
+      .map((sequence) => [sequence, survivorOf(sequence) ?? sequence]);
   }
 
   /** What the import created in a range, as far as it is still there. */
@@ -228,8 +256,13 @@ export class TakeBack {
     const hasSides = SIDES.some((entity) => this.pen.sides.of(entity, sequence).length > 0);
     if (hasSides && changed.length === 0)
       this.keep(record.id, displayName(record), 'opportunity.title', 'changed-since');
-    if (changed.length > 0 || hasSides) return;
-    this.pen.discard(sequenceOf(record.id));
+    // Others are part of it by now, whom this import did not make.
+    const parts = this.view.merges.parts.get(sequence) ?? [];
+    const hasOthers = parts.some((job) => job !== this.jobId);
+    if (hasOthers && changed.length === 0 && !hasSides)
+      this.keep(record.id, displayName(record), 'name', 'changed-since');
+    if (changed.length > 0 || hasSides || hasOthers) return;
+    this.pen.discard(record);
     this.removed++;
   }
 

@@ -1,6 +1,7 @@
 import { SIDES, type SideField, type SideRecord, sideTitle, sideValue } from '../domain/side';
 import type { Kept, UndoReport } from '../import/api';
-import { SIDE_NAMES } from '../import/plan/sides';
+import { importName } from '../import/plan/sides';
+import { timeBefore } from './journal';
 import type { Pen } from './pen';
 import type { SideRow } from './schema';
 import type { OwnSideImage, UndoView } from './undoView';
@@ -87,7 +88,7 @@ class SideTakeBack {
     );
   }
 
-  private restore({ image, key }: OwnSideImage): void {
+  private restore({ image, key, at }: OwnSideImage): void {
     const held = this.pen.sides.find(image.entity, image.id);
     if (held === undefined) return;
     const back = [];
@@ -97,7 +98,10 @@ class SideTakeBack {
       else if (now !== before) this.keep(held.record, field);
     }
     // Where nobody wrote it since, it counts again as written by whoever did before the import.
-    this.pen.sides.update(image.entity, held, back, held.key === key ? image.key : held.key);
+    this.pen.sides.update(image.entity, held, back, {
+      written: held.key === key ? image.key : held.key,
+      updatedAt: timeBefore(held.record, image, at),
+    });
   }
 
   private keep(record: SideRecord, field: SideField): void {
@@ -106,6 +110,6 @@ class SideTakeBack {
     this.customers.add(customer);
     if (this.kept.length >= MOST_LISTED) return;
     const name = sideTitle(record);
-    this.kept.push({ entity, id, customer, name, field: SIDE_NAMES[field], reason: 'changed-since' });
+    this.kept.push({ entity, id, customer, name, field: importName(entity, field), reason: 'changed-since' });
   }
 }

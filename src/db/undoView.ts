@@ -2,8 +2,10 @@ import { displayName } from '../domain/customer';
 import type { Book } from './book';
 import { eachOf, PAGE_SIZE, pageOf, pairs, sequenceOf } from './ids';
 import { type SideImage, type UpdateImage, unpackRemoved, unpackSideImages, unpackUpdates } from './journal';
+import { type Merges, readMerges } from './merges';
+import { idBeside } from './moves';
 import type { JobRow, JournalRow, OriginKind, SatchelDatabase } from './schema';
-import { sidePage } from './sideCodec';
+import { customerIn, sidePage } from './sideCodec';
 
 /** An entry of the import's journal that is to be taken back. */
 export interface OwnEntry {
@@ -18,12 +20,15 @@ export interface OwnEntry {
 export interface OwnImage {
   readonly image: UpdateImage;
   readonly key: number;
+  /** When the entry was written. */
+  readonly at: string;
 }
 
 /** As `OwnImage`, of an opportunity or activity. */
 export interface OwnSideImage {
   readonly image: SideImage;
   readonly key: number;
+  readonly at: string;
 }
 
 /**
@@ -39,6 +44,7 @@ const MOST_IN_STRETCH = 16_000_000;
 export interface Write {
   readonly kind: OriginKind;
   readonly job: string | undefined;
+  readonly at: string;
   readonly images: ReadonlyMap<number, UpdateImage>;
 }
 
@@ -63,6 +69,8 @@ export class UndoView {
   readonly pages: readonly number[];
   /** What it changed there, by page, newest first. */
   readonly sideImages = new Map<number, OwnSideImage[]>();
+  /** Who became part of whom since, whatever import made them: what belonged to them is looked for there. */
+  readonly merges: Merges;
   /** Pages that this undo drops: they count as gone, also while they are still there. */
   readonly gone = new Set<number>();
   /** True once all of them are. */
@@ -84,6 +92,7 @@ export class UndoView {
     takenBack: ReadonlySet<number>,
     pages: ReadonlySet<number>,
     sideImages: readonly OwnSideImage[],
+    merges: Merges,
   ) {
     this.db = db;
     this.own = own;
@@ -91,9 +100,16 @@ export class UndoView {
     this.takenBack = takenBack;
     this.namesTo = entries[0]?.key ?? job.since;
     for (const { created } of entries) countByPage(created, this.createdByPage);
-    this.pages = [...pages].sort((a, b) => a - b);
-    for (const own of sideImages) {
-      const page = sidePage(own.image.id);
+    this.merges = merges;
+    const along = merges.gone
+      .filter((one) => pages.has(pageOf(one)))
+      .map((one) => merges.survivorOf(one) ?? one);
+    this.pages = [...new Set([...pages, ...along.map(pageOf)])].sort((a, b) => a - b);
+    for (const { image: before, key, at } of sideImages) {
+      const survivor = merges.survivorOf(customerIn(before.id));
+      const image = survivor === undefined ? before : { ...before, id: idBeside(before.id, survivor) };
+      const own: OwnSideImage = { image, key, at };
+      const page = sidePage(image.id);
       this.sideImages.set(page, [own, ...(this.sideImages.get(page) ?? [])]);
     }
   }
@@ -112,13 +128,14 @@ export class UndoView {
         entries.push({ key, created, size: entry.updated?.length ?? 0 });
         if (!hasSides) continue;
         for (const page of pagesOf(entry)) pages.add(page);
-        for (const image of unpackSideImages(entry)) sideImages.push({ image, key });
+        for (const image of unpackSideImages(entry)) sideImages.push({ image, key, at: entry.at });
       }
     }
     // Only who gives old values back asks whose they were.
     const hasUpdates = entries.some((entry) => entry.size > 0);
     const takenBack = hasUpdates ? await keysTakenBack(db, job.jobId) : new Set<number>();
-    return new UndoView(db, job, new Set(keys), entries, takenBack, pages, sideImages);
+    const merges = await readMerges(db);
+    return new UndoView(db, job, new Set(keys), entries, takenBack, pages, sideImages, merges);
   }
 
   /** The before-images of a stretch where they need not be read. */
@@ -134,7 +151,7 @@ export class UndoView {
     for (let at = 0; at < keys.length; at += ENTRIES_A_READ) {
       for (const entry of await this.db.journal.bulkGet(keys.slice(at, at + ENTRIES_A_READ))) {
         if (entry === undefined) continue;
-        for (const image of unpackUpdates(entry)) images.push({ image, key: entry.key });
+        for (const image of unpackUpdates(entry)) images.push({ image, key: entry.key, at: entry.at });
       }
     }
     images.sort((a, b) => a.image.sequence - b.image.sequence || b.key - a.key);
@@ -160,7 +177,8 @@ export class UndoView {
       for (const entry of await this.db.journal.bulkGet(missing.slice(at, at + ENTRIES_A_READ))) {
         if (entry === undefined) continue;
         const images = new Map(unpackUpdates(entry).map((image) => [image.sequence, image]));
-        const write: Write = { kind: entry.kind, job: entry.job, images };
+        const { kind, job, at } = entry;
+        const write: Write = { kind, job, at, images };
         wanted.set(entry.key, write);
         this.remember(entry.key, write, entry.updated?.length ?? 0);
       }

@@ -4,7 +4,7 @@ import { FIELD_KEYS } from '../domain/fields';
 import { bringsSides } from '../import/plan/settings';
 import { isSideField } from '../import/plan/sides';
 import { PAGE_SIZE, pageOf, sequenceOf, slotOf } from './ids';
-import { packPage } from './pageCodec';
+import { type PackedPage, packPage } from './pageCodec';
 import { PageReader } from './pageReader';
 import type { ColumnRow, META, MetaRow, PageRow, PlanRow, SideRow } from './schema';
 import { type HeldSide, packSides, sideId } from './sideCodec';
@@ -35,6 +35,7 @@ export async function upgradeTo4(transaction: Transaction, names: typeof META): 
       if (row === undefined || block === undefined || !holdsSides(row)) continue;
       const moved = mover.move(row, block);
       await pages.put(moved.page);
+      await columns.put(moved.columns);
       await transaction.table<SideRow>('sides').bulkPut(moved.sides);
     }
   }
@@ -70,8 +71,8 @@ class Mover {
     this.book = book;
   }
 
-  /** The page without those fields, and what they become. */
-  move(row: PageRow, block: ColumnRow): { readonly page: PageRow; readonly sides: readonly SideRow[] } {
+  /** The page without those fields, its columns, and what they become. */
+  move(row: PageRow, block: ColumnRow): Pick<PackedPage, 'page' | 'columns'> & { sides: readonly SideRow[] } {
     const opportunities: HeldSide[] = [];
     const activities: HeldSide[] = [];
     const held = new PageReader(row, block).all().map((record) => {
@@ -102,7 +103,9 @@ class Mover {
       ...(opportunities.length === 0 ? [] : [packSides('opportunity', page, opportunities)]),
       ...(activities.length === 0 ? [] : [packSides('activity', page, activities)]),
     ];
-    return { page: packPage(page, held).page, sides };
+    const packed = packPage(page, held);
+    const { job } = block;
+    return { page: packed.page, columns: { ...packed.columns, ...(job !== undefined && { job }) }, sides };
   }
 }
 

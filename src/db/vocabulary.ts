@@ -42,26 +42,45 @@ export async function readWords(book: Pick<Book, 'db'>): Promise<Vocabulary> {
  * name stands twice, `invalid-words` for what is no vocabulary.
  */
 export async function writeVocabulary(book: Book, next: Vocabulary): Promise<Vocabulary> {
-  const { db } = book;
+  const checked = checkedVocabulary(next);
+  await book.db.settings.put({ key: KEY, value: checked });
+  await tellSettings(book);
+  return checked;
+}
+
+/**
+ * Puts words in place of those that the book has, within a transaction of the write door, which tells every tab.
+ * @param next as `checkedVocabulary` gives it.
+ */
+export const putVocabulary = async (db: Book['db'], next: Vocabulary): Promise<void> => {
+  await Promise.all([db.settings.put({ key: KEY, value: next }), wordsChanged(db)]);
+};
+
+/** The words, as they may be stored. Throws BookError `word-exists` and `invalid-words`. */
+export function checkedVocabulary(next: Vocabulary): Vocabulary {
   const checked = VocabularySchema.safeParse(next);
   if (!checked.success) {
     throw new BookError('invalid-words', { place: checked.error.issues[0]?.path.join('.') ?? '' });
   }
   const clash = clashIn(checked.data);
   if (clash !== undefined) throw new BookError('word-exists', { word: clash });
-  await db.settings.put({ key: KEY, value: checked.data });
-  await tellSettings(book);
   return checked.data;
 }
 
 /** Tells every tab that words or settings are others now. */
 export async function tellSettings(book: Book): Promise<void> {
   const revision = await book.db.transaction('rw', book.db.meta, async () => {
-    const [words, revision] = await book.db.meta.bulkGet([META.words, META.revision]);
-    await book.db.meta.put({ key: META.words, value: Number(words?.value ?? 0) + 1 });
+    const revision = await book.db.meta.get(META.revision);
+    await wordsChanged(book.db);
     return Number(revision?.value ?? 0);
   });
   book.announce({ revision, pages: [], kind: 'edit' });
+}
+
+/** Notes that words or settings are others now, within a transaction; whoever writes tells of it. */
+export async function wordsChanged({ meta }: Book['db']): Promise<void> {
+  const words = await meta.get(META.words);
+  await meta.put({ key: META.words, value: Number(words?.value ?? 0) + 1 });
 }
 
 const stored = async (db: Book['db']): Promise<Vocabulary> => fitting((await db.settings.get(KEY))?.value);
@@ -69,7 +88,14 @@ const stored = async (db: Book['db']): Promise<Vocabulary> => fitting((await db.
 const withPipeline = (words: Vocabulary, language: string): Vocabulary =>
   words.pipelines.length > 0 ? words : { ...words, pipelines: [firstPipeline(language)] };
 
-const PARTS = ['statuses', 'members', 'pipelines', 'fields'] as const satisfies readonly (keyof Vocabulary)[];
+const PARTS = [
+  'statuses',
+  'members',
+  'pipelines',
+  'fields',
+  'categories',
+  'groups',
+] as const satisfies readonly (keyof Vocabulary)[];
 
 /** What of a stored value is a vocabulary, entry by entry. */
 function fitting(value: unknown): Vocabulary {

@@ -2,7 +2,7 @@ import { withoutMarks } from './normalize/words';
 import type { ActivityKind } from './side';
 
 /** Beginnings of words that tell an activity's kind; of Chinese, words wherever they stand. */
-const BEGINNINGS: Readonly<Record<Exclude<ActivityKind, 'other'>, readonly string[]>> = {
+const BEGINNINGS: Readonly<Record<Exclude<ActivityKind, 'task' | 'event' | 'other'>, readonly string[]>> = {
   email:
     stems(`e-mail | email | mail | wyslac mail | odpisac | письм | написать на почт | емейл | имейл | электронн |
     邮件 | 电邮 | 发邮`),

@@ -24,12 +24,15 @@ export type FailureCode =
   | 'cancelled'
   | 'invalid-profile' // an import profile that is none; params: detail
   | 'profile-exists' // another saved profile has this name; params: name
+  | 'segment-exists' // another segment has this name; params: name
+  | 'invalid-segment' // a segment without a name
   | 'no-profile-file' // a file that holds no profile of ours
   | 'newer-profile-file' // a profile's file that a newer version wrote; params: version
   | 'wrong-profile-file' // params: place (what in it is wrong)
   | 'invalid-record' // a customer that says nothing of who it is, or a field that does not exist
   | 'word-exists' // two words of the book by one name; params: word
   | 'invalid-words' // words of the book that are none: empty, too long; params: place
+  | 'invalid-filter' // a filter that is none: out of an address that was cut short, say
   | 'not-found'
   | 'unexpected'; // a defect of ours: `params.detail` holds what was thrown
 

@@ -42,6 +42,9 @@ export interface FieldSpec {
 
 const text = { kind: 'text', many: false, merge: 'overwrite', importable: true, listed: false } as const;
 
+/** Kept by the book and set on the screens only: no list brings it. */
+const inner = { importable: false, aliases: { en: [], pl: [], ru: [], zh: [] } } as const;
+
 /** Header words from one text, `|` between them: a table of words stays readable. */
 const words = (text: string): readonly string[] => text.split('|').map((word) => word.trim());
 
@@ -273,6 +276,7 @@ export const FIELDS = {
   country: {
     ...text,
     kind: 'country',
+    listed: true,
     aliases: {
       en: words(
         `Country | Country/Region | Country name | Nation | Mailing country | Billing country | Country of residence |
@@ -331,6 +335,7 @@ export const FIELDS = {
     ...text,
     many: true,
     merge: 'append',
+    listed: true,
     aliases: {
       en: words(
         `Category | Categories | Tag | Tags | Label | Labels | Keywords | Customer category | Segment | Segments`,
@@ -346,6 +351,7 @@ export const FIELDS = {
   },
   group: {
     ...text,
+    listed: true,
     aliases: {
       en: words('Group | Groups | Group membership | Customer group | Client group | Folder'),
       pl: words('Grupa | Grupy | Grupa klientów | Grupa klienta | Grupa kontrahentów'),
@@ -378,6 +384,7 @@ export const FIELDS = {
   },
   source: {
     ...text,
+    listed: true,
     aliases: {
       en: words(`Source | Lead source | Original source | Customer source | Contact source |
         Referral source | How did you hear about us | Acquisition channel | Traffic source | Channel |
@@ -411,6 +418,7 @@ export const FIELDS = {
   createdAt: {
     ...text,
     kind: 'date',
+    listed: true,
     aliases: {
       en: words(`Created | Created at | Created on | Created date | Created time | Create date |
         Creation date | Date created | Date added | Added on | Customer since | Client since |
@@ -426,6 +434,13 @@ export const FIELDS = {
       ),
     },
   },
+  /** ISO date: since when the customer is put aside. Lists and counts pass over who is archived, imports do not. */
+  archived: { ...text, ...inner, kind: 'date', listed: true },
+  /** What the phones and e-mails are called, and further addresses: JSON, see `domain/contactDetails.ts`. */
+  labels: { ...text, ...inner },
+  addresses: { ...text, ...inner },
+  /** External ids of records that were merged into this one: their lists find the customer by them. */
+  otherIds: { ...text, ...inner, many: true },
   'opportunity.title': {
     ...text,
     aliases: {
@@ -509,6 +524,11 @@ export const FIELDS = {
 /** A field that every book has. */
 export type BuiltInField = keyof typeof FIELDS;
 
+/** A field that lists bring. */
+export type ImportableField = {
+  [K in BuiltInField]: (typeof FIELDS)[K]['importable'] extends true ? K : never;
+}[BuiltInField];
+
 /** A field of the user's own: its key in the book's words (`vocabulary.ts`) behind `custom.`. */
 export type OwnField = `custom.${string}`;
 
@@ -516,6 +536,11 @@ export type FieldKey = BuiltInField | OwnField;
 
 /** Every built-in field, in the order in which forms, templates and exports show them. */
 export const FIELD_KEYS = Object.keys(FIELDS) as BuiltInField[];
+
+/** The fields that lists bring, in the same order. */
+export const IMPORTABLE_FIELDS: readonly ImportableField[] = FIELD_KEYS.filter(
+  (key): key is ImportableField => FIELDS[key].importable,
+);
 
 type ManyKey = {
   [K in BuiltInField]: (typeof FIELDS)[K]['many'] extends true ? K : never;

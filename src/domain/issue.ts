@@ -42,6 +42,7 @@ export const ISSUES = {
   'many-matches': 'error', // several customers fit at one step; params: by
   'met-since': 'error', // somebody else brought this customer after the preview: the row is pending; params: by
   'gone-since': 'error', // the customer that it meets was removed after the preview: the row is pending
+  'merged-since': 'info', // carried out again: its customer is part of another one by now, who stays as it is
   'conflicting-match': 'warning', // its keys fit different customers, or it has another external id; params: by
   'email-typo': 'warning', // a domain that is a slip of a well-known one: kept as it is; params: likely
   'serial-date': 'info', // a spreadsheet's number of a day, read as that day; params: date
@@ -54,6 +55,7 @@ export const ISSUES = {
   'sensitive-data': 'warning', // card numbers or national ids in a column; params: name, n
   'likely-duplicate': 'warning', // likely the same as another: not merged; params: name, why, line where it is a row
   'other-name': 'warning', // it gives the customer whom it meets another name; params: name
+  archived: 'warning', // the customer whom it meets is archived: it stays so, unless the plan brings such customers back; params: name, date
   'to-review': 'warning', // it would change this customer, and changes wait for a person; params: name
   'left-out-by-value': 'info', // a fix leaves rows with this value out
   'company-by-domain': 'info', // its company, known by the domain of its e-mail; params: company, domain

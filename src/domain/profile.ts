@@ -55,6 +55,8 @@ export const ImportProfileSchema = z.strictObject({
   ),
   /** `review`: what would change a customer waits for a person. */
   existing: z.optional(z.enum(['update', 'skip', 'review'])),
+  /** What becomes of archived customers that rows meet: left out, they stay archived. */
+  archived: z.optional(z.enum(['stay', 'return'])),
   /** What an update does, by field; left out, as the field table says. `append` only where the field holds several. */
   merge: z.optional(
     z

@@ -22,6 +22,7 @@ const RULES = [
   'defaults',
   'match',
   'existing',
+  'archived',
   'merge',
   'clearToken',
   'fixes',

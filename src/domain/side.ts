@@ -8,7 +8,7 @@ export type SideEntity = (typeof SIDES)[number];
 interface Owned {
   /** `<book>-<sequence>.<sequence of its customer>`: unique across devices, and it says where the record lies. */
   readonly id: string;
-  /** Id of its customer. */
+  /** Id of its customer; empty for an activity that is about nobody in the book. */
   readonly customer: string;
   /** ISO instants. */
   readonly createdAt: string;
@@ -26,12 +26,23 @@ export interface OpportunityValues {
   /** ISO 4217, where the source said it. */
   readonly currency?: string;
   readonly description?: string;
-  /** Ids in the book's own words. */
+  /** Ids in the book's own words. Whether it is open, won or lost is said by its stage: `outcomeOf`. */
   readonly pipeline: string;
   readonly stage: string;
+  /** Per cent, 0 to 100; where it is absent its stage's holds. */
+  readonly probability?: string;
+  /** Name of the member who is responsible. */
+  readonly owner?: string;
+  /** ISO date: when it is expected to be closed. */
+  readonly closeDate?: string;
+  /** ISO date: when it was won or lost. */
+  readonly closedAt?: string;
+  /** Why it was won or lost. */
+  readonly reason?: string;
 }
 
-export const ACTIVITY_KINDS = ['call', 'meeting', 'email', 'sms', 'note', 'other'] as const;
+/** `task` is what is to be done without anybody being met or called; `event` what takes place with a time, such as a fair. */
+export const ACTIVITY_KINDS = ['call', 'meeting', 'email', 'sms', 'note', 'task', 'event', 'other'] as const;
 export type ActivityKind = (typeof ACTIVITY_KINDS)[number];
 
 /** Something that was done with a customer, or is to be done. */
@@ -41,9 +52,42 @@ export interface ActivityValues {
   readonly kind: ActivityKind;
   readonly state: 'planned' | 'done';
   readonly subject: string;
-  /** ISO date. */
+  /** ISO date: when it is due or takes place. Of a series the date of its next occurrence that is not done. */
   readonly date?: string;
+  /** `HH:MM` on the device's clock; absent for a whole day. */
+  readonly time?: string;
+  /** How long it takes, in whole minutes. */
+  readonly minutes?: string;
+  /** ISO date: the last day of what takes several. */
+  readonly endDate?: string;
+  /** Absent for an ordinary one. */
+  readonly priority?: Priority;
+  /** Name of the member whose task it is. */
+  readonly owner?: string;
+  /** What was said, or is to be remembered. */
+  readonly notes?: string;
+  readonly place?: string;
+  /** How it repeats: an RRULE of RFC 5545 without its name, such as `FREQ=WEEKLY;BYDAY=MO`. What is done of it are records of their own. */
+  readonly repeat?: string;
+  /** So many minutes before its time (of a whole day: before 9:00) somebody is reminded. */
+  readonly remind?: string;
+  /** ISO instant: when it was done. */
+  readonly doneAt?: string;
+  /** The UID of RFC 5545 of what came from a calendar. */
+  readonly uid?: string;
 }
+
+export const PRIORITIES = ['high', 'low'] as const;
+export type Priority = (typeof PRIORITIES)[number];
+
+/** Kinds of which one that is done was contact with the customer. */
+export const CONTACT_KINDS: readonly ActivityKind[] = ['call', 'meeting', 'email', 'sms'];
+
+/** The day of a contact with its customer (ISO); undefined for what is planned and for what is no contact. */
+export const contactDay = (activity: ActivityValues & { readonly createdAt: string }): string | undefined =>
+  activity.state === 'done' && CONTACT_KINDS.includes(activity.kind)
+    ? (activity.doneAt ?? activity.date ?? activity.createdAt).slice(0, 10)
+    : undefined;
 
 export interface Opportunity extends Owned, OpportunityValues {}
 export interface Activity extends Owned, ActivityValues {}
@@ -57,8 +101,24 @@ export type SideRecord = Opportunity | Activity;
 
 /** The fields of each kind, in the order in which they are kept and shown. */
 export const SIDE_FIELDS = {
-  opportunity: ['title', 'date', 'expectedRevenue', 'currency', 'description', 'pipeline', 'stage'],
-  activity: ['subject', 'kind', 'state', 'date', 'opportunity'],
+  opportunity: [
+    ...(['title', 'date', 'expectedRevenue', 'currency', 'description', 'pipeline', 'stage'] as const),
+    ...(['probability', 'owner', 'closeDate', 'closedAt', 'reason'] as const),
+  ],
+  activity: [
+    ...([
+      'subject',
+      'kind',
+      'state',
+      'date',
+      'opportunity',
+      'time',
+      'minutes',
+      'endDate',
+      'priority',
+    ] as const),
+    ...(['owner', 'notes', 'place', 'repeat', 'remind', 'doneAt', 'uid'] as const),
+  ],
 } as const satisfies {
   opportunity: readonly (keyof OpportunityValues)[];
   activity: readonly (keyof ActivityValues)[];

@@ -1,4 +1,7 @@
-/** Columns that a list can be sorted by. `created` is the order in which records came to be. */
+/**
+ * Columns that a list can be sorted by. `created` is the order in which records came to be, `createdAt` what their field
+ * of that name says.
+ */
 export const SORT_KEYS = [
   'created',
   'name',
@@ -9,6 +12,14 @@ export const SORT_KEYS = [
   'status',
   'owner',
   'lastImport',
+  'category',
+  'group',
+  'source',
+  'country',
+  'createdAt',
+  'updatedAt',
+  'lastContact',
+  'nextActivity',
 ] as const;
 
 export type SortKey = (typeof SORT_KEYS)[number];

@@ -49,11 +49,35 @@ export function stageWords(pipeline: Pipeline): ReadonlyMap<string, string> {
   );
 }
 
+export type Outcome = 'open' | 'won' | 'lost';
+
+/** What an opportunity in this stage is: by what the pipeline says of the stage, else by its name, else open. */
+export function outcomeOf({ stages }: Pipeline, stage: string): Outcome {
+  const found = stages.find(({ id }) => id === stage);
+  if (found === undefined) return 'open';
+  const meaning = MEANINGS.get(foldWord(found.name));
+  return found.outcome ?? (meaning === 'won' || meaning === 'lost' ? meaning : 'open');
+}
+
+/** True where a stage's name says what its opportunities are: `Wygrana` of those that are won. */
+export const namesOutcome = (name: string, outcome: Outcome): boolean =>
+  outcome !== 'open' && MEANINGS.get(foldWord(name)) === outcome;
+
 /** True where nothing is expected of an opportunity any more: its stage says that it is won or lost. */
-export function isClosed({ stages }: Pipeline, stage: string): boolean {
-  const name = stages.find(({ id }) => id === stage)?.name;
-  const meaning = name === undefined ? undefined : MEANINGS.get(foldWord(name));
-  return meaning === 'won' || meaning === 'lost';
+export const isClosed = (pipeline: Pipeline, stage: string): boolean => outcomeOf(pipeline, stage) !== 'open';
+
+/**
+ * How likely an opportunity of this stage is won, in per cent: what the pipeline says; else 100 and 0 for won and lost,
+ * and for the open stages equal steps up to them.
+ */
+export function stageProbability(pipeline: Pipeline, stage: string): number {
+  const outcome = outcomeOf(pipeline, stage);
+  if (outcome !== 'open') return outcome === 'won' ? 100 : 0;
+  const said = pipeline.stages.find(({ id }) => id === stage)?.probability;
+  if (said !== undefined) return said;
+  const open = pipeline.stages.filter(({ id }) => outcomeOf(pipeline, id) === 'open');
+  const place = open.findIndex(({ id }) => id === stage);
+  return Math.round(((place + 1) * 100) / (open.length + 1));
 }
 
 /** The pipeline of an id or a name; undefined where none is called so. */

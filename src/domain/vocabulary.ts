@@ -25,10 +25,41 @@ const PipelineSchema = z.strictObject({
   id: z.string(),
   name: z.string().check(z.trim(), z.minLength(1), z.maxLength(60)),
   stages: z
-    .array(z.strictObject({ id: z.string(), name: z.string().check(z.trim(), z.minLength(1)) }))
+    .array(
+      z.strictObject({
+        id: z.string(),
+        name: z.string().check(z.trim(), z.minLength(1)),
+        /** What an opportunity is that comes here; where nobody said so its name tells (`outcomeOf`). */
+        outcome: z.optional(z.enum(['open', 'won', 'lost'])),
+        /** Per cent, 0 to 100. */
+        probability: z.optional(z.number().check(z.gte(0), z.lte(100))),
+      }),
+    )
     .check(z.minLength(1)),
+  /** Why opportunities are lost, to choose from. */
+  reasons: z.optional(z.array(z.string().check(z.trim(), z.minLength(1), z.maxLength(60)))),
 });
 export type Pipeline = z.infer<typeof PipelineSchema>;
+
+/** The names of the colours that a category may have; what they look like is the theme's. */
+export const CATEGORY_COLORS = [
+  'grey',
+  'red',
+  'orange',
+  'yellow',
+  'green',
+  'teal',
+  'blue',
+  'purple',
+] as const;
+export type CategoryColor = (typeof CATEGORY_COLORS)[number];
+
+/** What is known of a category beside its name, by which customers hold it. */
+const CategorySchema = z.strictObject({
+  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(60)),
+  color: z.enum(CATEGORY_COLORS),
+});
+export type Category = z.infer<typeof CategorySchema>;
 
 /** The book's own words: what lists are read against beside the words of the languages. */
 export const VocabularySchema = z.strictObject({
@@ -37,5 +68,9 @@ export const VocabularySchema = z.strictObject({
   members: z.array(MemberSchema),
   pipelines: z.array(PipelineSchema),
   fields: z.array(CustomFieldSchema),
+  /** Categories that somebody made or coloured; customers may hold others. */
+  categories: z.array(CategorySchema),
+  /** Folders that somebody made, each with its whole path (`domain/groups.ts`); customers may lie in others. */
+  groups: z.array(z.string().check(z.trim(), z.minLength(1), z.maxLength(200))),
 });
 export type Vocabulary = z.infer<typeof VocabularySchema>;

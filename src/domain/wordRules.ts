@@ -17,10 +17,17 @@ export const wordKey = (name: string): string => withoutMarks(cleanText(name));
 
 /**
  * The first name that the words hold twice where they may hold it once: statuses (with those that every book has),
- * members, pipelines, stages of one pipeline, fields, choices of one field; or an id or key that is not its own.
+ * members, pipelines, stages of one pipeline, categories, groups, fields, choices of one field; or an id or key that is not its own.
  * Undefined where there is none.
  */
-export function clashIn({ statuses, members, pipelines, fields }: Vocabulary): string | undefined {
+export function clashIn({
+  statuses,
+  members,
+  pipelines,
+  fields,
+  categories,
+  groups,
+}: Vocabulary): string | undefined {
   const lists: readonly (readonly string[])[] = [
     [...new Set([...STATUSES, ...STATUS_NAMES].map(wordKey)), ...statuses],
     members.map(({ name }) => name),
@@ -28,6 +35,8 @@ export function clashIn({ statuses, members, pipelines, fields }: Vocabulary): s
     pipelines.map(({ name }) => name),
     pipelines.map(({ id }) => id),
     ...pipelines.flatMap(({ stages }) => [stages.map(({ name }) => name), stages.map(({ id }) => id)]),
+    categories.map(({ name }) => name),
+    groups,
     fields.map(({ label }) => label),
     fields.map(({ key }) => key),
     ...fields.map(({ choices }) => choices),

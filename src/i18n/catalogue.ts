@@ -23,6 +23,18 @@ import type { sources } from './messages/en/sources';
 import type { templates } from './messages/en/templates';
 import type { trial } from './messages/en/trial';
 import type { vocabulary } from './messages/en/vocabulary';
+import type { card } from './messages/en/work/card';
+import type { changes } from './messages/en/work/changes';
+import type { charts } from './messages/en/work/charts';
+import type { deals } from './messages/en/work/deals';
+import type { duplicates } from './messages/en/work/duplicates';
+import type { exporting } from './messages/en/work/exporting';
+import type { filters } from './messages/en/work/filters';
+import type { health } from './messages/en/work/health';
+import type { palette } from './messages/en/work/palette';
+import type { tasks } from './messages/en/work/tasks';
+import type { today } from './messages/en/work/today';
+import type { words } from './messages/en/work/words';
 
 /** English names the keys; every other language is checked against it by the compiler. */
 type English = typeof app &
@@ -50,13 +62,37 @@ type English = typeof app &
   typeof trial &
   typeof templates;
 
-export type MessageKey = keyof English;
-export type Catalogue = Translation<English>;
+/** The texts of the work around the list, apart from those that the first visit needs. */
+type EnglishWork = typeof today &
+  typeof tasks &
+  typeof deals &
+  typeof filters &
+  typeof words &
+  typeof card &
+  typeof duplicates &
+  typeof health &
+  typeof changes &
+  typeof charts &
+  typeof exporting &
+  typeof palette;
 
-/** One lazy chunk a language: only the one in use is loaded. */
+export type FirstKey = keyof English;
+export type MessageKey = FirstKey | keyof EnglishWork;
+export type Catalogue = Translation<English>;
+export type WorkCatalogue = Translation<EnglishWork>;
+
+/** One lazy chunk a language with what the first visit needs: only the one in use is loaded. */
 export const CATALOGUES: Readonly<Record<Language, () => Promise<{ default: Catalogue }>>> = {
   en: () => import('./messages/en'),
   pl: () => import('./messages/pl'),
   ru: () => import('./messages/ru'),
   zh: () => import('./messages/zh'),
+};
+
+/** Another chunk a language, with the texts of the screens that come later. */
+export const WORK_CATALOGUES: Readonly<Record<Language, () => Promise<{ default: WorkCatalogue }>>> = {
+  en: () => import('./messages/en/work'),
+  pl: () => import('./messages/pl/work'),
+  ru: () => import('./messages/ru/work'),
+  zh: () => import('./messages/zh/work'),
 };

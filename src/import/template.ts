@@ -1,8 +1,8 @@
-import { type BuiltInField, FIELD_KEYS, fieldSpec } from '../domain/fields';
+import type { ImportableField } from '../domain/fields';
 import { EXAMPLES, type TemplateLanguage } from './templateExamples';
 
 /** The columns of the template file, unless others are chosen: what most lists have, in the order of filling in. */
-export const TEMPLATE_FIELDS: readonly BuiltInField[] = [
+export const TEMPLATE_FIELDS: readonly ImportableField[] = [
   'name',
   'company',
   'email',
@@ -16,16 +16,13 @@ export const TEMPLATE_FIELDS: readonly BuiltInField[] = [
   'notes',
 ];
 
-/** Every field that a template may have, in the order of the field table: the order of its columns. */
-export const TEMPLATE_CHOICE: readonly BuiltInField[] = FIELD_KEYS.filter((key) => fieldSpec(key).importable);
-
 /** A row needs a value in one of these to say who it is (`hasIdentity`). */
-const SAYS_WHO: readonly BuiltInField[] = ['name', 'firstName', 'lastName', 'company', 'email', 'phone'];
+const SAYS_WHO: readonly ImportableField[] = ['name', 'firstName', 'lastName', 'company', 'email', 'phone'];
 
-export const saysWho = (field: BuiltInField): boolean => SAYS_WHO.includes(field);
+export const saysWho = (field: ImportableField): boolean => SAYS_WHO.includes(field);
 
 /** What the invented customer of the example row has in a field. */
-export const exampleOf = (language: TemplateLanguage, field: BuiltInField): string =>
+export const exampleOf = (language: TemplateLanguage, field: ImportableField): string =>
   EXAMPLES[language][field];
 
 /**
@@ -34,9 +31,8 @@ export const exampleOf = (language: TemplateLanguage, field: BuiltInField): stri
  */
 export function templateRows(
   language: TemplateLanguage,
-  label: (field: BuiltInField) => string,
-  fields: readonly BuiltInField[] = TEMPLATE_FIELDS,
+  label: (field: ImportableField) => string,
+  fields: readonly ImportableField[] = TEMPLATE_FIELDS,
 ): string[][] {
-  const shown = fields.filter((field) => fieldSpec(field).importable);
-  return [shown.map(label), shown.map((field) => exampleOf(language, field))];
+  return [fields.map(label), fields.map((field) => exampleOf(language, field))];
 }

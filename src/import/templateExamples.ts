@@ -1,10 +1,10 @@
-import type { BuiltInField } from '../domain/fields';
+import type { ImportableField } from '../domain/fields';
 
 /** The languages in which an example row exists. */
 export type TemplateLanguage = 'en' | 'pl' | 'ru' | 'zh';
 
 /** One invented customer a language, each value as that language's users would write it. */
-export const EXAMPLES: Readonly<Record<TemplateLanguage, Readonly<Record<BuiltInField, string>>>> = {
+export const EXAMPLES: Readonly<Record<TemplateLanguage, Readonly<Record<ImportableField, string>>>> = {
   en: {
     externalId: 'C-1042',
     name: 'Grace Whitfield',

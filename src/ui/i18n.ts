@@ -1,6 +1,12 @@
 import { effect, signal } from '@preact/signals';
 import type { Params } from '../domain/failure';
-import { CATALOGUES, type Catalogue, type MessageKey } from '../i18n/catalogue';
+import {
+  CATALOGUES,
+  type Catalogue,
+  type MessageKey,
+  WORK_CATALOGUES,
+  type WorkCatalogue,
+} from '../i18n/catalogue';
 import { format, LANGUAGES, type Language } from '../i18n/message';
 import { readStored, writeStored } from './stored';
 
@@ -10,7 +16,10 @@ const KEY = 'satchel.language';
 export const language = signal<Language>(readStored(KEY, LANGUAGES) ?? guess());
 
 /** Texts of the language in use; null until the first catalogue is there. */
-export const catalogue = signal<Catalogue | null>(null);
+export const catalogue = signal<(Catalogue & Partial<WorkCatalogue>) | null>(null);
+
+/** The language whose texts of later screens are wanted or there; null before any such screen was. */
+let work: Promise<void> | null = null;
 
 function guess(): Language {
   for (const tag of navigator.languages) {
@@ -23,7 +32,21 @@ function guess(): Language {
 
 /** Loads the texts of the language in use; call once before the first screen. Rejects where the chunk is not to be had. */
 export async function startLanguage(): Promise<void> {
-  catalogue.value = (await CATALOGUES[language.value]()).default;
+  catalogue.value = { ...catalogue.value, ...(await CATALOGUES[language.value]()).default };
+}
+
+/** Loads the texts of the screens beyond the first visit's: to be awaited before one is drawn. */
+export function startWork(): Promise<void> {
+  const load = async () => {
+    const { default: texts } = await WORK_CATALOGUES[language.value]();
+    const first = catalogue.value ?? (await CATALOGUES[language.value]()).default;
+    catalogue.value = { ...first, ...texts };
+  };
+  work ??= load().catch((error: unknown) => {
+    work = null;
+    throw error;
+  });
+  return work;
 }
 
 /**
@@ -34,8 +57,10 @@ export async function setLanguage(next: Language): Promise<void> {
   // At once, so that whoever leaves the page while the texts are on their way has chosen all the same.
   writeStored(KEY, next);
   try {
-    catalogue.value = (await CATALOGUES[next]()).default;
+    const [first, later] = await Promise.all([CATALOGUES[next](), WORK_CATALOGUES[next]()]);
+    catalogue.value = { ...first.default, ...later.default };
     language.value = next;
+    work = Promise.resolve();
   } catch (error) {
     writeStored(KEY, language.value);
     throw error;
@@ -48,19 +73,27 @@ export function t(key: MessageKey, params?: Params): string {
   return message === undefined ? key : format(message, language.value, params);
 }
 
+/** The browser's own variety of the language in use (`en-GB`): dates, hours and numbers are written as they are there. */
+export const locale = (): string =>
+  navigator.languages.find((tag) => tag.toLowerCase().split('-')[0] === language.value) ?? language.value;
+
 /** Formatters are dear to make and cheap to use: one is kept for each language and way of writing. */
-function kept<O extends object, F>(make: (language: Language, options: O) => F): (options: O) => F {
+function kept<O extends object, F>(make: (locale: string, options: O) => F): (options: O) => F {
   const made = new Map<string, F>();
   return (options) => {
-    const key = `${language.value} ${JSON.stringify(options)}`;
-    const known = made.get(key) ?? make(language.value, options);
+    const tag = locale();
+    const key = `${tag} ${JSON.stringify(options)}`;
+    const known = made.get(key) ?? make(tag, options);
     made.set(key, known);
     return known;
   };
 }
 
 const numbers = kept((tag, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(tag, options));
-const dates = kept((tag, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(tag, options));
+/** Formatters of days and times, each made once. */
+export const dates = kept(
+  (tag, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(tag, options),
+);
 
 /** A number as the language writes it. */
 export const formatNumber = (value: number, options: Intl.NumberFormatOptions = {}): string =>
@@ -76,12 +109,19 @@ export function formatDate(date: string, dateStyle: 'medium' | 'long' = 'medium'
   return dates({ dateStyle, timeZone: 'UTC' }).format(instant);
 }
 
-/** An instant (ISO) in the device's time zone; the short form gives today's by their time alone. */
-export function formatInstant(iso: string, style: 'short' | 'long' = 'short'): string {
+/** A month (`YYYY-MM`) where there is little room: `Nov 2026`. */
+export function formatMonth(month: string): string {
+  const instant = new Date(`${month}-01T00:00:00Z`);
+  if (Number.isNaN(instant.getTime())) return month;
+  return dates({ month: 'short', year: 'numeric', timeZone: 'UTC' }).format(instant);
+}
+
+/** An instant (ISO) in the device's time zone; the short form gives today's by their time alone, `time` every one's. */
+export function formatInstant(iso: string, style: 'short' | 'long' | 'time' = 'short'): string {
   const instant = new Date(iso);
   if (Number.isNaN(instant.getTime())) return iso;
   if (style === 'long') return dates({ dateStyle: 'medium', timeStyle: 'short' }).format(instant);
-  const today = instant.toDateString() === new Date().toDateString();
+  const today = style === 'time' || instant.toDateString() === new Date().toDateString();
   return dates(today ? { timeStyle: 'short' } : { dateStyle: 'medium' }).format(instant);
 }
 

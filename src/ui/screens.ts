@@ -1,5 +1,15 @@
 /** The screens that have a chunk of their own; `App.tsx` gives them their addresses. */
 export const SCREENS = {
+  today: () => import('./today/TodayScreen'),
+  tasks: () => import('./tasks/TasksScreen'),
+  opportunities: () => import('./opportunities/OpportunitiesScreen'),
+  duplicates: () => import('./duplicates/DuplicatesScreen'),
+  merge: () => import('./duplicates/MergeScreen'),
+  changes: () => import('./changes/ChangesScreen'),
+  health: () => import('./health/HealthScreen'),
+  reports: () => import('./reports/ReportsScreen'),
+  card: () => import('./customers/CardScreen'),
+  new: () => import('./customers/NewScreen'),
   import: () => import('./import/ImportScreen'),
   from: () => import('./import/systems/SystemsScreen'),
   batch: () => import('./import/batch/BatchScreen'),

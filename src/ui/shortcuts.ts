@@ -1,4 +1,6 @@
 import { signal } from '@preact/signals';
+import { language } from './i18n';
+import { latinKey, writesCyrillic } from './keyboard';
 import { readStored, writeStored } from './stored';
 
 const KEY = 'satchel.shortcuts';
@@ -11,17 +13,22 @@ export function setShortcuts(on: boolean): void {
   writeStored(KEY, on ? null : 'off');
 }
 
-export type ShortcutAction = 'search' | 'help' | 'new' | 'customers' | 'import' | 'settings';
-
-/** What each key, or `g` and a key after it, does. */
-export const SHORTCUTS: Readonly<Record<ShortcutAction, readonly string[]>> = {
+/** What each key, or `g` and a key after it, does; in the order in which the help lists them. */
+export const SHORTCUTS = {
+  palette: ['Ctrl+K'],
   search: ['/'],
+  new: ['n'],
+  today: ['g', 't'],
   customers: ['g', 'c'],
+  opportunities: ['g', 'o'],
+  tasks: ['g', 'a'],
+  reports: ['g', 'r'],
   import: ['g', 'i'],
   settings: ['g', 's'],
-  new: ['n'],
   help: ['?'],
-};
+} as const satisfies Record<string, readonly string[]>;
+
+export type ShortcutAction = keyof typeof SHORTCUTS;
 
 /** How long `g` waits for the letter after it. */
 const CHORD_MS = 1500;
@@ -37,24 +44,32 @@ export function isTyping(target: EventTarget | null): boolean {
 /** Listens for shortcuts on the whole page; returns what stops it. */
 export function listenForShortcuts(run: (action: ShortcutAction) => void): () => void {
   let prefix: { key: string; at: number } | null = null;
+  // Until a letter tells, whoever reads Russian is taken to write in it.
+  let isCyrillic = language.value === 'ru';
   const onKeyDown = (event: KeyboardEvent) => {
-    if (!shortcutsOn.value || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented)
+    isCyrillic = writesCyrillic(event) ?? isCyrillic;
+    if (event.defaultPrevented || event.isComposing) return;
+    const key = latinKey(event, isCyrillic);
+    const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+    if (isCommand && key.toLowerCase() === 'k') {
+      event.preventDefault();
+      run('palette');
       return;
-    if (isTyping(event.target)) return;
+    }
+    if (!shortcutsOn.value || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
+      return;
     const started = prefix !== null && event.timeStamp - prefix.at < CHORD_MS ? prefix.key : null;
     prefix = null;
     for (const [action, keys] of Object.entries(SHORTCUTS) as [ShortcutAction, readonly string[]][]) {
       const [first, second] = keys;
       const hit =
-        second === undefined
-          ? started === null && event.key === first
-          : started === first && event.key === second;
+        second === undefined ? started === null && key === first : started === first && key === second;
       if (!hit) continue;
       event.preventDefault();
       run(action);
       return;
     }
-    if (event.key === 'g') prefix = { key: 'g', at: event.timeStamp };
+    if (key === 'g') prefix = { key, at: event.timeStamp };
   };
   addEventListener('keydown', onKeyDown);
   return () => removeEventListener('keydown', onKeyDown);

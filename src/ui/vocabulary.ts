@@ -3,7 +3,7 @@ import type { BookApi } from '../db/api';
 import { NO_VOCABULARY } from '../domain/noVocabulary';
 import type { Result } from '../domain/result';
 import { STATUSES } from '../domain/status';
-import type { Vocabulary } from '../domain/vocabulary';
+import type { CategoryColor, Vocabulary } from '../domain/vocabulary';
 import { withPerson } from '../domain/wordRules';
 import { language } from './i18n';
 
@@ -18,6 +18,13 @@ export const team = computed(() => withPerson(vocabulary.value, person.value).me
 
 /** The statuses that every book has, and the user's own. */
 export const statuses = computed<readonly string[]>(() => [...STATUSES, ...vocabulary.value.statuses]);
+
+const colors = computed<ReadonlyMap<string, CategoryColor>>(
+  () => new Map(vocabulary.value.categories.map(({ name, color }) => [name, color])),
+);
+
+/** The colour of a category; grey where nobody gave it one. */
+export const categoryColor = (name: string): CategoryColor => colors.value.get(name) ?? 'grey';
 
 /** Reads the words anew. */
 export async function readVocabulary(book: Pick<BookApi, 'vocabulary' | 'settings'>): Promise<void> {

@@ -34,7 +34,7 @@ export async function whileWriting<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /** Runs the work at a moment when no tab writes an import; none begins before it returned. */
-export async function whenNobodyWrites(work: () => void = () => undefined): Promise<void> {
+export async function whenNobodyWrites(work: () => void | Promise<void> = () => undefined): Promise<void> {
   await navigator.locks.request(LOCK, work);
 }
 

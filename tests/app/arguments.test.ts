@@ -54,7 +54,8 @@ describe('arguments of window.satchel', () => {
     ],
     ['a filter on what a job touched', () => checkList({ where: { touchedBy: 'job', city: 'Nysa' } }), null],
     ['an export without its format', () => checkExport(undefined), wrong('options')],
-    ['an export to a table', () => checkExport({ format: 'xlsx' }), wrong('options.format')],
+    ['an export to a table', () => checkExport({ format: 'xlsx' }), null],
+    ['an export to a picture', () => checkExport({ format: 'png' }), wrong('options.format')],
     [
       'an export of an unknown field',
       () => checkExport({ format: 'json', where: { colour: 'red' } }),

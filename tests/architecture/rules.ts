@@ -120,13 +120,16 @@ function breachesOfImport(path: string, room: Room, { specifier, typeOnly }: Imp
     : [];
 }
 
-/** Ways to run text as code or markup, and addresses of other origins: none of them in our sources. */
+/**
+ * Ways to run text as code or markup, and addresses of other origins: none of them in our sources. Only the map of an
+ * address is a link that a person may follow.
+ */
 const FORBIDDEN: readonly (readonly [RegExp, string])[] = [
   [/\binnerHTML\b|\bouterHTML\b|\binsertAdjacentHTML\b|\bdocument\.write\b/, 'writes markup'],
   [/\bdangerouslySetInnerHTML\b/, 'writes markup'],
   [/\beval\s*\(|\bnew\s+Function\b/, 'evaluates text'],
   [
-    /(?:https?|wss?):\/\/(?!www\.w3\.org\/|schemas\.openxmlformats\.org\/)[\w.-]+\.\w/,
+    /(?:https?|wss?):\/\/(?!www\.w3\.org\/|schemas\.openxmlformats\.org\/|www\.openstreetmap\.org\/search\?)[\w.-]+\.\w/,
     'names another origin',
   ],
 ];

@@ -30,6 +30,7 @@ const PARTS = {
   resume: (await import('./parts/resume.mjs')).benchResume,
   fix: (await import('./parts/fix.mjs')).benchFix,
   match: (await import('./parts/match.mjs')).benchMatch,
+  lists: (await import('./parts/lists.mjs')).benchLists,
   million: (await import('./parts/million.mjs')).benchMillion,
   memory: (await import('./parts/memory.mjs')).benchMemory,
   workbook: (await import('./parts/workbook.mjs')).benchWorkbook,

@@ -149,7 +149,9 @@ describe('settings', () => {
   test('have defaults, are kept, and refuse what does not fit', async () => {
     const api = createBookApi((await freshBook()).db.name);
     const local = new Intl.Locale(navigator.language).maximize().region;
-    expect(value(await api.settings())).toEqual({ country: local, persisted: null, person: '' });
+    expect(value(await api.settings())).toEqual({
+      ...{ country: local, persisted: null, person: '', staleDays: 90, archiveMonths: 12 },
+    });
     expect(value(await api.saveSettings({ country: 'DE' }))).toMatchObject({
       country: 'DE',
       persisted: null,

@@ -74,9 +74,9 @@ test('a renamed member is renamed on every customer in one write that can be tak
   ]);
   expect(value(await api.valuesHeld('group'))).toEqual([{ value: 'North', count: 1 }]);
 
-  const renamed = value(await api.replaceHeld('owner', 'Anna Nowak', 'Anna Wilk'));
+  const renamed = value(await api.replaceHeld('owner', [{ from: 'Anna Nowak', to: 'Anna Wilk' }]));
   expect(renamed.count).toBe(200);
-  value(await api.replaceHeld('owner', 'Nobody', 'Anna Wilk'));
+  value(await api.replaceHeld('owner', [{ from: 'Nobody', to: 'Anna Wilk' }]));
   expect(value(await api.valuesHeld('owner'))).toEqual([{ value: 'Anna Wilk', count: 201 }]);
   expect(value(await api.revert(renamed.change ?? -1))).toBeNull();
   expect(value(await api.valuesHeld('owner'))).toEqual([
@@ -84,7 +84,11 @@ test('a renamed member is renamed on every customer in one write that can be tak
     { value: 'Anna Wilk', count: 1 },
   ]);
   expect(value(await api.get(id)).owner).toBe('Anna Wilk');
-  expect(value(await api.replaceHeld('status', 'Partner', 'VIP'))).toEqual({ count: 0, change: null });
+  expect(value(await api.replaceHeld('status', [{ from: 'Partner', to: 'VIP' }]))).toEqual({
+    count: 0,
+    beside: 0,
+    change: null,
+  });
 });
 
 test('an import goes on by the words that it was decided by', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { activityKind } from '../../src/domain/activityKind';
 import { currencyOf } from '../../src/domain/normalize/currency';
-import { isClosed, pipelineOf, stageOf } from '../../src/domain/stage';
+import { isClosed, namesOutcome, pipelineOf, stageOf } from '../../src/domain/stage';
 import type { Pipeline } from '../../src/domain/vocabulary';
 
 describe('the kind of an activity by its words', () => {
@@ -86,4 +86,16 @@ describe('a stage by its word', () => {
     expect(pipelineOf([other, pipeline], 'sprzedaż')).toBe(pipeline);
     expect(pipelineOf([other, pipeline], 'none')).toBeUndefined();
   });
+});
+
+describe('a stage whose name says its outcome', () => {
+  test.each([
+    ['Wygrana', 'won', true],
+    ['Won', 'won', true],
+    ['赢单', 'won', true],
+    ['Отказ', 'lost', true],
+    ['Machine is running', 'won', false],
+    ['Won', 'lost', false],
+    ['Offer sent', 'open', false],
+  ] as const)('%s, %s: %s', (name, outcome, says) => expect(namesOutcome(name, outcome)).toBe(says));
 });

@@ -92,6 +92,8 @@ describe('letter case', () => {
     ['company', 'WWW.FIRMA.PL', null],
     ['company', 'https://firma.example/o-nas', null],
     ['company', 'FIRMA.COM.PL', null],
+    // Found by chance: a letter without a capital of its own, with a mark of its own.
+    ['company', 'wp,pl-ß\u0301', 'WP,Pl-SS\u0301'],
   ];
   test.each(cases)('%s %j: %j', (field, text, expected) =>
     expect(mend('letter-case', text, { field })).toBe(expected),

@@ -95,7 +95,7 @@ test('answers what it cannot do with a code', async ({ page }) => {
     ["satchel.undoPreview('nothing')", 'not-found'],
     ["satchel.resume('nothing')", 'not-found'],
     ["satchel.prove('nothing')", 'not-found'],
-    ["satchel.export('customer', { format: 'xlsx' })", 'invalid-argument'],
+    ["satchel.export('customer', { format: 'pdf' })", 'invalid-argument'],
     ["satchel.export('planet', { format: 'json' })", 'not-found'],
     ["satchel.get('customer', 'nobody-1')", 'not-found'],
     ["satchel.remove('customer', 'nobody-1')", 'not-found'],
@@ -251,6 +251,12 @@ test('exports the whole book, or those whom one import touched', async ({ page }
   const { customers, at: _, ...head } = some;
   expect(head).toEqual({ format: 'satchel-export', version: 1, book: all.book });
   expect(customers.map(({ name }: { name: string }) => name).sort()).toEqual(['Ada Kos', 'Ewa Sowa']);
+  const csv = await page.evaluate(
+    async (touchedBy) =>
+      (await window.satchel.export('customer', { format: 'csv', where: { touchedBy } })).text(),
+    second.jobId,
+  );
+  expect(csv.trimEnd().split('\r\n')).toHaveLength(3);
 });
 
 test('serves two calls at once one after the other', async ({ page }) => {

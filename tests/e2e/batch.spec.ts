@@ -2,8 +2,8 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { shortcomings } from './support/axe';
 import { encode } from './support/encode';
 import { expect, test } from './support/fixtures';
 import { FIRST } from './support/lists';
@@ -213,25 +213,17 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } });
     test(`the screens of several files keep WCAG 2.2 AA in the ${colorScheme}`, async ({ page }) => {
-      const check = async (): Promise<string[]> => {
-        const { violations } = await new AxeBuilder({ page })
-          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-          .analyze();
-        return violations.flatMap(({ id, nodes }) =>
-          nodes.map((node) => `${id}: ${node.target} ${node.failureSummary}`),
-        );
-      };
       await page.goto('/import/batch');
       await expect(page.getByText('No files are waiting')).toBeVisible();
-      expect(await check()).toEqual([]);
+      expect(await shortcomings(page)).toEqual([]);
       await withFolder(FOLDER, async (folder) => {
         await chooseFolder(page, folder);
         const go = page.getByRole('button', { name: 'Import 3 files, 6 rows' });
         await expect(go).toBeVisible();
-        expect(await check()).toEqual([]);
+        expect(await shortcomings(page)).toEqual([]);
         await go.click();
         await expect(page.getByRole('heading', { name: /^Done: / })).toBeVisible();
-        expect(await check()).toEqual([]);
+        expect(await shortcomings(page)).toEqual([]);
       });
     });
   });

@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { axe } from './support/axe';
 import { expect, test } from './support/fixtures';
 import { withList } from './support/satchel';
 import { expectReport, goButton, openList, rowOf, term } from './support/screens';
@@ -30,7 +30,7 @@ test('decides the rows that wait by keyboard, one by one and all at once', async
   await expect(queue).toContainText('4 rows wait for your decision');
   await expect(review).toContainText('1 of 4');
   await expect(review.getByRole('columnheader', { name: /Maria Zięba.*same phone/ })).toBeVisible();
-  expect((await new AxeBuilder({ page }).include('.imp-centre').analyze()).violations).toEqual([]);
+  expect((await (await axe(page)).include('.imp-centre').analyze()).violations).toEqual([]);
 
   // All at once, and back.
   await queue.getByRole('button', { name: 'All are new (4)' }).press('Enter');

@@ -15,7 +15,7 @@ const KILLS = { leveldb: [killImport, killResume, killUndo], sqlite: [killImport
 
 for (const store of ['leveldb', 'sqlite'] as const) {
   test(`a browser that is killed loses nothing, and finishes what it began (${store})`, async () => {
-    test.setTimeout(180_000);
+    test.setTimeout(300_000);
     const work = await mkdtemp(join(tmpdir(), 'satchel-faults-'));
     const seed = store === 'leveldb' ? 1 : 2;
     const site = await serveWithLists(DIST, work, { rows: ROWS, seed });

@@ -44,7 +44,8 @@ test('a tab that dies in the middle of an import leaves whole chunks, which can 
   watch.allow(/crash/i);
   const page = await profile.newPage();
   await page.goto('/');
-  await importUntilWritten(page, 60_000);
+  // Long enough to be under way still when the order to crash arrives on a machine that does much else.
+  await importUntilWritten(page, 200_000);
   const session = await profile.newCDPSession(page);
   const crashed = page.waitForEvent('crash');
   session.send('Page.crash').catch(() => undefined); // the answer dies with the page

@@ -9,6 +9,7 @@ test('once its first rows are written an import needs nothing from the server: r
   watch,
 }) => {
   const page = await profile.newPage();
+
   await importAndHold(page, longList(120_000));
 
   watch.allow(/ERR_(CONNECTION|FAILED)|Failed to fetch|fetching|ServiceWorker|bad-precaching/i);

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { shortcomings } from './support/axe';
 import { expect, test } from './support/fixtures';
 import { POLISH, SECOND } from './support/lists';
 import { withList } from './support/satchel';
@@ -139,15 +139,6 @@ async function show(page: Page, open: (page: Page) => Promise<unknown>): Promise
   await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
 }
 
-async function accessibilityProblems(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`),
-  );
-}
-
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } });
@@ -156,10 +147,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
       test.slow();
       await page.goto('/');
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-      expect(['empty book', await accessibilityProblems(page)]).toEqual(['empty book', []]);
+      expect(['empty book', await shortcomings(page)]).toEqual(['empty book', []]);
       for (const [name, open] of screens(await fill(page))) {
         await show(page, open);
-        expect.soft([name, await accessibilityProblems(page)]).toEqual([name, []]);
+        expect.soft([name, await shortcomings(page)]).toEqual([name, []]);
       }
     });
   });

@@ -78,7 +78,8 @@ test('a second tab sees what the first one writes', async ({ profile }) => {
   await expect(rowOf(second, 'Ada Kos')).toBeVisible();
   await second.bringToFront();
   await second.getByRole('link', { name: 'Ada Kos' }).click();
-  await second.getByRole('button', { name: 'Delete' }).click();
+  await second.getByRole('button', { name: 'More actions' }).click();
+  await second.getByRole('menuitem', { name: 'Delete' }).click();
   await expect(second.getByText('“Ada Kos” deleted.')).toBeVisible();
   await first.bringToFront();
   await openCustomers(first);

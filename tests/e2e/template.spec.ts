@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Download, Page } from '@playwright/test';
-import { TEMPLATE_CHOICE } from '../../src/import/template';
+import { IMPORTABLE_FIELDS } from '../../src/domain/fields';
 import { expect, test } from './support/fixtures';
 import { withList } from './support/satchel';
 import { goButton, openList } from './support/screens';
@@ -53,7 +53,7 @@ for (const language of ['English', 'Polski', 'Русский', '中文']) {
     const bytes = await readFile(await workbook.path());
     const found = await withList(page, 'inspect', { file: 'template.xlsx', bytes });
     expect(found).toMatchObject({ format: 'xlsx', headerRow: 1, rows: 1 });
-    expect(found.columns.map(({ field }) => field)).toEqual(TEMPLATE_CHOICE);
+    expect(found.columns.map(({ field }) => field)).toEqual(IMPORTABLE_FIELDS);
     expect(found.sheets?.length).toBe(2);
     expect(await withList(page, 'plan', { file: 'template.xlsx', bytes })).toMatchObject({
       created: 1,

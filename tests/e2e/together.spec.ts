@@ -1,8 +1,8 @@
 /** Files that belong together: mapped once, completing one another, in an archive, in a workbook; in the real browser. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { workbook } from '../fixtures/workbook';
 import { zipBytes } from '../fixtures/zip';
+import { shortcomings } from './support/axe';
 import { expect, test } from './support/fixtures';
 import { openCustomers, rowOf } from './support/screens';
 
@@ -24,13 +24,6 @@ async function choose(page: Page, ...files: ReturnType<typeof file>[]): Promise<
   await page.getByLabel('Choose a file…').setInputFiles(files);
 }
 
-async function breaches(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target}`));
-}
-
 const fileRow = (page: Page, name: string) =>
   page.getByRole('table').getByRole('row').filter({ hasText: name });
 
@@ -42,7 +35,7 @@ test('completes contacts from the accounts of the same export, when asked to', a
   await expect(
     page.getByText(/it can be filled in from there: Company, Website, Street, City/),
   ).toBeVisible();
-  expect(await breaches(page)).toEqual([]);
+  expect(await shortcomings(page)).toEqual([]);
   await page.getByRole('button', { name: 'Fill it in' }).click();
   await expect(fileRow(page, 'contacts.csv')).toContainText('Completed from “accounts.csv”: 2 of 3 rows');
 
@@ -97,7 +90,7 @@ test('maps lists of one shape once, in the workbench, by keyboard', async ({ pag
   };
   await pick('Wer', 'Name');
   await pick('Wo', 'City');
-  expect(await breaches(page)).toEqual([]);
+  expect(await shortcomings(page)).toEqual([]);
   await page.keyboard.press('Control+Enter');
   await expect(page).toHaveURL(/\/import\/batch$/);
   await expect(shapes).toContainText('Your choice');
@@ -193,7 +186,7 @@ test('leads back from a sheet by itself, knows what was imported there, and begi
   // Only looked at, it stays taken in.
   await page.getByRole('button', { name: 'Look at “book.xlsx › 2025” by itself' }).click();
   await expect(page.getByRole('grid')).toBeVisible();
-  expect(await breaches(page)).toEqual([]);
+  expect(await shortcomings(page)).toEqual([]);
   await rail.getByRole('link', { name: 'Customers' }).click();
   await rail.getByRole('link', { name: 'Import' }).click();
   await expect(page.getByRole('grid')).toBeVisible();

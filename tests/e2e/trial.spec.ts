@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { axe } from './support/axe';
 import { expect, test } from './support/fixtures';
 import { expectReport, goButton, openList, term } from './support/screens';
 
@@ -44,7 +44,7 @@ test('a few rows are tried, looked at, taken back, kept, and found unchanged by 
 
   // Card numbers are pointed out first; masked they are none any more.
   await expect(page.getByText('Notes: 1 card number (Visa)')).toBeVisible();
-  const look = () => new AxeBuilder({ page }).include('.imp-work').analyze();
+  const look = async () => (await axe(page)).include('.imp-work').analyze();
   expect((await look()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   await page.getByRole('button', { name: 'Mask them' }).click();
   await expect(page.getByText('Notes: 1 card number (Visa)')).toHaveCount(0);

@@ -7,10 +7,13 @@ import { browserArgs } from '../../scripts/browser.mjs';
 
 /** @typedef {'leveldb' | 'sqlite'} Store Chromium's two ways to keep IndexedDB */
 
+/** Chromium's names for the second of them. */
+const SQLITE = ['IdbSqliteBackingStore', 'IdbSqliteOnDiskRollout'];
+
 /** @type {Readonly<Record<Store, readonly string[]>>} */
 const STORE_ARGS = {
-  leveldb: ['--disable-features=IdbSqliteBackingStore,IdbSqliteOnDiskRollout'],
-  sqlite: ['--enable-features=IdbSqliteBackingStore,IdbSqliteOnDiskRollout'],
+  leveldb: browserArgs({ without: SQLITE }),
+  sqlite: [...browserArgs(), `--enable-features=${SQLITE.join()}`],
 };
 
 /** The processes shall all be in one group, and nothing shall outlive it. */
@@ -69,13 +72,7 @@ export class Chrome {
       ...['Lock', 'Cookie', 'Socket'].map((name) => join(profile, `Singleton${name}`)),
     ])
       rmSync(left, { force: true }); // of a browser that was killed
-    const args = [
-      ...browserArgs(),
-      ...ARGS,
-      ...STORE_ARGS[store],
-      `--user-data-dir=${profile}`,
-      'about:blank',
-    ];
+    const args = [...STORE_ARGS[store], ...ARGS, `--user-data-dir=${profile}`, 'about:blank'];
     const child = spawn(path, args, { detached: true, stdio: 'ignore' });
     const { pid } = child;
     if (pid === undefined) throw new Error(`${path} does not start`);

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { CATALOGUES } from '../../src/i18n/catalogue';
+import { CATALOGUES, WORK_CATALOGUES } from '../../src/i18n/catalogue';
 import { format, LANGUAGES, type Language, type Message } from '../../src/i18n/message';
 
 type Messages = Readonly<Record<string, Message>>;
 
 const catalogues = new Map<Language, Messages>();
-for (const language of LANGUAGES) catalogues.set(language, (await CATALOGUES[language]()).default);
+for (const language of LANGUAGES) {
+  const [first, work] = await Promise.all([CATALOGUES[language](), WORK_CATALOGUES[language]()]);
+  catalogues.set(language, { ...first.default, ...work.default });
+}
 
 const of = (language: Language): Messages => catalogues.get(language) ?? {};
 const ENGLISH = of('en');

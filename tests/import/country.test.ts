@@ -22,6 +22,36 @@ const CASES = [
     expected: 'CN',
   },
   {
+    description: 'Chinese landlines of several areas',
+    phones: ['010-62345678', '020-87654321', '0755-26770000', '0571 8765 4321', '0310-3123456'],
+    preferred: 'PL',
+    expected: 'CN',
+  },
+  {
+    description: 'British landlines, of which those of London could be of Guangzhou',
+    phones: ['020 7946 0018', '020 7946 0019', '0161 496 0456', '029 2018 0321', '0131 496 0789'],
+    preferred: 'PL',
+    expected: 'GB',
+  },
+  {
+    description: 'numbers of London alone',
+    phones: ['020 7946 0018', '020 7946 0019', '02079460020', '020 7946 0021', '(020) 7946 0022'],
+    preferred: 'US',
+    expected: 'GB',
+  },
+  {
+    description: 'British mobiles, of which many have the digits of a Chinese landline',
+    phones: ['07912 345678', '07400 123456', '07700 900123', '07813 456789', '07911 123456', '07523 456789'],
+    preferred: 'PL',
+    expected: 'GB',
+  },
+  {
+    description: 'numbers that nobody has: kept from films, and no area of China',
+    phones: ['07700 900123', '07700 900124', '07700 900125', '01632 960001', '01632 960002', '07700 900126'],
+    preferred: 'PL',
+    expected: 'PL',
+  },
+  {
     description: 'American numbers in a Polish workspace',
     phones: ['(212) 555-0123', '415-555-2671', '2125550124', '1-212-555-0125', '212.555.0126'],
     preferred: 'PL',
@@ -162,6 +192,20 @@ const WITNESSED = [
     preferred: 'PL',
     list: { header: PL_HEADER, encoding: 'utf-8' },
     expected: 'US',
+  },
+  {
+    description: 'few numbers beside British postal codes',
+    phones: ['020 7946 0018', '07912 345678'],
+    preferred: 'PL',
+    list: { header: ['Name', 'Phone'], encoding: 'utf-8', postalCodes: ['SW1A 1AA', 'm1 1ae', 'Leeds'] },
+    expected: 'GB',
+  },
+  {
+    description: 'postal codes of digits alone, which many countries have',
+    phones: ['020 7946 0018', '07912 345678'],
+    preferred: 'PL',
+    list: { header: ['Name', 'Phone'], encoding: 'utf-8', postalCodes: ['10115', '80331'] },
+    expected: 'PL',
   },
   {
     description: 'addresses in the phone column',

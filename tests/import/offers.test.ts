@@ -58,13 +58,12 @@ describe('the count of an offer is what its fix changes in the whole column', ()
     expect(kinds({ ...several, '22 - 811 22 33': 5 })).toEqual(['map', 'skip']);
   });
 
-  test('of five thousand values is there in no time', () => {
+  // Were each value held against each other one, the test would not end within its time.
+  test('of thirty thousand values is there', () => {
     const column = Object.fromEntries(
-      Array.from({ length: 5000 }, (_, at) => [`jan${at}@${at % 2 ? 'gmial.com' : 'wp.pl'}`, 1]),
+      Array.from({ length: 30_000 }, (_, at) => [`jan${at}@${at % 2 ? 'gmial.com' : 'wp.pl'}`, 1]),
     );
-    const start = performance.now();
-    expect(repairsIn(offered('email', 'email-typo', column))).toEqual([['email-typo', 2500]]);
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(repairsIn(offered('email', 'email-typo', column))).toEqual([['email-typo', 15_000]]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Customer } from '../../src/domain/customer';
 import type { FieldKey, FieldValues } from '../../src/domain/fields';
+import { NO_VOCABULARY } from '../../src/domain/noVocabulary';
 import type { ImportProfile } from '../../src/domain/profile';
 import type { RowAction } from '../../src/import/api';
 import type { RawRow } from '../../src/import/formats/format';
@@ -231,7 +232,7 @@ const CASES: readonly Case[] = [
 ];
 
 test('a default status that the book does not know is not taken, and said once', () => {
-  const words = { statuses: ['Partner'], members: [], pipelines: [], fields: [] };
+  const words = { ...NO_VOCABULARY, statuses: ['Partner'] };
   const settings = (status: string) => resolveSettings({ country: 'PL', defaults: { status } }, [], 1, words);
   expect(settings('partner')).toMatchObject({ defaults: { status: 'Partner' }, notes: [] });
   expect(settings('Gold')).toMatchObject({
@@ -368,6 +369,68 @@ describe('planRows decides', () => {
       'phone',
     ]);
     expect(row?.values.phone).toEqual(['+48501000001', '+48501000002']);
+  });
+});
+
+describe('an archived customer', () => {
+  const archived = { ...maria, archived: '2026-02-03' };
+  const same = ['Maria Zięba', '501 000 001', 'maria@poczta.example', 'Opole'];
+  const moved = ['Maria Zięba', '501 000 001', 'maria@poczta.example', 'Nysa'];
+
+  test.each<{
+    description: string;
+    row: readonly string[];
+    profile: ImportProfile;
+    action: RowAction;
+    codes: readonly string[];
+    changed: readonly FieldKey[];
+  }>([
+    {
+      description: 'whom the row changes',
+      ...{ row: moved, profile: {}, action: 'update', codes: ['archived'], changed: ['city'] },
+    },
+    {
+      description: 'of whom it says nothing new',
+      ...{ row: same, profile: {}, action: 'unchanged', codes: ['archived'], changed: [] },
+    },
+    {
+      description: 'who is left as is',
+      ...{ row: moved, profile: { existing: 'skip' }, action: 'skip', codes: ['archived'], changed: [] },
+    },
+    {
+      description: 'whose changes wait',
+      ...{ row: moved, profile: { existing: 'review' }, action: 'ask', changed: [] },
+      codes: ['archived', 'to-review'],
+    },
+    {
+      description: 'who is to come back',
+      ...{ row: same, profile: { archived: 'return' }, action: 'update', codes: ['archived'] },
+      changed: ['archived'],
+    },
+    {
+      description: 'who is changed and comes back',
+      ...{ row: moved, profile: { archived: 'return' }, action: 'update', codes: ['archived'] },
+      changed: ['city', 'archived'],
+    },
+    {
+      description: 'who is left as is, though others come back',
+      ...{ row: same, profile: { existing: 'skip', archived: 'return' }, action: 'skip', changed: [] },
+      codes: ['archived'],
+    },
+  ])('$description is told of: $action', ({ row: cells, profile, action, codes, changed }) => {
+    const [row] = plan([cells], [archived], profile);
+    expect(row?.action).toBe(action);
+    expect(row?.issues.map(({ code }) => code)).toEqual(codes);
+    expect(row?.issues[0]?.params).toEqual({ name: 'Maria Zięba', date: '2026-02-03' });
+    expect(row?.changes.map(({ field }) => field)).toEqual(changed);
+    for (const change of row?.changes ?? [])
+      if (change.field === 'archived')
+        expect(change).toMatchObject({ before: '2026-02-03', after: undefined });
+  });
+
+  test('is told of nowhere where nobody is archived', () => {
+    const [row] = plan([moved], [maria], { archived: 'return' });
+    expect(row).toMatchObject({ action: 'update', issues: [], changes: [{ field: 'city' }] });
   });
 });
 

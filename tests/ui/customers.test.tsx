@@ -1,6 +1,7 @@
 /** The customers' screens over a real book in the browser's IndexedDB; only the import worker is absent. */
 import { signal } from '@preact/signals';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
 import type { BookApi } from '../../src/db/api';
 import { createBookApi } from '../../src/db/bookApi';
 import type { CustomerDraft } from '../../src/domain/customer';
@@ -35,6 +36,7 @@ afterEach(async () => {
 });
 
 async function open(path: string): Promise<HTMLElement> {
+  await page.viewport(1300, 900);
   history.replaceState(null, '', path);
   return show(<App clients={{ book, importer }} updates={updates} />, 1200, 800);
 }
@@ -75,64 +77,175 @@ describe('an empty book', () => {
   });
 });
 
-describe('the card', () => {
-  it('keeps a value that is not valid in its field, stores nothing, then the rest on demand', async () => {
-    const id = await put({ name: 'Anna Kowalska', email: ['anna@firma.example'], city: 'Łódź' });
-    const host = await open(`/customers/${id}`);
-    (await until(() => button(host, 'Edit'))).click();
-    await fill(await input(host, 'email-0'), 'nonsense');
-    await fill(await input(host, 'city'), 'Sopot');
-    submit(host);
-    await until(() => host.querySelector('.field-error'));
-    expect((await input(host, 'email-0')).value).toBe('nonsense');
-    expect((await input(host, 'email-0')).getAttribute('aria-invalid')).toBe('true');
-    expect((await stored(id))?.city).toBe('Łódź');
+/** Opens the place of a field for editing, by its pencil. */
+const edit = async (host: HTMLElement, field: string): Promise<void> =>
+  (await until(() => host.querySelector<HTMLElement>(`#edit-${field}`))).click();
 
-    (await until(() => button(host, 'Save the rest'))).click();
-    await until(() => host.querySelector('.facts'));
-    const record = await stored(id);
-    expect(record?.city).toBe('Sopot');
-    expect(record?.email).toEqual(['anna@firma.example']);
+const fact = (host: HTMLElement, field: string): string | null | undefined =>
+  host.querySelector(`.fact[data-field="${field}"]`)?.textContent;
+
+/** Presses what stands in the card's menu. */
+async function choose(host: HTMLElement, name: string): Promise<void> {
+  (await until(() => button(host, 'More actions'))).click();
+  const item = await until(() =>
+    [...host.querySelectorAll<HTMLElement>('[role=menuitem]')].find((one) => one.textContent === name),
+  );
+  item.click();
+}
+
+describe('the card', () => {
+  it('keeps what is not valid where it was typed, with the reason, and stores nothing; Escape takes it back', async () => {
+    const id = await put({ name: 'Anna Kowalska', email: ['anna@firma.example'] });
+    const host = await open(`/customers/${id}`);
+    await edit(host, 'email');
+    const email = await input(host, 'email-0');
+    await until(() => document.activeElement === email);
+    await fill(email, 'nonsense');
+    press('Enter');
+    const error = await until(() => host.querySelector('.field-error'));
+    expect(error.textContent).toContain('e-mail');
+    expect(email.getAttribute('aria-invalid')).toBe('true');
+    expect((await stored(id))?.email).toEqual(['anna@firma.example']);
+    email.focus();
+    press('Escape');
+    await until(() => host.querySelector('#field-email-0') === null);
+    expect(fact(host, 'email')).toContain('anna@firma.example');
+    await until(() => document.activeElement?.id === 'edit-email');
   });
 
-  it('takes a saved edit back from its toast', async () => {
+  it('stores with Enter and gives back from its toast', async () => {
     const id = await put({ name: 'Jan Nowak', city: 'Nysa' });
     const host = await open(`/customers/${id}`);
-    (await until(() => button(host, 'Edit'))).click();
+    await edit(host, 'city');
     await fill(await input(host, 'city'), 'Opole');
-    submit(host);
-    await until(
-      () => host.querySelector('.facts') && host.querySelector('.card-main')?.textContent?.includes('Opole'),
-    );
+    press('Enter');
+    await until(() => fact(host, 'city')?.includes('Opole'));
+    expect((await stored(id))?.city).toBe('Opole');
     await undo(host);
-    await until(() => host.querySelector('.card-main')?.textContent?.includes('Nysa'));
+    await until(() => fact(host, 'city')?.includes('Nysa'));
     expect((await stored(id))?.city).toBe('Nysa');
+  });
+
+  it('stores with Tab and goes on in the next field, several lines of notes with Ctrl+Enter', async () => {
+    const id = await put({ name: 'Ewa Sowa', jobTitle: 'Buyer', city: 'Nysa', notes: 'one' });
+    const host = await open(`/customers/${id}`);
+    await edit(host, 'jobTitle');
+    await fill(await input(host, 'jobTitle'), 'Head buyer');
+    press('Tab');
+    const city = await input(host, 'city');
+    await until(() => document.activeElement === city);
+    expect((await stored(id))?.jobTitle).toBe('Head buyer');
+    press('Tab', { shiftKey: true });
+    await until(() => document.activeElement?.id === 'field-jobTitle');
+    await edit(host, 'notes');
+    const notes = await input(host, 'notes');
+    await fill(notes, 'one\ntwo');
+    press('Enter');
+    expect(host.querySelector('#field-notes')).toBe(notes);
+    press('Enter', { ctrlKey: true });
+    await until(() => fact(host, 'notes')?.includes('two'));
+    expect((await stored(id))?.notes).toBe('one\ntwo');
+  });
+
+  it('stores what was typed once somebody presses elsewhere, and says so where that cannot be', async () => {
+    const id = await put({ name: 'Ewa Sowa', city: 'Nysa', phone: ['+48501234567'] });
+    const host = await open(`/customers/${id}`);
+    await edit(host, 'city');
+    await fill(await input(host, 'city'), 'Brzeg');
+    await edit(host, 'phone');
+    await until(() => fact(host, 'city')?.includes('Brzeg'));
+    expect((await stored(id))?.city).toBe('Brzeg');
+    await fill(await input(host, 'phone-0'), '12');
+    await edit(host, 'city');
+    await until(() => host.querySelector('.toast[data-tone=problem]')?.textContent?.includes('Phone'));
+    expect((await stored(id))?.phone).toEqual(['+48501234567']);
+  });
+
+  it('keeps several phones in the order chosen, each with its label, and tells of it in words', async () => {
+    const id = await put({ name: 'Ewa Sowa', phone: ['+48501234567'] });
+    const host = await open(`/customers/${id}`);
+    await edit(host, 'phone');
+    const first = await input(host, 'phone-0');
+    (await until(() => button(host, 'Add another'))).click();
+    await fill(await input(host, 'phone-1'), '+48 22 123 45 67');
+    const labels = host.querySelectorAll<HTMLInputElement>('.contact-label');
+    await fill(labels[1] as HTMLInputElement, 'Work');
+    (await until(() => button(host, 'Move up: +48 22 123 45 67'))).click();
+    await until(() => first.value === '+48 22 123 45 67');
+    first.focus();
+    press('Enter');
+    await until(() => fact(host, 'phone')?.includes('work'));
+    const record = await stored(id);
+    expect(record?.phone).toEqual(['+48221234567', '+48501234567']);
+    expect(record?.labels).toBe('{"phone":{"+48221234567":"work"}}');
+    await until(() => host.querySelector('.timeline')?.textContent?.includes('Label of +48 221 234 567'));
+    expect(host.querySelector('.timeline')?.textContent).not.toContain('{');
+  });
+
+  it('takes down what was said with Ctrl+Enter, plans, marks what is late, and does it', async () => {
+    const id = await put({ name: 'Ewa Sowa' });
+    await book.saveSides([
+      {
+        ...{ entity: 'activity', customer: id, kind: 'task', state: 'planned', subject: 'Send the offer' },
+        date: '2026-01-02',
+      },
+    ]);
+    const host = await open(`/customers/${id}`);
+    const text = await until(() => host.querySelector<HTMLTextAreaElement>('.quick-entry textarea'));
+    text.focus();
+    await fill(text, 'Likes the roof.\nCall in May.');
+    press('Enter', { ctrlKey: true });
+    await until(() => host.querySelector('.timeline')?.textContent?.includes('Call in May.'));
+    expect(text.value).toBe('');
+    expect(host.querySelector('.planned .entry-due')?.textContent).toContain('Overdue');
+    (await until(() => button(host, 'Done: Send the offer'))).click();
+    await until(() => host.querySelector('.timeline')?.textContent?.includes('Task · Send the offer'));
+    expect(host.querySelector('.planned')?.textContent).toContain('Nothing is planned');
+    await undo(host);
+    await until(() => host.querySelector('.planned')?.textContent?.includes('Send the offer'));
+  });
+
+  it('keeps a file, and brings it back once it was removed', async () => {
+    const id = await put({ name: 'Ewa Sowa' });
+    const host = await open(`/customers/${id}`);
+    const files = await until(() => host.querySelector<HTMLElement>('.files'));
+    const dropped = new DataTransfer();
+    dropped.items.add(new File(['x'], 'offer.txt', { type: 'text/plain' }));
+    dropped.items.add(new File([new Uint8Array(5 * 1024 * 1024 + 1)], 'film.mp4'));
+    files.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: dropped }));
+    await until(() => host.querySelector('.file')?.textContent?.includes('offer.txt'));
+    await until(() => host.querySelector('.toast[data-tone=problem]')?.textContent?.includes('film.mp4'));
+    expect(location.pathname).toBe(`/customers/${id}`);
+    (await until(() => button(files, 'Remove “offer.txt”'))).click();
+    await until(() => host.querySelector('.file') === null);
+    await undo(host);
+    await until(() => host.querySelector('.file')?.textContent?.includes('offer.txt'));
+  });
+
+  it('goes to the customers before and after it in the list by K and J, on a Cyrillic layout too', async () => {
+    const ids: string[] = [];
+    for (const name of ['Anna Kos', 'Ewa Gil', 'Jan Lis']) ids.push(await put({ name }));
+    const host = await open('/customers?sort=name');
+    await until(() => host.querySelectorAll('.grid-row').length === 3);
+    (await until(() => host.querySelector<HTMLElement>(`a[href$="${ids[1]}"]`))).click();
+    await until(() => host.querySelector('.card-place')?.textContent === '2 of 3');
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', code: 'KeyJ', bubbles: true }));
+    await until(() => host.querySelector('h1')?.textContent === 'Jan Lis');
+    await until(() => host.querySelector('.card-place')?.textContent === '3 of 3');
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'л', code: 'KeyK', bubbles: true }));
+    await until(() => host.querySelector('h1')?.textContent === 'Ewa Gil');
   });
 
   it('deletes and brings back', async () => {
     const id = await put({ name: 'Zofia Gil' });
     await put({ name: 'Somebody Else' });
     const host = await open(`/customers/${id}`);
-    (await until(() => button(host, 'Delete'))).click();
+    await choose(host, 'Delete');
     await until(() => host.querySelector('[role=grid]'));
     expect(await stored(id)).toBeNull();
     await undo(host);
     await until(() => host.querySelector('[role=grid]')?.textContent?.includes('Zofia Gil'));
     expect((await stored(id))?.name).toBe('Zofia Gil');
-  });
-
-  it('keeps what was typed for whoever comes back', async () => {
-    const id = await put({ name: 'Ewa Sowa', city: 'Nysa' });
-    const host = await open(`/customers/${id}`);
-    (await until(() => button(host, 'Edit'))).click();
-    await fill(await input(host, 'city'), 'Brzeg');
-    (await until(() => host.querySelector<HTMLElement>('nav a[href="/settings"]'))).click();
-    await until(() => host.querySelector('.settings-section'));
-    (await until(() => button(host, 'Go on'))).click();
-    expect((await input(host, 'city')).value).toBe('Brzeg');
-    expect((await stored(id))?.city).toBe('Nysa');
-    (await until(() => button(host, 'Cancel'))).click();
-    await until(() => host.querySelector('.facts'));
   });
 
   it('says where there is no such customer', async () => {
@@ -149,7 +262,7 @@ describe('the card', () => {
     });
     const host = await open(`/customers/${id}`);
     await until(() => host.querySelector('.facts'));
-    expect(host.querySelector('.card-main img, .card-main b, a[href^="javascript:"]')).toBeNull();
+    expect(host.querySelector('.details img, .details b, a[href^="javascript:"]')).toBeNull();
     expect(host.querySelector('h1')?.textContent).toContain('<img');
   });
 });
@@ -220,12 +333,12 @@ describe('the toast of a customer', () => {
     const id = await put({ name: 'Jan Lis', city: 'Nysa' });
     const host = await open(`/customers/${id}`);
     for (const old of host.querySelectorAll<HTMLElement>('.toast [aria-label=Dismiss]')) old.click();
-    (await until(() => button(host, 'Edit'))).click();
+    await edit(host, 'city');
     await fill(await input(host, 'city'), 'Opole');
-    submit(host);
+    press('Enter');
     await until(() => host.querySelector('.toast')?.textContent?.includes('Changes saved'));
-    await until(() => document.activeElement?.id === 'customer-edit');
-    (await until(() => button(host, 'Delete'))).click();
+    await until(() => document.activeElement?.id === 'edit-city');
+    await choose(host, 'Delete');
     await until(() => host.querySelector('.toast')?.textContent?.includes('deleted'));
     expect(host.querySelectorAll('.toast').length).toBe(1);
     await until(() => host.querySelector('[role=grid], .empty-title'));
@@ -250,6 +363,7 @@ describe('the list', () => {
     await fill(search, 'kos');
     await until(() => host.querySelector('.screen-aside')?.textContent === '2 customers of 3');
     expect(location.search).toBe('?search=kos');
+    if (host.querySelector('.list-beside') === null) button(host, 'Filters')?.click();
     (await until(() => host.querySelector<HTMLInputElement>('input[value=lapsed]'))).click();
     await until(() => host.querySelector('.screen-aside')?.textContent === '1 customer of 3');
     expect(host.querySelector('[role=grid]')?.textContent).toContain('Jan Kos');
@@ -257,7 +371,7 @@ describe('the list', () => {
     await until(() => host.querySelector('.empty-title'));
     (await until(() => button(host, 'Show all customers'))).click();
     await until(() => host.querySelector('.screen-aside')?.textContent === '3 customers');
-    expect(search.value).toBe('');
+    await until(() => search.value === '');
   });
 
   it('is reached from the search by keyboard: down to the first row, and into the only one by Enter', async () => {
@@ -296,5 +410,31 @@ describe('the list', () => {
     press('Enter');
     release();
     await until(() => host.querySelector('h1')?.textContent === 'Ewa Gil');
+  });
+});
+
+describe('archived customers', () => {
+  it('are counted apart, and wherever a number counts them the list that it leads to shows them', async () => {
+    await put({ name: 'Anna Kowalska', status: 'active' });
+    await put({ name: 'Jan Nowak', status: 'active' });
+    await put({ name: 'Ewa Sowa', status: 'active', archived: '2026-01-02' });
+    const told = (host: HTMLElement) => host.querySelector('.state-count')?.textContent;
+    const found = (host: HTMLElement, text: string) =>
+      until(() => host.querySelector('main [role=status]')?.textContent === text);
+
+    const list = await open('/customers');
+    await found(list, '2 customers');
+    await until(() => told(list) === '2 customers · 1 archived');
+
+    clear();
+    const settings = await open('/settings');
+    const active = await until(() =>
+      settings.querySelector<HTMLElement>('a.word-count[aria-label="Active: 3 customers"]'),
+    );
+    active.click();
+    await found(settings, '3 customers of 3');
+    await until(() => settings.querySelector('.filter-chips')?.textContent?.includes('With archived'));
+    button(settings, 'Remove the filter: With archived')?.click();
+    await found(settings, '2 customers of 2');
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   columnLayout,
   columnSpan,
+  fitting,
   MAX_TRACK,
   rowSpan,
   rowTop,
@@ -75,6 +76,26 @@ describe('columns', () => {
     expect(widths).toEqual([100, 150, 200]);
     expect(total).toBe(450);
   });
+
+  it.each([
+    [1000, ['a', 'b', 'c', 'd']],
+    [400, ['a', 'b', 'c', 'd']],
+    [399, ['a', 'b', 'c']],
+    [300, ['a', 'b', 'c']],
+    [299, ['a', 'c']],
+    [50, ['a', 'c']],
+  ])(
+    'that nobody asked for show in %i pixels where there is room, the last ones go first',
+    (viewport, shown) => {
+      const columns = [
+        { key: 'a', width: 100 },
+        { key: 'b', width: 100, ifRoom: true },
+        { key: 'c', width: 100 },
+        { key: 'd', width: 100, ifRoom: true },
+      ];
+      expect(fitting(columns, viewport).map(({ key }) => key)).toEqual(shown);
+    },
+  );
 
   it('keep their widths where there is no room', () => {
     expect(columnLayout([{ width: 300, grow: 1 }, { width: 300 }], 400).widths).toEqual([300, 300]);

@@ -99,7 +99,7 @@ it('asks about dates that could be either with both readings side by side, and o
   expect(months?.textContent).toBe('Month firstApril 7, 1981');
   days?.click();
   await until(() => button(host, /^Day or month first/) === undefined);
-  await until(() => cell(1, 2)?.textContent === 'Jul 4, 1981');
+  await until(() => cell(1, 2)?.textContent?.match(/^(Jul 4,|4 Jul) 1981$/));
 });
 
 it('leaves a row out by Delete on its line, and takes it in again', async () => {

@@ -105,7 +105,7 @@ export function fakes(jobs: readonly ImportJob[], answers: Answers = {}): Fakes 
   const made: Fakes = {
     calls: [],
     jobs: [...jobs],
-    settings: { country: 'PL', person: '', persisted: true },
+    settings: { country: 'PL', person: '', persisted: true, staleDays: 90, archiveMonths: 12 },
     clients: undefined as unknown as Clients,
   };
   const usual: Answers = {
@@ -132,11 +132,14 @@ export function fakes(jobs: readonly ImportJob[], answers: Answers = {}): Fakes 
         async (...args: unknown[]): Promise<unknown> => {
           made.calls.push([String(name), ...args.filter((arg) => typeof arg !== 'function')]);
           const own = target[name as keyof T];
-          return typeof own === 'function' ? own(...args) : ok({ total: 0, all: 1, rows: [], statuses: {} });
+          return typeof own === 'function'
+            ? own(...args)
+            : ok({ total: 0, all: 1, archived: 0, rows: [], statuses: {} });
         },
     });
   const status: BookStatus = {
     customers: 4,
+    archived: 0,
     imports: jobs.length,
     revision: 1,
     words: 0,
@@ -145,6 +148,8 @@ export function fakes(jobs: readonly ImportJob[], answers: Answers = {}): Fakes 
   };
   const book: Partial<BookApi> = {
     status: async () => ok(status),
+    segments: async () => ok([]),
+    counts: async (conditions) => ok(conditions.map(() => 0)),
     subscribe: async () => undefined,
     imports: async (): Promise<Result<readonly ImportJob[]>> => ok(made.jobs),
     settings: async () => ok(made.settings),

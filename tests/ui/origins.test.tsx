@@ -22,10 +22,11 @@ const ORIGINS: Readonly<Record<'name' | 'city' | 'notes', ValueOrigin>> = {
       kind: 'import-created',
       job: { id: 'j1', file: 'list.csv', line: 7 },
       changes: [],
+      sides: [],
     },
     source: { header: 'Kunde', cell: '  ANNA  kos ' },
   },
-  city: { entry: { key: 2, at: '2026-03-06T09:59:00.000Z', kind: 'edited', changes: [] } },
+  city: { entry: { key: 2, at: '2026-03-06T09:59:00.000Z', kind: 'edited', changes: [], sides: [] } },
   notes: {
     entry: {
       key: 3,
@@ -33,6 +34,7 @@ const ORIGINS: Readonly<Record<'name' | 'city' | 'notes', ValueOrigin>> = {
       kind: 'imported',
       job: { id: 'j0', file: 'old.csv', line: 3 },
       changes: [],
+      sides: [],
     },
   },
 };
@@ -56,6 +58,9 @@ async function card(made: Fakes, known = true): Promise<HTMLElement> {
     sides: book.sides,
     get: async () => ok(customer),
     history: async () => ok([]),
+    files: async () => ok([]),
+    colleagues: async () => ok({ total: 0, people: [], opportunities: [] }),
+    neighbours: async () => ok(null),
     origins: async () => (known ? ok(ORIGINS) : fail('unexpected', { detail: 'x' })),
   };
   history.replaceState(null, '', '/customers/b-1');
@@ -86,7 +91,7 @@ it('names the file, the line, the heading and the own words of the file, and lea
 
 it('says what was entered by hand, and where the words of the file are gone', async () => {
   const host = await card(fakes([job({ jobId: 'j1' })]));
-  await until(() => host.querySelector('.history-list'));
+  await until(() => host.querySelector('.timeline'));
   const edited = await note(host, 'City');
   await until(() => edited.textContent?.startsWith('Edited'));
   edited.hidePopover();
@@ -105,9 +110,13 @@ it('narrows the list to those whom an import made or changed, until that is take
   const made = fakes([job({ jobId: 'j1' })]);
   history.replaceState(null, '', '/customers?touchedBy=j1');
   const host = await show(<App clients={made.clients} updates={updates()} />, 1200, 900);
-  const chip = await until(() => button(host, 'Made or changed by “list.csv”'));
+  const chip = await until(() =>
+    [...host.querySelectorAll('.filter-chip')].find((one) =>
+      one.textContent?.includes('Made or changed by “list.csv”'),
+    ),
+  );
   const asked = () => made.calls.findLast(([name]) => name === 'list')?.[1];
   expect(asked()).toMatchObject({ where: { touchedBy: 'j1' } });
-  chip.click();
+  chip.querySelector<HTMLElement>('.filter-chip-off')?.click();
   await until(() => location.search === '');
 });

@@ -29,10 +29,10 @@ function remote(total = 10_000) {
 type Window = RowWindow<string, Page>;
 
 /** Draws a component that uses the hook; `at` tells what it has now, `ask` gives it another query. */
-async function draw(fetchFor: ReturnType<typeof remote>['fetchFor'], query = 'a') {
+async function draw(fetchFor: ReturnType<typeof remote>['fetchFor'], query = 'a', list?: string) {
   let current: Window | null = null;
   function Probe({ name }: { name: string }) {
-    current = useRowWindow<string, Page>(name, fetchFor(name));
+    current = useRowWindow<string, Page>(name, fetchFor(name), list);
     return <p>{current.row(0)}</p>;
   }
   const { render } = await import('preact');
@@ -43,6 +43,7 @@ async function draw(fetchFor: ReturnType<typeof remote>['fetchFor'], query = 'a'
       return current;
     },
     ask: (name: string) => render(<Probe name={name} />, host),
+    leave: () => render(null, host),
     text: () => host.textContent,
   };
 }
@@ -84,6 +85,38 @@ describe('the rows of a window', () => {
     await new Promise((resolve) => requestAnimationFrame(resolve));
     expect(text()).toBe('c0');
     expect(at().stale).toBe(false);
+  });
+
+  it('are there at once for whoever comes back to the list, and then as they are by now', async () => {
+    const before = remote();
+    const first = await draw(before.fetchFor, 'a', 'customers');
+    (await until(() => before.asked[0])).answer();
+    await until(() => first.text() === 'a0');
+    first.leave();
+
+    const after = remote(7);
+    const again = await draw(after.fetchFor, 'a', 'customers');
+    expect(again.text()).toBe('a0');
+    (await until(() => after.asked[0])).answer(ok({ total: 7, rows: ['changed'] }));
+    await until(() => again.text() === 'changed');
+    expect(again.at().total).toBe(7);
+    again.leave();
+
+    const other = remote();
+    expect((await draw(other.fetchFor, 'a', 'others')).text()).toBe('');
+    expect((await draw(other.fetchFor, 'a')).text()).toBe('');
+    // Another query than the one that was left: old rows until the new ones come.
+    const searched = await draw(other.fetchFor, 'b', 'customers');
+    expect(searched.at().stale).toBe(true);
+  });
+
+  it('are not kept of a list that was empty: it says so only as long as it is', async () => {
+    const { asked, fetchFor } = remote();
+    const empty = await draw(fetchFor, 'a', 'empty');
+    (await until(() => asked[0])).answer(ok({ total: 0, rows: [] }));
+    await until(() => empty.at().page);
+    empty.leave();
+    expect((await draw(fetchFor, 'a', 'empty')).at().page).toBeNull();
   });
 
   it('are asked for one request at a time, the latest wish first', async () => {

@@ -27,9 +27,9 @@ export async function show(node: ComponentChild, width = 900, height = 600): Pro
   return host;
 }
 
-/** Waits until a condition holds or what it looks for is there; fails with its source after five seconds. */
+/** Waits until a condition holds or what it looks for is there; fails with its source after twenty seconds, which only a machine busy with much else needs. */
 export async function until<T>(look: () => T | null | undefined | false): Promise<T> {
-  const end = performance.now() + 5000;
+  const end = performance.now() + 20_000;
   for (;;) {
     const found = look();
     if (found !== null && found !== undefined && found !== false) return found;

@@ -24,7 +24,15 @@ afterEach(() => {
 const cutOff = (jobId: string, part: Partial<ImportJob> = {}): ImportJob =>
   job({ jobId, state: 'interrupted', done: 4, ...part });
 
-const STATUS = { customers: 4, imports: 1, revision: 1, words: 0, running: null, book: 'b' } as const;
+const STATUS = {
+  customers: 4,
+  archived: 0,
+  imports: 1,
+  revision: 1,
+  words: 0,
+  running: null,
+  book: 'b',
+} as const;
 const RUNNING = { jobId: 'j9', name: 'clients.csv', done: 41, rows: 100 } as const;
 
 const Path = () => <p class="path">{useLocation().path}</p>;

@@ -6,6 +6,7 @@ import { createImportApi } from '../../src/db/session/importApi';
 import type { Result } from '../../src/domain/result';
 import { ClientsContext } from '../../src/ui/clients';
 import { Toasts } from '../../src/ui/components/Toast';
+import { lastListUrl } from '../../src/ui/customers/query';
 import { Pipelines } from '../../src/ui/settings/words/Pipelines';
 import { Statuses } from '../../src/ui/settings/words/Statuses';
 import { Team } from '../../src/ui/settings/words/Team';
@@ -66,13 +67,20 @@ it('keeps a member, and renames one on the customers who name him, until that is
   await add(host, 'First and last name', 'Add member', 'Anna Nowak');
   await until(() => team.value.length === 1);
   const { id } = value(await book.put({ name: 'Jan', owner: 'Anna Nowak' })).record;
+  const task = { entity: 'activity', kind: 'task', state: 'planned', subject: 'Call' } as const;
+  value(await book.saveSides([{ ...task, owner: 'Anna Nowak' }]));
+  lastListUrl.value = '/customers?owner=Anna+Nowak';
   const name = await until(() => inputs(host, 'First and last name')[0]);
   name.focus();
   await fill(name, 'Anna Wilk');
   press('Enter');
   await until(() => host.textContent?.includes('Anna Nowak is now Anna Wilk. 1 customer followed.'));
+  expect(host.textContent).toContain('1 activity or opportunity followed.');
   expect(value(await book.get(id)).owner).toBe('Anna Wilk');
+  // The list that was left finds the same people.
+  expect(lastListUrl.value).toBe('/customers?owner=Anna+Wilk');
   button(host, 'Undo')?.click();
+  await until(() => lastListUrl.value === '/customers?owner=Anna+Nowak');
   await until(() => team.value[0]?.name === 'Anna Nowak');
   await until(() => inputs(host, 'First and last name')[0]?.value === 'Anna Nowak');
   for (;;) if (value(await book.get(id)).owner === 'Anna Nowak') break;
@@ -100,10 +108,13 @@ it('keeps statuses and stages, in their order', async () => {
   button(host, 'Move Paused up')?.click();
   await until(() => vocabulary.value.pipelines[0]?.stages.at(-2)?.name === 'Paused');
   expect(value(await book.vocabulary('en'))).toEqual(vocabulary.value);
-  button(host, 'Remove Lost')?.click();
-  await until(() => vocabulary.value.pipelines[0]?.stages.at(-1)?.name === 'Paused');
+  // What an opportunity ends with stays.
+  const lost = button(host, 'A pipeline keeps one stage for what is lost');
+  expect(lost?.hasAttribute('disabled')).toBe(true);
+  button(host, 'Remove New')?.click();
+  await until(() => vocabulary.value.pipelines[0]?.stages[0]?.name === 'In talks');
   button(host, 'Undo')?.click();
-  await until(() => vocabulary.value.pipelines[0]?.stages.at(-1)?.name === 'Lost');
+  await until(() => vocabulary.value.pipelines[0]?.stages[0]?.name === 'New');
 });
 
 it('offers the team for an owner, and takes in who is chosen and no member yet', async () => {

@@ -6,7 +6,7 @@ import { type FieldKey, fieldSpec, isFieldKey } from '../../domain/fields';
 import { type ImportProfile, ImportProfileSchema } from '../../domain/profile';
 import { SIDES } from '../../domain/side';
 import { isSortKey } from '../../domain/sortKey';
-import { type AutomationEntity, AutomationError, type Where } from '../automation';
+import { type AutomationEntity, AutomationError, type ExportOptions, type Where } from '../automation';
 
 /** What `list` takes, checked; the limit is null where all rows are asked for. */
 export interface CheckedList {
@@ -66,7 +66,13 @@ export function checkEntity<E extends AutomationEntity>(entity: E): E {
   return entity;
 }
 
-const ENTITIES: ReadonlySet<string> = new Set<AutomationEntity>(['customer', 'member', 'company', ...SIDES]);
+const ENTITIES: ReadonlySet<string> = new Set<AutomationEntity>([
+  'customer',
+  'member',
+  'company',
+  ...SIDES,
+  'task',
+]);
 
 export function checkImportOptions(options: unknown): {
   onProgress: ((progress: unknown) => void) | null;
@@ -95,11 +101,17 @@ export function checkList(options: unknown): CheckedList {
   };
 }
 
-/** The filter of an export; null where everything is asked for. */
-export function checkExport(options: unknown): Where | null {
-  const schema = z.strictObject({ format: z.enum(['json']), where: z.optional(WhereSchema) });
-  const { where } = parse(schema, options, 'options');
-  return where === undefined ? null : (where as Where);
+/** The format and the filter of an export; the filter is null where everything is asked for. */
+export function checkExport(options: unknown): {
+  readonly format: ExportOptions['format'];
+  readonly where: Where | null;
+} {
+  const schema = z.strictObject({
+    format: z.enum(['json', 'csv', 'xlsx', 'vcard']),
+    where: z.optional(WhereSchema),
+  });
+  const { format, where } = parse(schema, options, 'options');
+  return { format, where: where === undefined ? null : (where as Where) };
 }
 
 /** What the book writes itself; a record that came from `get` may hold it and go back. */

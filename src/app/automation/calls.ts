@@ -3,6 +3,7 @@ import { ExportFile } from '../../db/exportFile';
 import type { ImportProfile } from '../../domain/profile';
 import type { ImportReport, Inspection, OnProgress, PlanSummary } from '../../import/api';
 import type { Clients } from '../../ui/clients';
+import { language } from '../../ui/i18n';
 import {
   type Automation,
   AutomationError,
@@ -25,6 +26,7 @@ import { membersOf } from './members';
 import { orThrow } from './orThrow';
 import { serially } from './serially';
 import { sidesOf } from './sides';
+import { tasksOf } from './tasks';
 
 /** Rows that cross the worker's boundary at a time: the page stays free between the batches. */
 const BATCH = 1000;
@@ -40,9 +42,10 @@ const PLANS = 3;
 
 /** The calls of `window.satchel`, over the same workers as the screens. */
 export function createAutomation({ book, importer }: Clients): Automation {
+  const activity = sidesOf(book, 'activity');
   const entities: EntityCalls = {
     ...{ customer: customersOf(book), member: membersOf(book), company: companiesOf(book) },
-    ...{ opportunity: sidesOf(book, 'opportunity'), activity: sidesOf(book, 'activity') },
+    ...{ opportunity: sidesOf(book, 'opportunity'), activity, task: tasksOf(activity) },
   };
   // Reading a list fills a worker's memory and an import has the book to itself: one after another.
   const inTurn = serially();
@@ -190,7 +193,12 @@ export function createAutomation({ book, importer }: Clients): Automation {
     export: async (entity, options) => {
       if (checkEntity(entity) !== 'customer')
         throw new AutomationError('invalid-argument', { argument: 'entity' });
-      const where = checkExport(options);
+      const { format, where } = checkExport(options);
+      if (format !== 'json') {
+        const query = { where: where ?? {}, archived: 'shown', sort: OLDEST_FIRST } as const;
+        const how = { format, language: language.value };
+        return inTurn(async () => orThrow(await book.exportList({ query }, how)).file);
+      }
       return inTurn(async () =>
         where === null ? orThrow(await book.exportBook()).file : await exported(where),
       );

@@ -44,7 +44,7 @@ export function membersOf(book: Book): EntityCalls['member'] {
 
     get: async (id) => oneOf(await read(), id),
 
-    /** A new member, or with an `id` another name and e-mail: customers of whoever is renamed follow. */
+    /** A new member, or with an `id` another name and e-mail: what belongs to whoever is renamed follows. */
     put: async (record) => {
       const checked = z.safeParse(InputSchema, record);
       if (!checked.success) {
@@ -58,11 +58,9 @@ export function membersOf(book: Book): EntityCalls['member'] {
         return member;
       }
       const before = oneOf(words, id);
-      await save(
-        words,
-        words.members.map((one) => (one.id === id ? member : one)),
-      );
-      if (before.name !== name) orThrow(await book.replaceHeld('owner', before.name, name));
+      const members = words.members.map((one) => (one.id === id ? member : one));
+      const swaps = before.name === name ? [] : [{ from: before.name, to: name }];
+      orThrow(await book.replaceHeld('owner', swaps, { ...words, members }));
       return member;
     },
 

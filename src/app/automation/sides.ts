@@ -1,17 +1,18 @@
 import * as z from 'zod/mini';
 import type { BookApi } from '../../db/api';
 import { SIDE_FIELDS, type SideEntity } from '../../domain/side';
+import type { SideDraft } from '../../domain/sideDraft';
 import { AutomationError, type EntityCalls, type ListOptions, type SideWhere } from '../automation';
 import { orThrow } from './orThrow';
 
 const Whole = z.int().check(z.nonnegative());
 
 /**
- * Opportunities or activities for `window.satchel`: `list`, `get` and `remove` of the entities `opportunity` and
- * `activity`. They come with imports; nothing puts one yet.
+ * Opportunities or activities for `window.satchel`: `list`, `get`, `put` and `remove` of the entities `opportunity` and
+ * `activity`. `put` makes a new one where it is given no id, else changes the fields that it is given.
  */
 export function sidesOf<E extends SideEntity>(
-  book: Pick<BookApi, 'listSides' | 'getSide' | 'removeSide'>,
+  book: Pick<BookApi, 'listSides' | 'getSide' | 'removeSide' | 'saveSides'>,
   entity: E,
 ): EntityCalls[E] {
   const keys: readonly unknown[] = [...SIDE_FIELDS[entity], 'customer', 'importedBy'];
@@ -25,6 +26,11 @@ export function sidesOf<E extends SideEntity>(
     limit: z.optional(Whole),
     offset: z.optional(Whole),
   });
+  const draftKeys: readonly unknown[] = [...SIDE_FIELDS[entity], 'customer', 'id'];
+  const draftSchema = z.partialRecord(
+    z.custom<string>((key) => draftKeys.includes(key)),
+    z.string(),
+  );
   const calls = {
     /** In the order of their customers. They are walked over as a whole, so they come in one piece. */
     list: async (options?: ListOptions) => {
@@ -38,8 +44,14 @@ export function sidesOf<E extends SideEntity>(
       return orThrow(await book.listSides(entity, { where: where as SideWhere, limit, offset }));
     },
     get: async (id: string) => orThrow(await book.getSide(entity, id)),
-    put: async (): Promise<never> => {
-      throw new AutomationError('invalid-argument', { argument: 'entity' });
+    put: async (draft: unknown) => {
+      const checked = z.safeParse(draftSchema, draft);
+      if (!checked.success) {
+        const place = checked.error.issues[0]?.path.map(String) ?? [];
+        throw new AutomationError('invalid-argument', { argument: ['record', ...place].join('.') });
+      }
+      const { records } = orThrow(await book.saveSides([{ ...checked.data, entity } as SideDraft]));
+      return records[0];
     },
     remove: async (id: string) => orThrow(await book.removeSide(entity, id)).record,
   };

@@ -1,229 +1,292 @@
-import type { FieldKey } from '../../domain/fields';
-import type { ListQuery } from '../api';
+import type { Customer } from '../../domain/customer';
+import { localDay } from '../../domain/day';
+import { type Facet, isFacet } from '../../domain/facets';
+import type { Asked, Condition } from '../../domain/filter';
+import { SORT_KEYS } from '../../domain/sortKey';
+import type { ListPage, ListQuery } from '../api';
 import type { Book } from '../book';
-import { eachBlock } from '../columnStore';
-import { COLUMNS, type ColumnName } from '../columns';
-import { eachOf } from '../ids';
-import { columnText, VALUE_END } from '../packedText';
+import type { ColumnName } from '../columns';
+import { pageOf, slotOf } from '../ids';
 import { readRecords } from '../pages';
-import { META } from '../schema';
-import { touchedBy } from '../touched';
-import { ColumnSet } from './columnSet';
-import { EMPTY } from './dictionary';
+import { type Answer, Answers } from './answers';
+import { checked, conditionsOf, needsOf } from './asked';
+import type { Coded } from './column';
+import { type Combination, combinationsOf } from './combinations';
+import { type Ground, matches } from './conditions';
+import type { Dictionary } from './dictionary';
+import { facetCounts, valueCounts } from './facets';
+import { Keeper } from './keeper';
+import { countIn, intersect, maskOf } from './masks';
+import { addColumn, type Needs, noNeeds, onlyField } from './needs';
+import { inPieces } from './pieces';
 import { searchWords } from './search';
-import { sortPositions } from './sort';
+import { Searches } from './searches';
+import { having } from './sides/having';
+import { Orders } from './sort';
+import { WorkDirectory } from './workDirectory';
 
 /** What a list shows, without its records. */
-export interface Listing {
-  readonly total: number;
-  readonly all: number;
+export interface Listing extends Omit<ListPage, 'rows'> {
   /** The window's customers. */
   readonly sequences: readonly number[];
-  /** Matches of everything but the status filter, by status. */
-  readonly statuses: Readonly<Record<string, number>>;
 }
 
-/** Matches of a query, kept so that scrolling through it costs nothing. */
-interface Answer {
-  readonly key: string;
-  readonly positions: Uint32Array;
-  readonly statuses: Readonly<Record<string, number>>;
-}
+/** Answers of conditions over activities and opportunities: a byte a customer each. */
+const MOST_MASKS = 32;
 
-/** Records that a filter by an unlisted field reads at a time. */
-const RECORDS_A_READ = 4096;
+/** Customers up to which columns of values that never repeat are prepared. */
+const MOST_CODED = 250_000;
 
-/**
- * What lists are answered from: the columns of every customer, held by a worker. It is loaded from the column blocks
- * once; later it reads the blocks of the pages that the journal names as changed, whoever wrote them.
- */
+/** What lists are answered from: the columns of every customer, held by a worker and kept as the book is. */
 export class Directory {
+  /** What is asked of activities and opportunities. */
+  readonly work: WorkDirectory;
   private readonly book: Book;
-  private columns = new ColumnSet();
-  private jobs: readonly string[] = [];
-  /** The revision of the book that the columns show. */
-  private revision = -1;
-  private refreshed: Promise<void> = Promise.resolve();
-  private answer: Answer | undefined;
+  private readonly keeper: Keeper;
+  private readonly orders: Orders;
+  private searches: Searches;
+  private readonly answers = new Answers((query) => this.find(query));
+  /** Languages whose orders were prepared. */
+  private readonly warmed = new Set<string | undefined>();
+  /** Whom conditions over activities and opportunities found. */
+  private readonly having = new Map<string, Uint8Array>();
+  /** What all that is kept was made of. */
+  private stamp = '';
 
   constructor(book: Book) {
     this.book = book;
+    this.keeper = new Keeper(book);
+    const { columns } = this.keeper;
+    this.orders = new Orders(columns, (by) => this.column(by));
+    this.searches = new Searches(columns);
+    this.work = new WorkDirectory(this.keeper);
   }
 
-  /** Answers a query on the book as it is now. */
+  /** Brings the columns to the book's revision. */
+  refresh(): Promise<void> {
+    return this.keeper.refresh();
+  }
+
+  /** Answers a query on the book as it is now. Throws BookError `invalid-filter`. */
   async query(query: ListQuery): Promise<Listing> {
-    for (;;) {
-      await this.refresh();
-      const { columns, revision } = this;
-      const { positions, statuses } = await this.matches(query);
-      // A write that came meanwhile may have moved every position.
-      if (revision !== this.revision) continue;
-      const window = positions.subarray(query.offset, query.offset + query.limit);
-      return {
-        total: positions.length,
-        all: columns.count,
-        sequences: Array.from(window, (position) => columns.sequence(position)),
-        statuses,
-      };
+    const { positions, ...counts } = await this.answerTo(query);
+    const { columns } = this.keeper;
+    const window = positions.subarray(query.offset, query.offset + query.limit);
+    const days = Object.fromEntries(
+      (query.days ?? []).map((name) => {
+        const { dictionary, codes } = this.column(name);
+        return [name, Array.from(window, (position) => dictionary.value(codes[position] ?? 0))];
+      }),
+    );
+    return {
+      ...counts,
+      ...(query.days !== undefined && { days }),
+      sequences: Array.from(window, (position) => columns.sequence(position)),
+    };
+  }
+
+  /** Where a customer stands in what a query finds, and the sequences beside it; null where it is not found. */
+  async around(
+    query: Omit<ListQuery, 'limit' | 'offset'>,
+    sequence: number,
+  ): Promise<{ place: number; total: number; before: number | undefined; after: number | undefined } | null> {
+    const { positions } = await this.answerTo({ ...query, limit: 0, offset: 0 });
+    const { columns } = this.keeper;
+    const first = columns.firstOf(pageOf(sequence));
+    const place = first === undefined ? -1 : positions.indexOf(first + slotOf(sequence));
+    if (place < 0) return null;
+    const at = (other: number): number | undefined => {
+      const position = positions[other];
+      return position === undefined ? undefined : columns.sequence(position);
+    };
+    return { place, total: positions.length, before: at(place - 1), after: at(place + 1) };
+  }
+
+  /**
+   * Prepares what lists are asked sooner or later, once a language, in pieces between which others are answered: the
+   * texts that are searched, orders, activities and opportunities.
+   */
+  async warmUp(language: string | undefined): Promise<void> {
+    if (this.warmed.has(language)) return;
+    this.warmed.add(language);
+    const { columns } = this.keeper;
+    const pause = inPieces();
+    for (let next = columns.foldFrom(0); next > 0; next = columns.foldFrom(next)) await pause();
+    for (const by of SORT_KEYS) {
+      if (by === 'created' || by === 'updatedAt' || by === 'lastContact' || by === 'nextActivity') continue;
+      // Of a column in which everybody holds something else, codes take more room than the column itself.
+      if ((by === 'email' || by === 'phone') && columns.count > MOST_CODED) continue;
+      while (!columns.prepare(by)) await pause();
+      while (!columns.column(by).dictionary.prepareRanks(language)) await pause();
+      this.orders.of({ by, descending: false }, language, this.keeper.jobs);
+      await pause();
     }
+    await this.keeper.ready({ ...noNeeds(), activities: true, opportunities: true });
+    this.column('lastContact');
+  }
+
+  /** The records of a listing; undefined where one is gone by now. */
+  records(sequences: readonly number[]): Promise<(Customer | undefined)[]> {
+    return readRecords(this.book, sequences, (pages) => this.keeper.pages.get(pages));
+  }
+
+  /** How many customers each condition finds, archived ones not among them. Throws BookError `invalid-filter`. */
+  async counts(conditions: readonly Condition[]): Promise<readonly number[]> {
+    const asked = conditions.map(checked);
+    await this.ready(needsOf(asked));
+    const ground = this.ground();
+    const present = this.keeper.scope('hidden');
+    return asked.map((condition) => {
+      const mask = matches(condition, ground);
+      intersect(mask, present);
+      return countIn(mask);
+    });
+  }
+
+  /** The values of a column by code, as the book is now; those among them that nobody holds any more. */
+  async dictionaryOf(column: ColumnName): Promise<Dictionary> {
+    await this.keeper.refresh();
+    return this.keeper.columns.column(column).dictionary;
   }
 
   /** How many customers hold each value of a column, as the book is now. */
   async valuesOf(column: ColumnName): Promise<ReadonlyMap<string, number>> {
-    await this.refresh();
-    const dictionary = this.columns.dictionary(column);
-    const held = new Map<string, number>();
-    this.countCodes(this.columns.codes(column)).forEach((count, code) => {
-      if (count === 0 || code === EMPTY) return;
-      for (const value of dictionary.value(code).split(VALUE_END))
-        held.set(value, (held.get(value) ?? 0) + count);
-    });
+    await this.keeper.refresh();
+    const held = valueCounts(this.keeper.columns.column(column), this.keeper.scope('shown'));
+    held.delete('');
     return held;
   }
 
-  /** Sequences of the customers that hold just this value in a column, as the book is now. */
-  async holders(column: ColumnName, value: string): Promise<number[]> {
-    await this.refresh();
-    const all = Uint32Array.from({ length: this.columns.count }, (_, position) => position);
-    return Array.from(this.holding(column, value, all), (position) => this.columns.sequence(position));
+  /** Sequences of the customers that hold one of these values in a column, as the book is now. */
+  async holders(column: ColumnName, values: readonly string[]): Promise<number[]> {
+    await this.keeper.refresh();
+    const { columns } = this.keeper;
+    const { dictionary, codes } = columns.column(column);
+    const mask = maskOf(codes, dictionary.holding(values), columns.room);
+    intersect(mask, this.keeper.scope('shown'));
+    const found: number[] = [];
+    for (let position = mask.indexOf(1); position >= 0; position = mask.indexOf(1, position + 1))
+      found.push(columns.sequence(position));
+    return found;
   }
 
-  /** Brings the columns to the book's revision: one run after the other, so that a write before the call is seen. */
-  refresh(): Promise<void> {
-    const run = this.refreshed.then(() => this.readChanges());
-    this.refreshed = run.catch(() => undefined);
-    return run;
+  /**
+   * Which values stand together in these columns, and how many hold each combination; archived customers are not among
+   * them unless that is said. One who holds several values counts with each.
+   * @returns counted when it is called; `version` is another one after any of it changed.
+   */
+  async combinations(
+    fields: readonly Exclude<Asked, 'touchedBy'>[],
+    archived: NonNullable<ListQuery['archived']> = 'hidden',
+  ): Promise<{
+    readonly version: string;
+    readonly coded: readonly Coded[];
+    /** Marks who is counted. */
+    readonly mask: Uint8Array;
+    combinations(): readonly Combination[];
+  }> {
+    const needs = noNeeds();
+    for (const field of fields) addColumn(needs, field);
+    await this.ready(needs);
+    const { columns } = this.keeper;
+    const coded = fields.map((field) => this.column(field));
+    const mask = this.keeper.scope(archived);
+    const versions = [...coded, columns.column('archived')].map(({ version }) => version);
+    return {
+      ...{ version: `${columns.count} ${versions.join(' ')}`, coded, mask },
+      combinations: () => combinationsOf(coded, mask),
+    };
   }
 
-  private async readChanges(): Promise<void> {
-    const { db } = this.book;
-    await db.transaction('r', [db.meta, db.journal, db.columns, db.jobs], async () => {
-      const revision = Number((await db.meta.get(META.revision))?.value ?? 0);
-      if (revision === this.revision) return;
-      if (this.revision < 0) await this.loadAll();
-      else await this.loadSince(this.revision);
-      // Keys only: a job's row holds its whole report.
-      this.jobs = await db.jobs.orderBy('number').primaryKeys();
-      this.revision = revision;
-      this.answer = undefined;
-    });
+  /** Waits until the book as it is now and all that is needed are at hand, and forgets what was answered before. */
+  private async ready(needs: Needs): Promise<void> {
+    await this.keeper.ready(needs);
+    const stamp = `${this.keeper.stamp} ${localDay()}`;
+    if (stamp === this.stamp) return;
+    this.stamp = stamp;
+    this.answers.clear();
+    this.having.clear();
+    this.searches = new Searches(this.keeper.columns);
   }
 
-  private async loadAll(): Promise<void> {
-    const columns = new ColumnSet();
-    await eachBlock(this.book.db, (row) => columns.put(row));
-    this.columns = columns;
+  /** Throws BookError `invalid-filter`. */
+  private async answerTo(query: ListQuery): Promise<Answer> {
+    const needs = needsOf(conditionsOf(query));
+    if (query.sort !== undefined && query.sort.by !== 'created') addColumn(needs, query.sort.by);
+    for (const name of query.days ?? []) addColumn(needs, name);
+    await this.ready(needs);
+    return this.answers.to(query);
   }
 
-  private async loadSince(revision: number): Promise<void> {
-    const { db } = this.book;
-    const changed = new Set<number>();
-    await db.journal
-      .where('key')
-      .above(revision)
-      .each((row) => {
-        for (const page of eachOf(row.pages)) changed.add(page);
-      });
-    const pages = [...changed];
-    const rows = await db.columns.bulkGet(pages.map((page): ['customer', number] => ['customer', page]));
-    pages.forEach((page, index) => {
-      const row = rows[index];
-      if (row === undefined) this.columns.delete(page);
-      else this.columns.put(row);
-    });
-  }
-
-  private async matches(query: ListQuery): Promise<Answer> {
-    const { limit: _, offset: __, ...asked } = query;
-    const key = JSON.stringify(asked);
-    if (this.answer?.key === key) return this.answer;
-    const { revision } = this;
-    const { status, ...where } = query.where ?? {};
-    const found = await this.filtered(this.searched(query.search), where);
-    const codes = this.columns.codes('status');
-    const statuses = this.countStatuses(found, codes);
-    const chosen = status === undefined ? found : this.holding('status', status, found);
-    const positions = sortPositions(this.columns, chosen, query.sort, query.language, this.jobs);
-    const answer = { key, positions, statuses };
-    // A filter that read records may have been overtaken by a write.
-    if (revision === this.revision) this.answer = answer;
-    return answer;
-  }
-
-  private searched(search: string | undefined): Uint32Array {
-    const words = searchWords(search ?? '');
-    if (words.length > 0) return this.columns.search(words);
-    return Uint32Array.from({ length: this.columns.count }, (_, position) => position);
-  }
-
-  private async filtered(found: Uint32Array, where: NonNullable<ListQuery['where']>): Promise<Uint32Array> {
-    let left = found;
-    const unlisted: [FieldKey, string][] = [];
-    for (const [name, value] of Object.entries(where)) {
-      if (value === undefined) continue;
-      if (isColumn(name)) left = this.holding(name, columnText(value), left);
-      else if (name === 'touchedBy') left = await this.touched(value, left);
-      else unlisted.push([name as FieldKey, value]);
+  private find(query: ListQuery): Answer {
+    const asked = conditionsOf(query);
+    const { columns } = this.keeper;
+    const ground = this.ground();
+    const all = this.keeper.scope('hidden');
+    const base = this.keeper.scope(query.archived ?? 'hidden');
+    const words = searchWords(query.search ?? '');
+    if (words.length > 0) intersect(base, this.searches.find(words));
+    // What is asked of a facet's own field stays apart, for its values are counted without it.
+    const ofFacets = new Map<Facet, Uint8Array>();
+    for (const condition of asked) {
+      const mask = matches(condition, ground);
+      const field = onlyField(condition);
+      const known = isFacet(field) ? ofFacets.get(field) : undefined;
+      if (known !== undefined) intersect(known, mask);
+      else if (isFacet(field)) ofFacets.set(field, mask);
+      else intersect(base, mask);
     }
-    return unlisted.length === 0 ? left : this.filteredByRecords(left, unlisted);
+    const without = (facet?: Facet): Uint8Array => {
+      const mask = base.slice();
+      for (const [other, found] of ofFacets) if (other !== facet) intersect(mask, found);
+      return mask;
+    };
+    const found = without();
+    const of = (facet: Facet): Uint8Array => (ofFacets.has(facet) ? without(facet) : found);
+    const total = countIn(found);
+    const order = this.orders.of(query.sort, query.language, this.keeper.jobs);
+    const present = countIn(all);
+    return {
+      positions: this.orders.pick(order, found, total),
+      total,
+      all: present,
+      archived: columns.count - present,
+      statuses: Object.fromEntries(valueCounts(columns.column('status'), of('status'))),
+      ...(query.facets !== undefined && {
+        facets: Object.fromEntries(
+          query.facets.map((facet) => [
+            facet,
+            facetCounts(facet, columns.column(facet), of(facet), chosenIn(query, facet)),
+          ]),
+        ),
+      }),
+    };
   }
 
-  private async touched(jobId: string, positions: Uint32Array): Promise<Uint32Array> {
-    const { columns } = this;
-    const isTouched = await touchedBy(this.book.db, jobId);
-    return positions.filter((position) => isTouched(columns.sequence(position)));
+  private column(asked: Asked): Coded {
+    const { contact, columns } = this.keeper;
+    if (asked !== 'lastContact' && asked !== 'nextActivity') return columns.column(asked);
+    return contact?.column(asked) ?? columns.column(asked);
   }
 
-  private holding(column: ColumnName, value: string, positions: Uint32Array): Uint32Array {
-    const codes = this.columns.codes(column);
-    const hits = this.columns.dictionary(column).holding(value);
-    return positions.filter((position) => hits[codes[position] ?? 0] === 1);
-  }
-
-  /** Filters by fields that no column holds: the records themselves are read. For scripts; no screen asks for it. */
-  private async filteredByRecords(
-    positions: Uint32Array,
-    wanted: readonly (readonly [FieldKey, string])[],
-  ): Promise<Uint32Array> {
-    const { columns } = this;
-    const left: number[] = [];
-    for (let at = 0; at < positions.length; at += RECORDS_A_READ) {
-      const some = [...positions.subarray(at, at + RECORDS_A_READ)];
-      const records = await readRecords(
-        this.book,
-        some.map((position) => columns.sequence(position)),
-      );
-      records.forEach((record, index) => {
-        const fits = wanted.every(([field, value]) => {
-          const held = record?.[field];
-          return (
-            held === value ||
-            (typeof held === 'object' && held.includes(value)) ||
-            (held === undefined && value === '')
-          );
-        });
-        if (record !== undefined && fits) left.push(some[index] ?? 0);
-      });
-    }
-    return Uint32Array.from(left);
-  }
-
-  /** How often each code occurs. */
-  private countCodes(codes: Uint32Array): Uint32Array {
-    const counts = new Uint32Array(codes.reduce((most, code) => Math.max(most, code), 0) + 1);
-    for (const code of codes) counts[code] = (counts[code] ?? 0) + 1;
-    return counts;
-  }
-
-  private countStatuses(positions: Uint32Array, codes: Uint32Array): Record<string, number> {
-    const dictionary = this.columns.dictionary('status');
-    const counts = this.countCodes(positions.map((position) => codes[position] ?? EMPTY));
-    const statuses: Record<string, number> = Object.create(null);
-    counts.forEach((count, code) => {
-      if (count > 0) statuses[dictionary.value(code)] = count;
-    });
-    return { ...statuses };
+  private ground(): Ground {
+    const { columns, touched } = this.keeper;
+    return {
+      columns,
+      touched,
+      today: localDay(),
+      column: (asked) => this.column(asked),
+      having: (condition) => {
+        const key = JSON.stringify(condition);
+        const mask = this.having.get(key) ?? having(condition, this.keeper.sideGround());
+        if (this.having.size < MOST_MASKS) this.having.set(key, mask);
+        return mask.slice();
+      },
+    };
   }
 }
 
-const isColumn = (name: string): name is ColumnName => (COLUMNS as readonly string[]).includes(name);
+const chosenIn = ({ where }: ListQuery, facet: Facet): readonly string[] => {
+  const value = where?.[facet];
+  return value === undefined ? [] : typeof value === 'string' ? [value] : value;
+};

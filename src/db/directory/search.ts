@@ -1,6 +1,8 @@
 import { SEARCHED } from '../columns';
 import { foldText } from '../fold';
+import { PAGE_SIZE } from '../ids';
 import type { ColumnRow } from '../schema';
+import { FoldedColumn } from './foldedColumn';
 
 /** One word of a search: a customer has it where any of the texts occurs. */
 export type SearchWord = readonly string[];
@@ -33,71 +35,55 @@ export function searchWords(search: string): SearchWord[] {
   });
 }
 
-/** One searched column of a page, folded. */
-interface FoldedColumn {
-  /** The different values where `codes` has their numbers, else a line a customer, or one for all. */
-  readonly text: string;
-  /** Where the lines begin. */
-  readonly starts: Uint32Array;
-  readonly codes: Uint8Array | undefined;
-}
+/** A line that is no candidate (any more). */
+const OUT = 255;
+/** More words than this are not looked for: a search is a phrase, not a page. */
+const MOST_WORDS = 200;
+
+/** By line, how many words it was found to hold so far; the same array for every page. */
+const passed = new Uint8Array(PAGE_SIZE);
 
 /** What is searched of one page's customers: folded when it is first searched. */
 export class SearchText {
-  private readonly row: ColumnRow;
-  private folded: readonly FoldedColumn[] | undefined;
+  private readonly slots: Uint16Array;
+  private values: ColumnRow['values'] | undefined;
+  private columns: readonly FoldedColumn[] | undefined;
 
-  constructor(row: ColumnRow) {
-    this.row = row;
+  constructor(slots: Uint16Array, values: ColumnRow['values']) {
+    this.slots = slots;
+    this.values = values;
   }
 
-  /** Calls back with the index of each customer who has every word, in order. */
-  find(words: readonly SearchWord[], onLine: (index: number) => void): void {
-    const count = this.row.slots.length;
-    let left = new Uint8Array(count).fill(1);
-    for (const word of words) {
-      const hits = new Uint8Array(count);
-      let found = false;
-      for (const column of this.columns()) {
-        for (const text of word) found = mark(column, text, hits) || found;
-      }
-      if (!found) return;
-      left = left.map((before, index) => before & (hits[index] ?? 0));
+  /** The texts that are searched; made where nobody has yet. */
+  fold(): readonly FoldedColumn[] {
+    const { values = {} } = this;
+    this.columns ??= SEARCHED.flatMap((name) =>
+      values[name] === undefined ? [] : [new FoldedColumn(values[name])],
+    );
+    this.values = undefined;
+    return this.columns;
+  }
+
+  /** Marks, from a page's first position on, each customer who has every word. */
+  find(words: readonly SearchWord[], found: Uint8Array, first: number, among: Uint8Array | undefined): void {
+    const { slots } = this;
+    let candidates = 0;
+    for (let line = 0; line < slots.length; line++) {
+      const isOut = among !== undefined && among[first + (slots[line] as number)] !== 1;
+      passed[line] = isOut ? OUT : 0;
+      if (!isOut) candidates++;
     }
-    for (let index = 0; index < count; index++) if (left[index] === 1) onLine(index);
+    if (candidates === 0) return;
+    const columns = this.fold();
+    const most = Math.min(words.length, MOST_WORDS);
+    for (let word = 0; word < most; word++) {
+      let hits = 0;
+      for (const wanted of words[word] ?? [])
+        for (const column of columns) hits += column.raise(passed, slots.length, word, wanted);
+      if (hits === 0) return;
+    }
+    for (let line = 0; line < slots.length; line++) {
+      if (passed[line] === most) found[first + (slots[line] as number)] = 1;
+    }
   }
-
-  private columns(): readonly FoldedColumn[] {
-    this.folded ??= SEARCHED.flatMap((name) => {
-      const packed = this.row.values[name];
-      if (packed === undefined) return [];
-      const text = foldText(typeof packed === 'string' ? packed : packed[0]);
-      return [{ text, starts: lineStarts(text), codes: typeof packed === 'string' ? undefined : packed[1] }];
-    });
-    return this.folded;
-  }
-}
-
-/** Marks the customers in whose column the text occurs; true where there are any. */
-function mark({ text, starts, codes }: FoldedColumn, wanted: string, hits: Uint8Array): boolean {
-  let at = text.indexOf(wanted);
-  if (at < 0) return false;
-  const isOfAll = codes === undefined && starts.length === 1;
-  const lines = codes === undefined ? hits : new Uint8Array(starts.length);
-  for (let line = 0; at >= 0; at = text.indexOf(wanted, starts[line])) {
-    while ((starts[line + 1] ?? Number.POSITIVE_INFINITY) <= at) line++;
-    lines[line++] = 1;
-    if (line >= starts.length) break;
-  }
-  if (isOfAll) hits.fill(1);
-  codes?.forEach((code, index) => {
-    if (lines[code] === 1) hits[index] = 1;
-  });
-  return true;
-}
-
-function lineStarts(text: string): Uint32Array {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return Uint32Array.from(starts);
 }

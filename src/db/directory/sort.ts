@@ -1,58 +1,153 @@
 import type { SortKey } from '../../domain/sortKey';
+import { STATUSES } from '../../domain/status';
+import { Recent } from '../recent';
+import type { Coded } from './column';
 import type { ColumnSet } from './columnSet';
-import { EMPTY, givenOrder } from './dictionary';
+import { EMPTY } from './dictionary';
 
 export interface SortOrder {
   readonly by: SortKey;
   readonly descending: boolean;
 }
 
-/**
- * Positions in the order asked for. `created` descending is the order of `ColumnSet.recent`, ascending the order of
- * creation. Empty values come last in both directions, and equal ones in the order of `recent`.
- * @param positions ascending.
- * @param jobs ids of imports, oldest first: the order of `lastImport`.
- */
-export function sortPositions(
-  columns: ColumnSet,
-  positions: Uint32Array,
-  sort: SortOrder | undefined,
+/** What an order was made of; it holds as long as that is the same. */
+interface Made {
+  readonly order: Uint32Array;
+  readonly stamp: string;
+}
+
+/** Orders of all customers that are kept: four bytes a customer each. */
+const MOST_ORDERS = 6;
+
+/** Finds a column by the key that is sorted by. */
+type ColumnOf = (by: Exclude<SortKey, 'created'>) => Coded;
+
+/** The orders of all customers. What a query finds is picked out of one of them, so that nothing is sorted for it. */
+export class Orders {
+  private readonly columns: ColumnSet;
+  private readonly columnOf: ColumnOf;
+  private readonly made = new Recent<string, Made>(MOST_ORDERS);
+
+  constructor(columns: ColumnSet, columnOf: ColumnOf) {
+    this.columns = columns;
+    this.columnOf = columnOf;
+  }
+
+  /**
+   * All positions in the order asked for. `created` descending is the order of a list that nobody sorted: the newest
+   * import, or customer made by hand, first; inside one import its file's own order, so that a fresh list looks like
+   * the file it came from. Ascending it is the order of creation. Empty values come last in both directions, and equal
+   * ones in the order of a list that nobody sorted.
+   * @param jobs ids of imports, oldest first: the order of `lastImport`.
+   */
+  of(sort: SortOrder | undefined, language: string | undefined, jobs: readonly string[]): Uint32Array {
+    if (sort === undefined || sort.by === 'created') {
+      return sort?.descending === false ? this.ascending() : this.recent();
+    }
+    const { by, descending } = sort;
+    const column = this.columnOf(by);
+    const recent = this.recent();
+    const name = `${by} ${descending} ${language ?? ''}`;
+    const stamp = `${this.stamp()} ${column.version} ${column.dictionary.size} ${jobs.length}`;
+    return this.kept(name, stamp, () =>
+      byWeight(recent, column.codes, weights(ranksOf(by, column, language, jobs), descending)),
+    );
+  }
+
+  /** The positions of a mask in an order. */
+  pick(order: Uint32Array, mask: Uint8Array, total: number): Uint32Array {
+    if (total === order.length) return order;
+    const picked = new Uint32Array(total);
+    for (let at = 0, next = 0; next < total; at++) {
+      const position = order[at] as number;
+      if (mask[position] === 1) picked[next++] = position;
+    }
+    return picked;
+  }
+
+  private stamp(): string {
+    const { layout, people } = this.columns;
+    return `${layout} ${people} ${this.columns.column('importedBy').version}`;
+  }
+
+  private kept(name: string, stamp: string, make: () => Uint32Array): Uint32Array {
+    const known = this.made.get(name);
+    return this.made.keep(name, known?.stamp === stamp ? known : { order: make(), stamp }).order;
+  }
+
+  private ascending(): Uint32Array {
+    return this.kept('ascending', this.stamp(), () => {
+      const { alive, room, count } = this.columns;
+      const order = new Uint32Array(count);
+      for (let position = 0, next = 0; position < room; position++) {
+        if (alive[position] === 1) order[next++] = position;
+      }
+      return order;
+    });
+  }
+
+  private recent(): Uint32Array {
+    return this.kept('recent', this.stamp(), () => {
+      const { alive, room, count } = this.columns;
+      const jobs = this.columns.column('importedBy').codes;
+      const order = new Uint32Array(count);
+      for (let next = 0, end = room; end > 0; ) {
+        let start = end - 1;
+        const job = jobs[start];
+        if (alive[start] === 1 && job !== EMPTY) {
+          // The empty code is a customer made by hand: a run of one. Gaps end no run.
+          while (start > 0 && (alive[start - 1] === 0 || jobs[start - 1] === job)) start--;
+        }
+        for (let position = start; position < end; position++) {
+          if (alive[position] === 1) order[next++] = position;
+        }
+        end = start;
+      }
+      return order;
+    });
+  }
+}
+
+/** The place of each code among the values of its column. */
+function ranksOf(
+  by: SortKey,
+  { dictionary }: Coded,
   language: string | undefined,
   jobs: readonly string[],
 ): Uint32Array {
-  const { order, place } = columns.recent();
-  if (sort === undefined || sort.by === 'created') {
-    if (sort !== undefined && !sort.descending) return positions;
-    if (positions.length === columns.count) return order;
-    return ordered(positions, (position) => place[position] ?? 0, order);
-  }
-  const codes = columns.codes(sort.by);
-  const dictionary = columns.dictionary(sort.by);
-  const given = givenOrder(sort.by, jobs);
-  const ranks = given === undefined ? dictionary.ranks(language) : dictionary.ranksAs(given, language);
-  const highest = ranks.reduce((max, rank) => Math.max(max, rank), 0);
-  const weight = (position: number): number => {
-    const code = codes[position] ?? EMPTY;
-    if (code === EMPTY) return highest + 1;
-    const rank = ranks[code] ?? 0;
-    return sort.descending ? highest - rank : rank;
-  };
-  // One number holds both: the value's rank, then the place among equals. It stays far below 2^53.
-  const size = Math.max(1, columns.count);
-  return ordered(positions, (position) => weight(position) * size + (place[position] ?? 0), order);
+  if (by === 'status') return dictionary.ranksAs(STATUSES, language);
+  if (by === 'lastImport') return dictionary.ranksAs(jobs, language);
+  if (by !== 'country') return dictionary.ranks(language);
+  const names = new Intl.DisplayNames(language, { type: 'region', fallback: 'code' });
+  return dictionary.ranksBy((code) => (/^[A-Z]{2}$/.test(code) ? (names.of(code) ?? code) : code), language);
 }
 
-/** Sorts by a number of which the remainder by the count of all is the place in `order`. */
-function ordered(
-  positions: Uint32Array,
-  keyOf: (position: number) => number,
-  order: Uint32Array,
-): Uint32Array {
-  const keys = new Float64Array(positions.length);
-  for (let index = 0; index < positions.length; index++) keys[index] = keyOf(positions[index] ?? 0);
-  keys.sort();
-  const size = Math.max(1, order.length);
-  const sorted = new Uint32Array(keys.length);
-  for (let index = 0; index < keys.length; index++) sorted[index] = order[(keys[index] ?? 0) % size] ?? 0;
-  return sorted;
+/** By code the place of whoever holds it: the ranks, turned round where they descend, the empty value last. */
+function weights(ranks: Uint32Array, descending: boolean): Uint32Array {
+  let highest = 0;
+  for (const rank of ranks) if (rank > highest) highest = rank;
+  const weighed = descending ? ranks.map((rank) => highest - rank) : ranks.slice();
+  weighed[EMPTY] = highest + 1;
+  return weighed;
+}
+
+/** Positions by the weights of their codes, equal ones as they come: counted, then put in place. */
+function byWeight(positions: Uint32Array, codes: Uint32Array, weighed: Uint32Array): Uint32Array {
+  const next = new Uint32Array((weighed[EMPTY] as number) + 2);
+  for (let at = 0; at < positions.length; at++) {
+    const place = (weighed[codes[positions[at] as number] as number] as number) + 1;
+    next[place] = (next[place] as number) + 1;
+  }
+  for (let weight = 1; weight < next.length; weight++) {
+    next[weight] = (next[weight] as number) + (next[weight - 1] as number);
+  }
+  const order = new Uint32Array(positions.length);
+  for (let at = 0; at < positions.length; at++) {
+    const position = positions[at] as number;
+    const weight = weighed[codes[position] as number] as number;
+    const place = next[weight] as number;
+    order[place] = position;
+    next[weight] = place + 1;
+  }
+  return order;
 }

@@ -3,7 +3,7 @@ import type { OwnField } from '../../domain/fields';
 import { ownField } from '../../domain/ownFields';
 import { CompanyGatherer, type NamedCompany } from '../../import/plan/companies';
 import { isRowRef, refRow } from '../../import/plan/keyTable';
-import { type PlannedRow, unbrought } from '../../import/plan/settle';
+import { mergedSince, type PlannedRow, unbrought } from '../../import/plan/settle';
 import { writes } from '../../import/plan/sides';
 import { isUnstored } from '../../import/plan/tally';
 import type { Book } from '../book';
@@ -44,6 +44,8 @@ export interface ChunkSource {
   readonly decider: Decider;
   /** True where the job was carried out before, so that some of its customers may be there already. */
   readonly rerun: boolean;
+  /** Who of those whom the plan creates became part of somebody else since, and of whom, by their sequences. */
+  readonly standIns?: ReadonlyMap<number, number>;
   /** Rows that an earlier part of the run left waiting though its plan did not say so. */
   readonly waiting?: Iterable<number>;
 }
@@ -104,7 +106,9 @@ export class ChunkMaker {
       const visit = ({ row, raw, stored, planned: said }: Decided): void => {
         // A row keeps its rank, and so its id, where it does not come in.
         const sequence = decider.ledger.actions[row] === create ? next++ : -1;
-        const planned = this.repeated(row, since === null ? said : since.held(said, sequence));
+        const standIn = this.source.standIns?.get(sequence);
+        const held = standIn === undefined ? (since?.held(said, sequence) ?? said) : mergedSince(said);
+        const planned = this.repeated(row, held);
         const { line, action, issues, changes, brings } = planned;
         if (action === 'create') packer.add(this.newCustomer(sequence, planned));
         else if (action === 'update' && stored !== undefined) {
@@ -114,7 +118,8 @@ export class ChunkMaker {
         companies.add(planned, stored);
         if (brings !== undefined) {
           const owner = sequence >= 0 ? undefined : (stored ?? met.customer(decider.customerOf(row)));
-          const customer = owner === undefined ? this.createdFor(row, sequence) : sequenceOf(owner.id);
+          const made = owner === undefined ? this.createdFor(row, sequence) : sequenceOf(owner.id);
+          const customer = this.source.standIns?.get(made) ?? made;
           if (customer >= 0) sides.add(row, planned, customer, owner?.id);
         }
         outcomes.push({ action, issues, brought: flagsOfSides(brings) });

@@ -18,6 +18,8 @@ export class Corrections {
   readonly choices = new Map<number, RowChoice>();
   /** Sequences of the customers that a test import made or changed by rows: those rows are about them, whatever matches. */
   tested: ReadonlyMap<number, number> = new Map();
+  /** Of a list that this book exported: the sequences of the customers whose its rows are. */
+  own: ReadonlyMap<number, number> = new Map();
   private readonly rows = new Map<number, Map<number, string>>();
 
   /** As `list`, `leftOut` and `choices` of another have it. */
@@ -66,9 +68,10 @@ export class Corrections {
     }
   }
 
-  /** What people decided and tests brought, for the matching. */
+  /** What people decided, tests brought and the list's own ids say, for the matching. */
   told(): ReadonlyMap<number, Told> {
     const told = new Map<number, Told>();
+    for (const [row, sequence] of this.own) told.set(row, { kind: 'update', sequence });
     for (const [row, sequence] of this.tested) told.set(row, { kind: 'update', sequence });
     for (const [row, choice] of this.choices) {
       if (choice.kind === 'update') told.set(row, { kind: 'update', sequence: sequenceOf(choice.id) });

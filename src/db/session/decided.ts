@@ -1,6 +1,6 @@
 import type { FieldChange } from '../../domain/change';
 import type { Customer } from '../../domain/customer';
-import { FIELD_KEYS, type FieldKey } from '../../domain/fields';
+import { FIELD_KEYS } from '../../domain/fields';
 import { type IssueCode, NO_CUSTOMER, type RowIssue } from '../../domain/issue';
 import type { RowView } from '../../import/api';
 import type { CellReader } from '../../import/fix/reader';
@@ -10,7 +10,7 @@ import { recordKeys } from '../../import/plan/keys';
 import type { Match } from '../../import/plan/matches';
 import { type Prepared, takesPart } from '../../import/plan/prepare';
 import type { PlannedRow } from '../../import/plan/settle';
-import { type Brings, isSideField, SIDE_NAMES } from '../../import/plan/sides';
+import { type Brings, importName, isSideField } from '../../import/plan/sides';
 import type { Corrections } from './corrections';
 
 /** A row before a correction. */
@@ -39,6 +39,7 @@ const OF_MATCH: ReadonlySet<IssueCode> = new Set<IssueCode>([
   'many-matches',
   'conflicting-match',
   'other-name',
+  'archived',
   'to-review',
   'gone-since',
   'same-opportunity',
@@ -91,7 +92,7 @@ function sideChanges({ action, brings, brought }: PlannedRow): readonly FieldCha
   });
   if (opportunity?.kind !== 'update') return added;
   const changed = opportunity.changes.map(({ field, before }) => {
-    const name: FieldKey = SIDE_NAMES[field];
+    const name = importName('opportunity', field);
     return { field: name, before, after: brought[name] };
   });
   return [...changed, ...added];

@@ -1,7 +1,7 @@
 import type { FieldKey } from '../../domain/fields';
 import { fieldsOf } from '../../domain/fields';
 import { kindOf } from '../../domain/ownFields';
-import type { MessageKey } from '../../i18n/catalogue';
+import type { FirstKey } from '../../i18n/catalogue';
 import { COUNTED_AS, type ReportRow, type RowAction } from '../../import/api';
 import type { PlanSettings } from '../../import/plan/settings';
 import { looksAtIds } from '../../import/plan/strangers';
@@ -36,7 +36,7 @@ function factsOf(job: JobRow, { say, language }: FileWords): string[] {
   const seconds = new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(
     report.durationMs / 1000,
   );
-  const facts: [MessageKey, string][] = [
+  const facts: [FirstKey, string][] = [
     ['log.job', `${job.number} (${job.jobId})`],
     ['log.file', oneLine(source.name)],
     ['log.size', say('log.bytes', { n: source.size })],
@@ -97,6 +97,7 @@ function rulesOf({ settings, corrections, choices = [] }: PlanRow, words: FileWo
     `${say('log.country')}: ${country ?? settings.country}`,
     `${say('log.match')}: ${matchOf(settings, words)}`,
     `${say('log.existing')}: ${say(`log.existing-${settings.existing}`)}`,
+    ...(settings.archived === 'return' ? [say('log.archived-return')] : []),
     ...mergesOf(settings, words),
     `${say('log.blanks')}: ${say(`log.blanks-${settings.blanks}`)}`,
     ...(settings.clearToken === undefined
@@ -188,7 +189,7 @@ const ACTION_NAMES = {
   skip: 'log.as-skip',
   reject: 'log.as-reject',
   ask: 'log.as-ask',
-} as const satisfies Record<RowAction, MessageKey>;
+} as const satisfies Record<RowAction, FirstKey>;
 
 function eventsOf({ events, undo }: JobRow, { say }: FileWords): string[] {
   const params = (event: JobRow['events'][number]) =>

@@ -8,9 +8,9 @@ import {
   activityOf,
   type Brings,
   bringsOf,
-  opportunityKey,
   opportunityOf,
   type Sides,
+  saidKey,
   sameOpportunity,
 } from '../../import/plan/sides';
 import type { Book } from '../book';
@@ -114,7 +114,7 @@ class Repeated {
     const opportunity = pipeline && opportunityOf(prepared, pipeline);
     const activity = activityOf(prepared);
     if (opportunity !== undefined)
-      this.opportunities.set(opportunityKey(opportunity), JSON.stringify(opportunity));
+      this.opportunities.set(saidKey(prepared, opportunity), JSON.stringify(opportunity));
     if (activity !== undefined) this.activities.add(activityKey(activity));
   }
 
@@ -131,7 +131,7 @@ class Repeated {
     const own: { -readonly [K in keyof Brings]: Brings[K] } = {};
     const said = settings.pipeline && opportunityOf(prepared, settings.pipeline);
     if (opportunity !== undefined && said !== undefined) {
-      const key = opportunityKey(said);
+      const key = saidKey(prepared, said);
       const earlier = this.opportunities.get(key);
       if (earlier === undefined) {
         own.opportunity = opportunity;

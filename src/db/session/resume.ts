@@ -10,11 +10,13 @@ import { carriedOut } from './commit';
 import type { Pace } from './pace';
 import { ReportBuilder } from './report';
 import { forgetStage } from './stage';
+import { standInsOf } from './standIns';
 import { blocksOf, StoredPlan } from './storedPlan';
 
 /**
  * Goes on with an interrupted or cancelled import behind its cursor, from its staged rows and its stored plan; carries
- * an undone one out again from the start. Either way the same rows become the same records.
+ * an undone one out again from the start. Either way the same rows become the same records, but for whom somebody merged
+ * into another customer since: those are not made anew.
  *
  * Fails with `not-found`, with `not-resumable` where the rows were forgotten, and as `commitPlan` does.
  */
@@ -36,7 +38,8 @@ export async function resumeJob(
     const job = undone ? await beginAgain(book, stored.value.row) : await goOn(book, known);
     const { row: plan, decider } = stored.value;
     const waiting = stored.value.waiting(job.done);
-    return carriedOut({ book, job, plan, decider, pace, rerun: undone, waiting, onProgress });
+    const standIns = await standInsOf(book, plan.first, stored.value.ledger.rowsOf('create').length);
+    return carriedOut({ book, job, plan, decider, pace, rerun: undone, waiting, standIns, onProgress });
   });
 }
 

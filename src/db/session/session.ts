@@ -42,6 +42,7 @@ import { firstInspection, knownPart, proposedColumns } from './inspection';
 import { OpenedJoin } from './join';
 import { learnFrom, recallFor } from './learning';
 import { makePlan } from './makePlan';
+import { ownRows } from './ownRows';
 import { Pace } from './pace';
 import type { Plan } from './plan';
 import { preflight } from './preflight';
@@ -246,6 +247,12 @@ export class Session {
       const companies = await this.companies.of(resolved, filled, revision);
       const settings = { ...resolved, ...companies, notes: [...this.headerIssues, ...resolved.notes] };
       this.corrections.tested = await this.trials.brought();
+      const header = columns.map((column) => column.header);
+      this.corrections.own = await ownRows(
+        this.book,
+        { stage: this.stage, corrections: this.corrections },
+        header,
+      );
       const watch = { stopped: this.pace.stopped, done: progress };
       const refixed = await this.refixed(settings, revision);
       if (refixed !== undefined) return ok(this.summary(refixed));

@@ -14,8 +14,8 @@ export function broughtFields(
   prepared: Prepared,
   sides: Sides,
 ): FieldValues {
-  const { pipeline } = settings;
-  const planned = bringsOf(prepared, sides, pipeline);
+  const pipeline = prepared.brought?.pipeline ?? settings.pipeline;
+  const planned = bringsOf(prepared, sides, settings.pipeline);
   const isMade = ({ id }: { readonly id: string }): boolean => sideSequence(id) === firstSide + row;
   const met = <R>(plan: { readonly kind: string; readonly record?: R } | undefined): R | undefined =>
     plan?.record;

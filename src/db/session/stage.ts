@@ -1,6 +1,7 @@
 import type { RawRow } from '../../import/formats/format';
 import { free } from '../../import/free';
 import type { Book } from '../book';
+import { Recent } from '../recent';
 import type { PlanRow, SatchelDatabase, StageBlock } from '../schema';
 import {
   decodeText,
@@ -33,8 +34,9 @@ const lockName = (session: string): string => `satchel-stage-${session}`;
  */
 export class Stage {
   private readonly starts: number[] = [];
-  private readonly packed = new Map<number, PackedRows>();
-  private readonly unpacked = new Map<number, readonly RawRow[]>();
+  /** Packed blocks that stay in memory. */
+  private readonly packed: Recent<number, PackedRows>;
+  private readonly unpacked = new Recent<number, readonly RawRow[]>(UNPACKED_BLOCKS);
   /** Blocks that are being written, oldest first. */
   private readonly writing: Promise<void>[] = [];
   private release: () => void = () => undefined;
@@ -42,14 +44,12 @@ export class Stage {
 
   private readonly book: Book;
   private readonly session: string;
-  /** Packed blocks that stay in memory. */
-  private readonly most: number;
 
   /** @param bytes of the source; left out where its rows will be walked through once. */
   constructor(book: Book, session: string, bytes = Number.POSITIVE_INFINITY) {
     this.book = book;
     this.session = session;
-    this.most = bytes <= MOST_WHOLE ? Number.POSITIVE_INFINITY : FEW;
+    this.packed = new Recent(bytes <= MOST_WHOLE ? Number.POSITIVE_INFINITY : FEW);
   }
 
   /** The kept rows of a job, as its plan knows them. */
@@ -87,8 +87,7 @@ export class Stage {
     const block = this.starts.length;
     this.starts.push(this.rows);
     this.rows += rows.length;
-    const packed = packRows(rows);
-    remember(this.packed, block, packed, this.most);
+    const packed = this.packed.keep(block, packRows(rows));
     if (this.writing.length >= MOST_WRITING) await this.writing.shift();
     const written = putStaged(this.book.db, { job: this.session, block, ...packed });
     // It is awaited later; until then nobody shall call it unhandled.
@@ -124,17 +123,13 @@ export class Stage {
     if (known !== undefined) return known;
     const stored = await this.book.db.stage.get([this.session, block]);
     if (stored === undefined) throw new Error(`stage block ${block} is missing`);
-    const packed = { ...stored, text: decodeText(stored.text) };
-    remember(this.packed, block, packed, this.most);
-    return packed;
+    return this.packed.keep(block, { ...stored, text: decodeText(stored.text) });
   }
 
   async block(block: number): Promise<readonly RawRow[]> {
     const known = this.unpacked.get(block);
     if (known !== undefined) return known;
-    const rows = unpackRows(await this.stored(block));
-    remember(this.unpacked, block, rows, UNPACKED_BLOCKS);
-    return rows;
+    return this.unpacked.keep(block, unpackRows(await this.stored(block)));
   }
 
   /** Rows by their numbers. Cheapest where the numbers ascend: each block is then fetched once. */
@@ -194,15 +189,6 @@ function putStaged(
     transaction.objectStore('stage').put({ ...block, text: encoded } satisfies StageBlock);
     if (typeof encoded !== 'string') free(encoded);
   });
-}
-
-/** Keeps the latest few. */
-function remember<T>(cache: Map<number, T>, block: number, value: T, most: number): void {
-  cache.set(block, value);
-  for (const oldest of cache.keys()) {
-    if (cache.size <= most) return;
-    cache.delete(oldest);
-  }
 }
 
 /** Deletes the staged rows of a session. */

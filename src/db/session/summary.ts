@@ -1,3 +1,4 @@
+import type { FieldKey } from '../../domain/fields';
 import { isText } from '../../domain/format';
 import type { ImportProfile } from '../../domain/profile';
 import type { Blocker, ColumnMapping, Inspection, PlanSummary } from '../../import/api';
@@ -62,11 +63,13 @@ export function matchRule({ match }: PlanSettings): NonNullable<ImportProfile['m
   return { ...(externalId !== 'safe' && { externalId: externalId === 'always' }), ...rest };
 }
 
-/** What an update does, as a profile says it. */
+/** What an update does, and what becomes of archived customers, as a profile says it. */
 export const mergeRules = ({
+  archived,
   merge,
   clearToken,
-}: PlanSettings): Pick<ImportProfile, 'merge' | 'clearToken'> => ({
+}: PlanSettings): Pick<ImportProfile, 'archived' | 'merge' | 'clearToken'> => ({
+  ...(archived !== undefined && { archived }),
   ...(merge !== undefined && { merge }),
   ...(clearToken !== undefined && { clearToken }),
 });
@@ -95,12 +98,12 @@ export async function likelyCountry(
   { sample, header, encoding }: Detection,
   columns: NonNullable<ImportProfile['columns']>,
 ): Promise<string> {
-  const phones = sample.flatMap((row) =>
-    row.cells.filter((cell, index) => cell !== '' && columns[index] === 'phone'),
-  );
+  const cellsOf = (field: FieldKey): string[] =>
+    sample.flatMap((row) => row.cells.filter((cell, index) => cell !== '' && columns[index] === field));
   const { country } = await readSettings(book);
   const { language } = encoding.reason.params;
   const cells = [...header, ...sample.slice(0, SAMPLE_ROWS).flatMap((row) => row.cells)];
   const letters = typeof language === 'string' ? language : languageOfLetters(cells);
-  return detectCountry(phones, country, { header, encoding: encoding.value, letters });
+  const postalCodes = cellsOf('postalCode');
+  return detectCountry(cellsOf('phone'), country, { header, encoding: encoding.value, letters, postalCodes });
 }

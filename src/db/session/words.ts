@@ -2,13 +2,13 @@ import { type FieldKey, isOwnField } from '../../domain/fields';
 import type { RowIssue } from '../../domain/issue';
 import { ownLabel } from '../../domain/ownFields';
 import type { CustomField } from '../../domain/vocabulary';
-import { CATALOGUES, type MessageKey } from '../../i18n/catalogue';
+import { CATALOGUES, type FirstKey } from '../../i18n/catalogue';
 import { format, LANGUAGES, type Language } from '../../i18n/message';
 import type { Book } from '../book';
 import { readWords } from '../vocabulary';
 
 /** A message in one language. */
-export type Say = (key: MessageKey, params?: Readonly<Record<string, string | number>>) => string;
+export type Say = (key: FirstKey, params?: Readonly<Record<string, string | number>>) => string;
 
 /** What files made in the worker need of a language. */
 export interface FileWords {

@@ -72,6 +72,20 @@ export function isPostalCodeOf(text: string, country: string): boolean {
   return exact.test(text) && BEGIN[country]?.test(text) !== false;
 }
 
+/**
+ * The one country that writes its codes as this text is: `SW1A 1AA` Great Britain, `00-950` Poland; null where none does, or
+ * several do, as with most codes of digits alone.
+ */
+export function onlyPostalCountry(text: string): string | null {
+  let only: string | null = null;
+  for (const country of MASKS.keys()) {
+    if (!isPostalCodeOf(text, country)) continue;
+    if (only !== null) return null;
+    only = country;
+  }
+  return only;
+}
+
 /** Whether anything is known of a country's codes. */
 export const hasPostalCodes = (country: string): boolean => MASKS.has(country);
 

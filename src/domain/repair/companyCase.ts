@@ -90,6 +90,9 @@ function companyWord(word: string, isFirst: boolean, isAllCapitals: boolean): st
   if (SMALL.has(bare)) return isFirst ? capitalised(small) : small;
   const form = FORMS[bare];
   if (form !== undefined && (!isFirst || form !== 'Co')) return form + (word.endsWith('.') ? '.' : '');
-  if (/\d/.test(word) || (!ORDINARY.has(bare) && isAcronym(bare, isAllCapitals))) return word.toUpperCase();
+  const capitals = word.toUpperCase();
+  // A letter without a capital of its own (ß becomes SS) is in no acronym.
+  const isShort = !ORDINARY.has(bare) && isAcronym(bare, isAllCapitals) && capitals.length === word.length;
+  if (/\d/.test(word) || isShort) return capitals;
   return wordCase(word, true, true);
 }

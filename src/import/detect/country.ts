@@ -1,20 +1,25 @@
 import { normalizeField } from '../../domain/normalize';
 import { callingCodeCountry } from '../../domain/normalize/phone';
+import { onlyPostalCountry } from '../../domain/normalize/postalForms';
 import { meaningOf } from '../mapping/meaning';
 
 /**
  * Countries that are tried beside the workspace's own, in order of preference where several fit alike, with the digits
  * that numbers without a code are written with there. libphonenumber's rules alone are too kind to tell a country by:
  * China's take nearly any seven to ten digits, Taiwan's four fifths of all nine with a 0 before them, Germany's all.
+ *
+ * China comes last: half of Britain's numbers could be its own (020 is London and Guangzhou), and its lists are told by
+ * their letters, which those in English are not. By its plan an area is 10, 2x or three digits from 3 on, and no number
+ * in it begins with 0 or 1.
  */
 const WRITTEN: Readonly<Record<string, RegExp>> = {
   PL: /^0?[1-9]\d{8}$/,
   RU: /^[78]?[3-9]\d{9}$/,
   US: /^1?[2-9]\d{2}[2-9]\d{6}$/,
-  CN: /^(?:1[3-9]\d{9}|0\d{10,11})$/,
   GB: /^0[1-9]\d{8,9}$/,
   UA: /^8?0[3-9]\d{8}$/,
   CZ: /^[2-9]\d{8}$/,
+  CN: /^(?:1[3-9]\d{9}|0(?:10|2\d)[2-9]\d{7}|0[3-9]\d{2}[2-9]\d{6,7})$/,
 };
 
 /** The same of countries that are not tried without a witness, and Poland's without the 0 that any nine digits may have. */
@@ -57,12 +62,14 @@ export interface ListLanguage {
   readonly encoding: string;
   /** BCP 47, of the list's letters: as the encoding was guessed by them, or that has them alone; null for plain ones. */
   readonly letters?: string | null;
+  /** Some of its postal codes, as the source has them. */
+  readonly postalCodes?: readonly string[];
 }
 
 /**
  * How phones without a country code are meant: in the workspace's country, unless the numbers clearly speak for
- * another one. Witnesses for a country are the header's language, that of the letters, and the numbers that have a
- * code. One without a witness needs five numbers or more, written as they are written there; where the workspace's
+ * another one. Witnesses for a country are the header's language, that of the letters, postal codes that are written so
+ * nowhere else, and the numbers that have a code. One without a witness needs five numbers or more, written as they are written there; where the workspace's
  * has witnesses it must read half of all numbers more. Where all phones have a code it is the country of most of them.
  *
  * @param phones cells of the phone columns, as the source has them; a cell may hold several
@@ -82,7 +89,10 @@ export function detectCountry(phones: Iterable<string>, preferred: string, list?
     .map((phone) => phone.replace(/\D/g, ''))
     .filter((digits) => digits.length >= 11 && !isRead(digits, preferred));
   const codes = countryOfCodes([...international, ...bare.map((digits) => `+${digits}`)]);
-  const told = [codes, ...(list === undefined ? [] : [countryOfLanguage(list), countryOfLetters(list)])];
+  const told = [
+    codes,
+    ...(list === undefined ? [] : [countryOfLanguage(list), countryOfLetters(list), countryOfPost(list)]),
+  ];
   const witnessed = new Set(told.filter((country) => country !== null));
   const share = (country: string, written?: RegExp): number =>
     national.filter((phone) => isRead(phone, country) && (written === undefined || isWritten(phone, written)))
@@ -121,6 +131,18 @@ export function isWrittenAt(phone: string, country: string): boolean {
 }
 
 const countryOfLetters = ({ letters }: ListLanguage): string | null => COUNTRY_OF[letters ?? ''] ?? null;
+
+/** The country that alone writes postal codes as most of these are; null where there is none. */
+function countryOfPost({ postalCodes = [] }: ListLanguage): string | null {
+  const some = postalCodes.slice(0, MOST_NUMBERS);
+  const counts = new Map<string, number>();
+  for (const code of some) {
+    const country = onlyPostalCountry(code.trim().toUpperCase());
+    if (country !== null) counts.set(country, (counts.get(country) ?? 0) + 1);
+  }
+  const [first] = [...counts].sort(([, a], [, b]) => b - a);
+  return first !== undefined && first[1] * 2 > some.length ? first[0] : null;
+}
 
 /** The country whose code most of the numbers have; null where fewer than half of them have one and the same. */
 function countryOfCodes(phones: readonly string[]): string | null {

@@ -25,5 +25,8 @@ const isDefused = (cell: string): boolean => cell.startsWith("'") && isFormulaLi
 /** The cell as a spreadsheet will take for text. */
 export const defuse = (cell: string): string => (isDangerous(cell) || isDefused(cell) ? `'${cell}` : cell);
 
+/** The cell for a file in which nothing runs: only what reads like defused gets the apostrophe that reading takes off. */
+export const guarded = (cell: string): string => (isDefused(cell) ? `'${cell}` : cell);
+
 /** The cell as it was before `defuse`; also what other programs' exports have defused in the same way. */
 export const undefuse = (cell: string): string => (isDefused(cell) ? cell.slice(1) : cell);

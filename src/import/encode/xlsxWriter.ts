@@ -1,4 +1,4 @@
-import { type Entry, writeZip } from './zipWriter';
+import { deflating, type TextEntry, writeZip } from './zipWriter';
 
 /**
  * How a cell looks: a heading of a column, text that stays text whatever is typed (phones and postal codes keep their
@@ -99,6 +99,17 @@ function cellXml({ lead, text, look }: SheetCell, place: string): string {
 }
 
 function sheetXml({ columns, rows, frozen }: Sheet, first: boolean): string {
+  const lines = rows.map((cells, row) => rowXml(cells, row, columns));
+  return `${sheetHead(columns, frozen, first)}${lines.join('')}${sheetTail(columns)}`;
+}
+
+function rowXml(cells: readonly SheetCell[], row: number, columns: readonly SheetColumn[]): string {
+  const written = cells.map((cell, at) => cellXml(cell, `${columnLetters(at)}${row + 1}`));
+  return `<row r="${row + 1}"${heightOf(cells, columns)}>${written.join('')}</row>`;
+}
+
+/** What stands before a sheet's rows. */
+function sheetHead(columns: readonly SheetColumn[], frozen: number, first: boolean): string {
   const pane =
     frozen === 0
       ? ''
@@ -107,10 +118,12 @@ function sheetXml({ columns, rows, frozen }: Sheet, first: boolean): string {
     ({ width, look }, at) =>
       `<col min="${at + 1}" max="${at + 1}" width="${width}" style="${look === undefined ? 0 : LOOKS[look]}" customWidth="1"/>`,
   );
-  const lines = rows.map((cells, row) => {
-    const written = cells.map((cell, at) => cellXml(cell, `${columnLetters(at)}${row + 1}`));
-    return `<row r="${row + 1}"${heightOf(cells, columns)}>${written.join('')}</row>`;
-  });
+  const view = `<sheetViews><sheetView${first ? ' tabSelected="1"' : ''} workbookViewId="0">${pane}</sheetView></sheetViews>`;
+  return `${HEAD}<worksheet xmlns="${MAIN}">${view}<cols>${widths.join('')}</cols><sheetData>`;
+}
+
+/** What stands behind them. */
+function sheetTail(columns: readonly SheetColumn[]): string {
   const offered = columns.flatMap(({ words }, at) => {
     if (words === undefined) return [];
     const letters = columnLetters(at);
@@ -120,8 +133,7 @@ function sheetXml({ columns, rows, frozen }: Sheet, first: boolean): string {
     offered.length === 0
       ? ''
       : `<dataValidations count="${offered.length}">${offered.join('')}</dataValidations>`;
-  const view = `<sheetViews><sheetView${first ? ' tabSelected="1"' : ''} workbookViewId="0">${pane}</sheetView></sheetViews>`;
-  return `${HEAD}<worksheet xmlns="${MAIN}">${view}<cols>${widths.join('')}</cols><sheetData>${lines.join('')}</sheetData>${validations}</worksheet>`;
+  return `</sheetData>${validations}</worksheet>`;
 }
 
 const relation = (id: number, type: string, target: string): string =>
@@ -137,14 +149,53 @@ const CONTENT = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
  * or a formula.
  */
 export function writeXlsx(sheets: readonly Sheet[]): Uint8Array<ArrayBuffer>[] {
-  const overrides = sheets.map(
+  const names = sheets.map(({ name }) => name);
+  const written = sheets.map((sheet, at) => ({ path: sheetPath(at), text: sheetXml(sheet, at === 0) }));
+  return writeZip([...frameOf(names), ...written]);
+}
+
+/** Characters of a sheet that are packed at a time. */
+const PIECE = 1 << 18;
+
+/**
+ * A workbook of one sheet of texts whose rows come one after the other: packed as they come, so that a long list takes no
+ * more memory than a short one. Its first row is the heading and stays in sight.
+ */
+export async function writeXlsxTable(
+  name: string,
+  columns: readonly SheetColumn[],
+  rows: AsyncIterable<readonly string[]>,
+): Promise<BlobPart[]> {
+  const packed = deflating();
+  let text = sheetHead(columns, 1, true);
+  let row = 0;
+  for await (const cells of rows) {
+    const look = row === 0 ? 'heading' : 'text';
+    text += rowXml(
+      cells.map((cell) => ({ text: cell, look })),
+      row++,
+      columns,
+    );
+    if (text.length < PIECE) continue;
+    await packed.add(text);
+    text = '';
+  }
+  await packed.add(text + sheetTail(columns));
+  return writeZip([...frameOf([name]), { path: sheetPath(0), deflated: await packed.end() }]);
+}
+
+const sheetPath = (at: number): string => `xl/worksheets/sheet${at + 1}.xml`;
+
+/** What a workbook holds beside its sheets. */
+function frameOf(names: readonly string[]): TextEntry[] {
+  const overrides = names.map(
     (_, at) =>
       `<Override PartName="/xl/worksheets/sheet${at + 1}.xml" ContentType="${CONTENT}.worksheet+xml"/>`,
   );
-  const listed = sheets.map(
-    ({ name }, at) => `<sheet name="${escaped(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`,
+  const listed = names.map(
+    (name, at) => `<sheet name="${escaped(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`,
   );
-  const entries: Entry[] = [
+  return [
     {
       path: '[Content_Types].xml',
       text: `${HEAD}<Types xmlns="${TYPES}"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${CONTENT}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${CONTENT}.styles+xml"/>${overrides.join('')}</Types>`,
@@ -157,15 +208,10 @@ export function writeXlsx(sheets: readonly Sheet[]): Uint8Array<ArrayBuffer>[] {
     {
       path: 'xl/_rels/workbook.xml.rels',
       text: relations([
-        ...sheets.map((_, at) => relation(at + 1, 'worksheet', `worksheets/sheet${at + 1}.xml`)),
-        relation(sheets.length + 1, 'styles', 'styles.xml'),
+        ...names.map((_, at) => relation(at + 1, 'worksheet', `worksheets/sheet${at + 1}.xml`)),
+        relation(names.length + 1, 'styles', 'styles.xml'),
       ]),
     },
     { path: 'xl/styles.xml', text: STYLES },
-    ...sheets.map((sheet, at) => ({
-      path: `xl/worksheets/sheet${at + 1}.xml`,
-      text: sheetXml(sheet, at === 0),
-    })),
   ];
-  return writeZip(entries);
 }

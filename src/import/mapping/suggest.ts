@@ -1,3 +1,4 @@
+import { ownColumns } from '../../domain/ownExport';
 import type { CustomField } from '../../domain/vocabulary';
 import type { ColumnMapping, Reason } from '../api';
 import type { RawRow } from '../formats/format';
@@ -7,6 +8,7 @@ import { candidatesOf, factsOf, leftOutBecause, listFactsOf } from './candidates
 import { contentOf } from './content';
 import type { Lessons } from './lessons';
 import { ownHeaders } from './ownHeaders';
+import { ownListFields } from './ownLists';
 import { DATE_SHARE, hasValue, MAX_SAMPLES } from './profiler';
 import { systemMeanings } from './systems';
 
@@ -35,6 +37,8 @@ export function suggestMapping(
   own: readonly CustomField[] = [],
 ): ColumnMapping[] {
   const system = systemMeanings(header);
+  const ours = ownColumns(header);
+  const ofOurs = ownListFields(header);
   const ownFieldOf = ownHeaders(own);
   const width = Math.max(header.length, usualWidth(sample));
   const looks = Math.max(MIN_VALUES, Math.min(MAX_VALUES, Math.floor(MAX_LOOKS / Math.max(width, 1))));
@@ -49,9 +53,11 @@ export function suggestMapping(
     return { ...facts, samples, filled };
   });
   const list = listFactsOf(columns);
-  const worthwhile = columns.map((column) =>
-    candidatesOf(column, list).filter(({ score }) => score >= LEAST_SCORE),
-  );
+  const worthwhile = columns.map((column) => {
+    if (ofOurs !== undefined) return ofOurs[column.index] ?? [];
+    if (ours.has(column.index)) return [];
+    return candidatesOf(column, list).filter(({ score }) => score >= LEAST_SCORE);
+  });
   const mainAddress = columnsOfMainAddress(
     columns.filter(({ index }) => worthwhile[index]?.some(({ field }) => isPartOfAddress(field))),
   );

@@ -17,6 +17,10 @@ export function changesOf(prepared: Prepared, stored: Customer, rules: MergeRule
   for (const field of fieldsOf(values)) {
     const value = values[field];
     if (value === undefined) continue;
+    // The list of a record that was merged into this one knows the customer by that record's id.
+    if (field === 'externalId' && stored.otherIds?.includes(values.externalId ?? '')) continue;
+    // A day says nothing against an instant of that day.
+    if (field === 'createdAt' && values.createdAt === stored.createdAt.slice(0, DAY)) continue;
     const before = stored[field];
     const policy = policyOf(field, merge);
     // What a row does not say itself takes nothing's place.
@@ -31,6 +35,9 @@ export function changesOf(prepared: Prepared, stored: Customer, rules: MergeRule
   }
   return changes;
 }
+
+/** Characters of an ISO date. */
+const DAY = 10;
 
 /** What an update does with a field: as was chosen, else as the field table says. */
 export const policyOf = (field: FieldKey, merge: PlanSettings['merge']): MergePolicy =>

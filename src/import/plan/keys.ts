@@ -101,8 +101,13 @@ export const nameKind = (hasPhone: boolean, hasEmail: boolean, hasId = false): K
   ((hasId ? KEY_KIND.nameWithId : KEY_KIND.name) + (hasPhone ? 1 : 0) + (hasEmail ? 2 : 0)) as KeyKind;
 
 /** Numbers that the keys of a customer take at most. */
-export const roomForKeys = ({ phone, email, externalId }: FieldValues): number =>
-  (1 + (externalId === undefined ? 0 : 1) + (phone?.length ?? 0) + (email?.length ?? 0)) * KEY_STRIDE;
+export const roomForKeys = ({ phone, email, externalId, otherIds }: FieldValues): number =>
+  (1 +
+    (externalId === undefined ? 0 : 1) +
+    (otherIds?.length ?? 0) +
+    (phone?.length ?? 0) +
+    (email?.length ?? 0)) *
+  KEY_STRIDE;
 
 /** Every key of a customer, packed: `[kind, high, low, kind, high, low, …]`. */
 export function recordKeys(values: FieldValues): Uint32Array {
@@ -113,15 +118,22 @@ export function recordKeys(values: FieldValues): Uint32Array {
 
 /**
  * Writes every key of a customer as `recordKeys` packs them, from `at` on, where there must be room; returns their end.
- * An external id comes first, and as it is written: programs make ids that differ in case alone.
+ * External ids come first, and as they are written: programs make ids that differ in case alone.
  */
 export function writeKeys(values: FieldValues, keys: Uint32Array, at: number): number {
-  const { phone, email, externalId } = values;
+  const { phone, email, externalId, otherIds } = values;
   let end = at;
   if (externalId !== undefined) {
     keys[end] = KEY_KIND.externalId;
     hashText(externalId, KEY_KIND.externalId, keys, end + 1);
     end += KEY_STRIDE;
+  }
+  if (otherIds !== undefined) {
+    for (const one of otherIds) {
+      keys[end] = KEY_KIND.externalId;
+      hashText(one, KEY_KIND.externalId, keys, end + 1);
+      end += KEY_STRIDE;
+    }
   }
   if (phone !== undefined) {
     for (const one of phone) {

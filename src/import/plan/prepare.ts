@@ -5,7 +5,8 @@ import type { IssueCode, RowIssue } from '../../domain/issue';
 import { ISSUES, NO_CUSTOMER } from '../../domain/issue';
 import { currencyOf } from '../../domain/normalize/currency';
 import { kindOf } from '../../domain/ownFields';
-import type { CustomField } from '../../domain/vocabulary';
+import { pipelineOf } from '../../domain/stage';
+import type { CustomField, Pipeline } from '../../domain/vocabulary';
 import { fixesIn } from '../fix/reader';
 import type { RawRow } from '../formats/format';
 import { type CompanyDomains, companyOfMail } from './companyDomains';
@@ -81,6 +82,8 @@ interface Columns {
   readonly sideDefaults: FieldValues | undefined;
   /** Companies by the domains of their e-mails. */
   readonly companyDomains: CompanyDomains | undefined;
+  /** What a list of ours says of each opportunity. */
+  readonly ownSaid: ((cells: readonly string[]) => Pick<Brought, 'id' | 'pipeline' | 'currency'>) | undefined;
 }
 
 type Given = Partial<Record<FieldKey, string | string[]>>;
@@ -104,7 +107,9 @@ export const createPart = (settings: PlanSettings, fields: ReadonlySet<FieldKey>
 
 function checkerOf(settings: PlanSettings, wants: (field: FieldKey) => boolean): Checker {
   const columns = columnsOf(settings, wants);
-  const looked = new Set([...columns.mapped, ...columns.skipping].map(({ index }) => index));
+  const { id = -1, pipeline = -1, currency = -1 } = settings.ownList ?? {};
+  const own = [id, pipeline, currency];
+  const looked = new Set([...own, ...[...columns.mapped, ...columns.skipping].map(({ index }) => index)]);
   return {
     check: (row) => prepareRow(row, columns),
     columns: settings.columns.map((_, index) => looked.has(index)),
@@ -127,6 +132,7 @@ function isDecisive(field: FieldKey, own: readonly CustomField[] | undefined): b
 /** The texts that say who a customer is. */
 const DECISIVE: ReadonlySet<FieldKey> = new Set([
   'externalId',
+  'otherIds',
   'name',
   'company',
   'firstName',
@@ -161,7 +167,30 @@ function columnsOf(settings: PlanSettings, wants: (field: FieldKey) => boolean):
     add(field, true);
     for (const into of fixes?.into ?? []) if (into !== field) add(into, false);
   });
-  return { mapped, skipping, sideDefaults: settings.sideDefaults, companyDomains: settings.companyDomains };
+  return {
+    ...{ mapped, skipping, sideDefaults: settings.sideDefaults, companyDomains: settings.companyDomains },
+    ownSaid: ownSaidBy(settings),
+  };
+}
+
+/** Reads what a list of opportunities that the app exported says of each beside its fields. */
+function ownSaidBy({ ownList, words }: PlanSettings): Columns['ownSaid'] {
+  if (ownList === undefined) return undefined;
+  const pipelines = new Map<string, Pipeline | undefined>();
+  const pipelineIn = (name: string): Pipeline | undefined => {
+    if (!pipelines.has(name)) pipelines.set(name, pipelineOf(words?.pipelines ?? [], name));
+    return pipelines.get(name);
+  };
+  return (cells) => {
+    const id = cells[ownList.id]?.trim() ?? '';
+    const pipeline = pipelineIn(cells[ownList.pipeline]?.trim() ?? '');
+    const currency = cells[ownList.currency]?.trim() ?? '';
+    return {
+      ...(id !== '' && { id }),
+      ...(pipeline !== undefined && { pipeline }),
+      ...(/^[A-Z]{3}$/.test(currency) && { currency }),
+    };
+  };
 }
 
 /** What the text that empties a field comes to. */
@@ -214,7 +243,8 @@ function addValue(given: Given, field: FieldKey, value: string): void {
 const isFailedFormula = (problems: NonNullable<RawRow['problems']>, index: number): boolean =>
   problems.some(({ code, column }) => code === 'cell-error' && column === index);
 
-function prepareRow(row: RawRow, { mapped, skipping, sideDefaults, companyDomains }: Columns): Prepared {
+function prepareRow(row: RawRow, columns: Columns): Prepared {
+  const { mapped, skipping, sideDefaults, companyDomains, ownSaid } = columns;
   const given: Given = {};
   let said: Given | null = null;
   let currency: string | undefined;
@@ -281,7 +311,7 @@ function prepareRow(row: RawRow, { mapped, skipping, sideDefaults, companyDomain
   const brought =
     said === null && sideDefaults === undefined
       ? undefined
-      : broughtOf(said as FieldValues | null, sideDefaults, currency);
+      : { ...broughtOf(said as FieldValues | null, sideDefaults, currency), ...ownSaid?.(row.cells) };
   return {
     line: row.line,
     values,

@@ -9,6 +9,7 @@ import { usualDateOrder } from '../../domain/normalize/dateOrder';
 import type { NormalizeContext } from '../../domain/normalize/normalizer';
 import { isGone, kindOf } from '../../domain/ownFields';
 import type { DateOrder, ImportProfile } from '../../domain/profile';
+import { type SideList, sideListOf } from '../../domain/sideExport';
 import { pipelineOf } from '../../domain/stage';
 import { DEFAULT_STATUS } from '../../domain/status';
 import type { Pipeline, Vocabulary } from '../../domain/vocabulary';
@@ -26,6 +27,8 @@ export interface PlanSettings {
   readonly country: string;
   /** The book's own words as they were; absent of plans from before there were any. */
   readonly words?: Vocabulary;
+  /** Where a list of opportunities that the app exported says what each is; absent of any other list. */
+  readonly ownList?: Pick<SideList, 'id' | 'pipeline' | 'currency'>;
   /** Where the rows' opportunities go; absent where they bring none, or where there are several and none is chosen. */
   readonly pipeline?: Pipeline;
   /** What the rows' opportunities and activities are where a row says nothing. Absent where nothing is to be said. */
@@ -42,6 +45,8 @@ export interface PlanSettings {
     readonly likely?: boolean;
   };
   readonly existing: 'update' | 'skip' | 'review';
+  /** Archived customers that rows meet come back; absent, they stay archived. */
+  readonly archived?: 'return';
   /** What an update does with a field, where that is not what the field table says. */
   readonly merge?: Readonly<Partial<Record<FieldKey, MergePolicy>>>;
   /** A cell of just this text empties its field. */
@@ -111,7 +116,8 @@ export function resolveSettings(
     dateOrders,
     country,
     ...(words !== undefined && { words }),
-    ...pipelineFor(profile, columns, words),
+    ...ownListIn(proposed),
+    ...pipelineFor(profile, columns, words, proposed),
     ...cleanDefaults(profile, { country, dateOrder: fallback, words }),
     match: {
       externalId: idRule(profile.match?.externalId),
@@ -121,6 +127,7 @@ export function resolveSettings(
       ...(profile.match?.likely !== undefined && { likely: profile.match.likely }),
     },
     existing: profile.existing ?? 'update',
+    ...(profile.archived === 'return' && { archived: 'return' }),
     ...(profile.merge !== undefined && { merge: profile.merge }),
     ...(profile.clearToken !== undefined && { clearToken: profile.clearToken }),
     blanks: profile.blanks ?? 'keep',
@@ -147,9 +154,29 @@ function statusNotes({ defaults }: ImportProfile, context: NormalizeContext, lin
 
 /** How the cells of a column are cleaned. */
 export const contextOf = (
-  { country, dateOrders, words, pipeline }: PlanSettings,
+  { country, dateOrders, words, pipeline, ownList }: PlanSettings,
   column: number,
-): NormalizeContext => ({ country, dateOrder: dateOrders[column] ?? null, words, pipeline });
+): NormalizeContext => ({
+  country,
+  dateOrder: dateOrders[column] ?? null,
+  words,
+  pipeline: ownList === undefined ? pipeline : anyPipeline(words, pipeline),
+});
+
+/** All stages that there are: a list of ours says of each row in which pipeline it is. */
+function anyPipeline(words: Vocabulary | undefined, chosen: Pipeline | undefined): Pipeline | undefined {
+  if (chosen === undefined || words === undefined) return chosen;
+  const others = words.pipelines.filter(({ id }) => id !== chosen.id);
+  return { ...chosen, stages: [chosen, ...others].flatMap(({ stages }) => stages) };
+}
+
+/** What a list of opportunities of ours says beside its fields. */
+function ownListIn(columns: readonly ColumnMapping[]): Pick<PlanSettings, 'ownList'> {
+  const list = sideListOf(columns.map(({ header }) => header));
+  if (list?.entity !== 'opportunity') return {};
+  const { id, pipeline, currency } = list;
+  return { ownList: { id, pipeline, currency } };
+}
 
 /** True for fields whose values are right or wrong by the rules of a country. */
 export const isOfCountry = (field: FieldKey): boolean => field === 'postalCode' || field === 'taxId';
@@ -178,16 +205,18 @@ export const bringsSides = (
 export const lacksPipeline = ({ columns, sideDefaults, pipeline }: PlanSettings): boolean =>
   pipeline === undefined && bringsSides(columns, { defaults: sideDefaults });
 
-/** The pipeline that the profile names, else the only one that there is. */
+/** The pipeline that the profile names, else the only one that there is; a list of ours names its own, row by row. */
 function pipelineFor(
   profile: ImportProfile,
   columns: readonly (FieldKey | null)[],
   words: Vocabulary | undefined,
+  proposed: readonly ColumnMapping[],
 ): Pick<PlanSettings, 'pipeline'> {
   if (!bringsSides(columns, profile)) return {};
   const pipelines = words?.pipelines ?? [];
   const named = profile.pipeline === undefined ? undefined : pipelineOf(pipelines, profile.pipeline);
-  const pipeline = named ?? (pipelines.length === 1 ? pipelines[0] : undefined);
+  const isOurs = ownListIn(proposed).ownList !== undefined;
+  const pipeline = named ?? (pipelines.length === 1 || isOurs ? pipelines[0] : undefined);
   return pipeline === undefined ? {} : { pipeline };
 }
 

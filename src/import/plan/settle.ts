@@ -10,7 +10,7 @@ import { relateNames } from './nameWords';
 import type { Prepared } from './prepare';
 import type { PlanSettings } from './settings';
 import type { Brings } from './sides';
-import { areOthers, looksAtIds, tellingOf } from './strangers';
+import { areOthers, idsOf, looksAtIds, tellingOf } from './strangers';
 
 /** What is done with one row, and why. */
 export interface PlannedRow {
@@ -78,15 +78,30 @@ export function settle(
 /** What is done with a row whose customer is found: who was chosen by a person is neither passed over nor asked about. */
 function settleMet(row: PlannedRow, prepared: Prepared, met: Customer, settings: PlanSettings): PlannedRow {
   const isChosen = row.matchedBy === null;
-  if (settings.existing === 'skip' && !isChosen) return { ...row, action: 'skip' };
-  const changes = changesOf(prepared, met, settings);
-  if (changes.length === 0) return { ...row, action: 'unchanged' };
+  const told = withArchived(row, met);
+  if (settings.existing === 'skip' && !isChosen) return { ...told, action: 'skip' };
+  const changes = [...changesOf(prepared, met, settings), ...returned(met, settings)];
+  // An export of ours that is imported again names its customers, archived ones too, and has nothing to tell.
+  if (changes.length === 0) return { ...(isChosen ? row : told), action: 'unchanged' };
   if (settings.existing === 'review' && !isChosen)
-    return waiting(row, 'to-review', { name: displayName(met) });
-  const { line, issues } = row;
-  if (isChosen || !renames(changes)) return { ...row, changes };
-  return { ...row, changes, issues: [...issues, rowIssue(line, 'other-name', { name: displayName(met) })] };
+    return waiting(told, 'to-review', { name: displayName(met) });
+  const { line, issues } = told;
+  if (isChosen || !renames(changes)) return { ...told, changes };
+  return { ...told, changes, issues: [...issues, rowIssue(line, 'other-name', { name: displayName(met) })] };
 }
+
+/** Says so where the customer who is met is archived: lists would not show what the row did. */
+function withArchived(row: PlannedRow, met: Customer): PlannedRow {
+  if (met.archived === undefined) return row;
+  const params = { name: displayName(met), date: met.archived };
+  return { ...row, issues: [...row.issues, rowIssue(row.line, 'archived', params)] };
+}
+
+/** What brings an archived customer back, where that was chosen. */
+const returned = ({ archived }: Customer, settings: PlanSettings): readonly FieldChange[] =>
+  archived === undefined || settings.archived !== 'return'
+    ? []
+    : [{ field: 'archived', before: archived, after: undefined }];
 
 /** True where a customer gets a name that is not just another writing of the one that it has. */
 function renames(changes: readonly FieldChange[]): boolean {
@@ -114,8 +129,8 @@ function withOtherId(
   { match: rule }: PlanSettings,
 ): PlannedRow {
   const { values, line, matchedBy: by, issues } = row;
-  const differs =
-    values.externalId !== undefined && met.externalId !== undefined && values.externalId !== met.externalId;
+  const known = idsOf(met);
+  const differs = values.externalId !== undefined && known.length > 0 && !known.includes(values.externalId);
   if (!differs || by === null || !looksAtIds(rule)) return row;
   if (match.kind === 'record' && match.conflict) return row;
   return { ...row, issues: [...issues, rowIssue(line, 'conflicting-match', { by })] };
@@ -140,6 +155,17 @@ export function waiting(
   const { line, issues } = planned;
   const { brings: _, ...rest } = planned;
   return { ...rest, action: 'ask', changes: [], issues: [...issues, rowIssue(line, code, params)] };
+}
+
+/** A row whose customer became part of another one since: that one stays as it is, and gets what the row brings. */
+export function mergedSince(planned: PlannedRow): PlannedRow {
+  const { line, issues } = planned;
+  return {
+    ...planned,
+    action: 'unchanged',
+    changes: [],
+    issues: [...issues, rowIssue(line, 'merged-since', {})],
+  };
 }
 
 /** A row that repeats one that waits for a person: what it brings is not stored, and it says so. */

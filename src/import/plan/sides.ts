@@ -3,6 +3,7 @@ import { activityKind } from '../../domain/activityKind';
 import { displayName } from '../../domain/customer';
 import type { FieldKey, FieldValues } from '../../domain/fields';
 import { ISSUES, type RowIssue } from '../../domain/issue';
+import { normalizeField } from '../../domain/normalize';
 import { cleanText } from '../../domain/normalize/text';
 import { withoutMarks } from '../../domain/normalize/words';
 import type {
@@ -11,6 +12,7 @@ import type {
   Opportunity,
   OpportunityValues,
   SideChange,
+  SideEntity,
   SideField,
 } from '../../domain/side';
 import { isClosed, stageOf } from '../../domain/stage';
@@ -23,6 +25,10 @@ export interface Brought {
   readonly values: FieldValues;
   /** ISO 4217, where the cell of the revenue named one. */
   readonly currency?: string | undefined;
+  /** Id of the opportunity that a list of ours says it is. */
+  readonly id?: string;
+  /** The pipeline that a list of ours says it is in; where absent, the plan's holds. */
+  readonly pipeline?: Pipeline;
 }
 
 /** What is done for one record that a row brings. */
@@ -58,8 +64,8 @@ export interface OwnSides {
 const PREFIX = 'opportunity.';
 export const isSideField = (field: FieldKey): boolean => field.startsWith(PREFIX);
 
-/** What a field of an opportunity or activity is called where an import names it. */
-export const SIDE_NAMES = {
+/** The fields of an opportunity or activity that an import names otherwise. */
+const SIDE_NAMES: Readonly<Partial<Record<SideField, FieldKey>>> = {
   title: 'opportunity.title',
   date: 'opportunity.date',
   expectedRevenue: 'opportunity.expectedRevenue',
@@ -67,11 +73,12 @@ export const SIDE_NAMES = {
   description: 'opportunity.description',
   pipeline: 'opportunity.stage',
   stage: 'opportunity.stage',
-  subject: 'opportunity.nextActivity',
-  kind: 'opportunity.nextActivity',
-  state: 'opportunity.nextActivity',
-  opportunity: 'opportunity.nextActivity',
-} as const satisfies Record<SideField, FieldKey>;
+};
+
+/** What a field of an opportunity or activity is called where an import names it; what none brings goes by the record. */
+export const importName = (entity: SideEntity, field: SideField): FieldKey =>
+  (entity === 'opportunity' ? SIDE_NAMES[field] : undefined) ??
+  (entity === 'opportunity' ? 'opportunity.title' : 'opportunity.nextActivity');
 
 const OF_OPPORTUNITY: readonly FieldKey[] = [
   'opportunity.title',
@@ -85,7 +92,8 @@ const OF_OPPORTUNITY: readonly FieldKey[] = [
 type Said = Pick<Prepared, 'brought' | 'values'>;
 
 /** The opportunity that a row brings; undefined where it says nothing of one. Without a title it is called as its customer. */
-export function opportunityOf({ brought, values }: Said, pipeline: Pipeline): OpportunityValues | undefined {
+export function opportunityOf({ brought, values }: Said, planned: Pipeline): OpportunityValues | undefined {
+  const pipeline = brought?.pipeline ?? planned;
   if (brought === undefined || OF_OPPORTUNITY.every((field) => brought.values[field] === undefined))
     return undefined;
   const said = brought.values;
@@ -137,6 +145,13 @@ const fold = (text: string): string => withoutMarks(cleanText(text));
 export const opportunityKey = ({ pipeline, title, date = '' }: OpportunityValues): string =>
   `${pipeline}\n${date}\n${fold(title)}`;
 
+/** What tells an opportunity that a row brings from the others of its customer: its own id, else what it is called. */
+export const saidKey = ({ brought }: Said, opportunity: OpportunityValues): string =>
+  brought?.id ?? opportunityKey(opportunity);
+
+/** An id without the customer's, which changes when customers are merged. */
+const ownPart = (id: string): string => id.slice(0, id.lastIndexOf('.'));
+
 /** What two activities of one customer are told apart by. */
 export const activityKey = ({ subject, date = '' }: ActivityValues): string => `${date}\n${fold(subject)}`;
 
@@ -158,24 +173,40 @@ function planOpportunity(
   values: OpportunityValues,
   prepared: Prepared,
   known: readonly Opportunity[],
-  pipeline: Pipeline,
+  planned: Pipeline,
 ): NonNullable<Brings['opportunity']> {
   if (known.length === 0) return { kind: 'create', values };
+  const { brought } = prepared;
+  const own = brought?.id === undefined ? undefined : ownPart(brought.id);
+  const same = own === undefined ? undefined : known.find(({ id }) => ownPart(id) === own);
   const key = opportunityKey(values);
-  const record = known.find((one) => opportunityKey(one) === key);
+  const record = same ?? known.find((one) => opportunityKey(one) === key);
   if (record === undefined) return { kind: 'create', values };
-  if (isClosed(pipeline, record.stage)) return { kind: 'there', record };
-  const saysStage = prepared.brought?.values['opportunity.stage'] !== undefined;
+  const pipeline = brought?.pipeline ?? planned;
+  if (record.pipeline !== pipeline.id || isClosed(pipeline, record.stage)) return { kind: 'there', record };
+  const said = (field: FieldKey): boolean => brought?.values[field] !== undefined;
   const fields = [
-    'expectedRevenue',
-    'currency',
-    'description',
-    ...(saysStage ? (['stage'] as const) : []),
+    // Of one that is known by its id it is no other one that is called otherwise.
+    ...(same !== undefined && said('opportunity.title') ? (['title'] as const) : []),
+    ...(same !== undefined ? (['date'] as const) : []),
+    ...(['expectedRevenue', 'currency', 'description'] as const),
+    ...(said('opportunity.stage') ? (['stage'] as const) : []),
   ] as const;
   const changes = fields
     .map((field): SideChange => ({ field, before: record[field], after: values[field] }))
-    .filter(({ before, after }) => after !== undefined && after !== before);
+    .filter((change) => change.after !== undefined && !saysTheSame(change));
   return changes.length === 0 ? { kind: 'there', record } : { kind: 'update', record, changes };
+}
+
+const CLEANING = { country: 'PL', dateOrder: null } as const;
+
+/** True where the value is the stored one, or that one as it is cleaned when a list brings it. */
+function saysTheSame({ field, before, after }: SideChange): boolean {
+  if (before === undefined || before === after) return before === after;
+  if (field === 'expectedRevenue') return Number(before) === Number(after);
+  const name = SIDE_NAMES[field];
+  const isText = field === 'title' || field === 'description';
+  return isText && name !== undefined && normalizeField(name, before, CLEANING).values[0] === after;
 }
 
 function planActivity(values: ActivityValues, known: readonly Activity[]): NonNullable<Brings['activity']> {

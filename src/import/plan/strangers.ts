@@ -42,7 +42,7 @@ export function tellingOf(a: FieldValues, b: FieldValues): Telling {
   if (names === 'alike') return ALIKE;
   return {
     names,
-    externalId: related(listed(a.externalId), listed(b.externalId)),
+    externalId: related(idsOf(a), idsOf(b)),
     phone: related(a.phone, b.phone),
     email: related(a.email?.map(emailKey), b.email?.map(emailKey)),
   };
@@ -51,8 +51,9 @@ export function tellingOf(a: FieldValues, b: FieldValues): Telling {
 /** Most are: nothing else need be looked at then. */
 const ALIKE: Telling = { names: 'alike', externalId: 'unknown', phone: 'unknown', email: 'unknown' };
 
-const listed = (value: string | undefined): readonly string[] | undefined =>
-  value === undefined ? undefined : [value];
+/** What other programs know a customer by: of one who was merged of several, all of it. */
+export const idsOf = ({ externalId, otherIds = [] }: FieldValues): readonly string[] =>
+  externalId === undefined ? otherIds : [externalId, ...otherIds];
 
 function related(a: readonly string[] | undefined, b: readonly string[] | undefined): Relation {
   if (a === undefined || b === undefined || a.length === 0 || b.length === 0) return 'unknown';

@@ -64,6 +64,8 @@ type Shared =
 
 type TextFieldProps = Frame &
   Pick<InputHTMLAttributes<HTMLInputElement>, Shared | 'inputMode'> & {
+    /** `date` takes and gives ISO dates. */
+    readonly type?: 'text' | 'date';
     readonly value: string;
     readonly onInput: (value: string) => void;
   };
@@ -75,6 +77,7 @@ export function TextField({
   error,
   value,
   onInput,
+  type = 'text',
   ...rest
 }: TextFieldProps): JSX.Element {
   const own = useId();
@@ -82,7 +85,7 @@ export function TextField({
   return (
     <Framed label={label} hideLabel={hideLabel} hint={hint} error={error} id={id}>
       <input
-        type="text"
+        {...(type === 'date' ? { type } : { type })}
         autocomplete="off"
         spellcheck={false}
         {...rest}

@@ -27,7 +27,11 @@ export const statusLabel = (status: string): string => (isStatus(status) ? t(`st
 /** A customer's status: a dot and its word. */
 export function StatusPill({ status }: { status: string }): JSX.Element {
   return (
-    <span class="status-pill" data-tone={isStatus(status) ? STATUS_TONES[status] : 'unchanged'}>
+    <span
+      class="status-pill"
+      data-tone={isStatus(status) ? STATUS_TONES[status] : 'unchanged'}
+      data-own={isStatus(status) ? undefined : ''}
+    >
       {statusLabel(status)}
     </span>
   );

@@ -1,32 +1,34 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { useLocation, useRoute } from 'preact-iso';
-import type { Customer, CustomerDraft } from '../../domain/customer';
-import type { Failure } from '../../domain/failure';
-import { bookStatus, jobs } from '../book';
+import { localDay } from '../../domain/day';
+import type { Activity } from '../../domain/side';
+import { bookStatus } from '../book';
 import { useClients } from '../clients';
-import { Button, IconButton } from '../components/Button';
 import { FailureNotice } from '../components/FailureNotice';
-import { Icon } from '../components/Icon';
+import { MenuButton, type MenuItem } from '../components/MenuButton';
 import { Skeleton } from '../components/Notice';
-import { StatusPill } from '../components/Pill';
 import { Screen } from '../components/Screen';
-import { toast } from '../components/Toast';
+import { Segmented } from '../components/Segmented';
+import { useAnswer } from '../components/useAnswer';
+import { usePainted } from '../components/usePainted';
 import { customerTitle } from '../fields';
-import { formatInstant, t } from '../i18n';
-import { lineUrl } from '../import/report/view';
-import { removeCustomer, toastDone, toastWithUndo } from './actions';
-import { CustomerForm } from './CustomerForm';
-import { changedFields, dropEdits, type Edits, keepEdits, unsaved } from './draft';
-import { FieldView } from './FieldView';
-import { fieldsOf, GROUPS, type Group, hasValues } from './groups';
-import { History } from './History';
-import { type Origins, useOrigins } from './origins';
+import { t } from '../i18n';
+import { changeCustomer, removeCustomer } from './actions';
+import { Company } from './card/Company';
+import { Deals } from './card/Deals';
+import { Details } from './card/Details';
+import { Dialogs, type Opened } from './card/Dialogs';
+import { Files } from './card/Files';
+import { Contact, Lines, Marks, Way } from './card/Head';
+import { Planned } from './card/Planned';
+import { QuickEntry } from './card/QuickEntry';
+import { Timeline } from './card/Timeline';
+import { timelineOf } from './card/timeline';
+import { useNeighbours } from './card/useNeighbours';
 import { lastListUrl } from './query';
-import { Sides } from './Sides';
 import './card.css';
-
-const EDIT_ID = 'customer-edit';
+import './card/timeline.css';
 
 /** One customer, by the id in the URL. */
 export default function CardScreen(): JSX.Element {
@@ -34,59 +36,42 @@ export default function CardScreen(): JSX.Element {
   return <Card key={params.id ?? ''} id={params.id ?? ''} />;
 }
 
-function useCustomer(id: string): {
-  customer: Customer | null;
-  failure: Failure | null;
-  take: (c: Customer) => void;
-} {
-  const { book } = useClients();
-  const [customer, take] = useState<Customer | null>(null);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const revision = bookStatus.value?.revision;
-  useEffect(() => {
-    let current = true;
-    const read = async () => {
-      const answer = await book.get(id);
-      if (!current) return;
-      setFailure(answer.ok ? null : answer.failure);
-      if (answer.ok) take(answer.value);
-    };
-    void read();
-    return () => {
-      current = false;
-    };
-  }, [id, revision]);
-  return { customer, failure, take };
-}
-
-function Back(): JSX.Element {
-  return (
-    <a class="back" href={lastListUrl.value}>
-      <Icon name="arrowLeft" size={16} />
-      {t('customers.title')}
-    </a>
-  );
-}
+/** What a narrow screen shows of the card at a time. */
+const PARTS = ['work', 'details', 'more'] as const;
+type Part = (typeof PARTS)[number];
 
 function Card({ id }: { id: string }): JSX.Element {
   const clients = useClients();
+  const { book } = clients;
   const { route } = useLocation();
-  const { customer, failure, take } = useCustomer(id);
-  const [editing, setEditing] = useState<readonly Group[] | null>(unsaved.value.has(id) ? GROUPS : null);
-  const edits = unsaved.value.get(id) ?? {};
-  const origins = useOrigins(id, bookStatus.value?.revision);
-  useUnsavedNote(id, customer);
+  const { value: customer, failure, take } = useAnswer(id, () => book.get(id));
+  const sides = useAnswer(id, () => book.sides(id));
+  // The customer first: what else there is to know of it waits until its card stands.
+  const isThere = customer !== null && (sides.value !== null || sides.failure !== null);
+  const then = usePainted(isThere) ? id : null;
+  const history = useAnswer(then, () => book.history(id));
+  const files = useAnswer(then, () => book.files(id));
+  const stepping = useNeighbours(then);
+  const company = customer?.company ?? '';
+  const colleagues = useAnswer(then !== null && company !== '' ? `${id} ${company}` : null, () =>
+    book.colleagues(id),
+  );
+  const [part, setPart] = useState<Part>('work');
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const openActivity = (activity: Activity) => setOpened({ activity });
+  const openDeal = (opportunity?: string) => setOpened({ opportunity });
+  const way = <Way {...stepping} />;
 
   if (failure !== null) {
     return (
-      <Screen title={t('customers.title')} above={<Back />}>
+      <Screen title={t('customers.title')} above={way}>
         <FailureNotice failure={failure} />
       </Screen>
     );
   }
-  if (customer === null) {
+  if (!isThere) {
     return (
-      <Screen title={t('app.loading')} above={<Back />}>
+      <Screen title={t('app.loading')} above={way}>
         <div class="sheet">
           <Skeleton lines={6} />
         </div>
@@ -94,159 +79,70 @@ function Card({ id }: { id: string }): JSX.Element {
     );
   }
 
-  const stopEditing = () => {
-    dropEdits(id);
-    setEditing(null);
-    // The button is there again after the next frame: whoever works by keyboard goes on from where the form began.
-    requestAnimationFrame(() => {
-      document.getElementById(EDIT_ID)?.focus({ preventScroll: true });
-      document.querySelector('h1')?.scrollIntoView({ block: 'nearest' });
-    });
-  };
-  const save = async (draft: CustomerDraft): Promise<Failure | null> => {
-    const answer = await clients.book.put(draft);
-    if (!answer.ok) return answer.failure;
-    const { record, change } = answer.value;
-    take(record);
-    stopEditing();
-    if (change === null) toastDone(id, t('customer.unchanged'));
-    else toastWithUndo(clients, id, { text: t('customer.saved'), change, undone: t('app.undone') });
-    return null;
-  };
+  const name = customerTitle(customer);
   const remove = async () => {
-    if (!(await removeCustomer(clients, customer))) return;
-    dropEdits(id);
-    route(lastListUrl.value);
+    if (await removeCustomer(clients, customer)) route(lastListUrl.value);
   };
+  const isArchived = customer.archived !== undefined;
+  const archive = () =>
+    void changeCustomer(
+      clients,
+      { id, archived: isArchived ? '' : localDay() },
+      t(isArchived ? 'card.unarchived-done' : 'card.archived-done', { name }),
+    );
+  const menu: readonly MenuItem[] = [
+    { icon: 'deals', label: t('card.new-deal'), run: () => openDeal() },
+    { icon: 'archive', label: t(isArchived ? 'card.unarchive' : 'card.archive'), run: archive },
+    { icon: 'merge', label: t('card.merge'), run: () => setOpened('merge') },
+    { icon: 'print', label: t('card.print'), run: () => print() },
+    { icon: 'trash', label: t('customer.delete'), danger: true, run: () => void remove() },
+  ];
 
   return (
     <Screen
-      title={customerTitle(customer)}
-      above={<Back />}
-      aside={customer.status !== undefined && <StatusPill status={customer.status} />}
+      title={name}
+      above={way}
+      aside={<Marks customer={customer} />}
       actions={
-        editing === null && (
-          <>
-            <Button id={EDIT_ID} icon="edit" onClick={() => setEditing(GROUPS)}>
-              {t('customer.edit')}
-            </Button>
-            <Button variant="danger" icon="trash" onClick={() => void remove()}>
-              {t('customer.delete')}
-            </Button>
-          </>
-        )
+        <>
+          <Contact customer={customer} />
+          <MenuButton label={t('card.more')} items={menu} />
+        </>
       }
     >
-      <Origin customer={customer} />
-      <div class="card-columns">
-        <div class="card-main">
-          {editing === null ? (
-            <>
-              <Sides id={id} revision={bookStatus.value?.revision} />
-              <Facts customer={customer} origins={origins} onEdit={(group) => setEditing([group])} />
-            </>
-          ) : (
-            <CustomerForm
-              groups={editing}
-              stored={customer}
-              edits={edits}
-              onEdits={(next: Edits) => keepEdits(id, next)}
-              onSave={save}
-              onCancel={stopEditing}
-              saveLabel={t('app.save')}
-            />
-          )}
-        </div>
-        <History id={id} revision={bookStatus.value?.revision} />
+      <Lines customer={customer} />
+      <div class="card-parts">
+        <Segmented
+          label={t('card.parts')}
+          value={part}
+          options={PARTS.map((value) => ({ value, label: t(`card.part-${value}`) }))}
+          onChange={setPart}
+        />
       </div>
+      <div class="card-columns" data-part={part}>
+        <div class="card-main">
+          <Details customer={customer} revision={bookStatus.value?.revision} onSaved={take} />
+          <div class="card-more">
+            <Company company={company} colleagues={colleagues.value} customer={id} />
+            <Files customer={id} files={files.value} />
+          </div>
+        </div>
+        <div class="card-work">
+          <QuickEntry customer={id} />
+          <Planned next={timelineOf(sides.value ?? NO_SIDES, [], []).next} onOpen={openActivity} />
+          <Deals customer={id} opportunities={sides.value?.opportunities ?? []} onOpen={openDeal} />
+          <Timeline
+            onOpen={openActivity}
+            sides={sides.value}
+            history={history.value}
+            files={files.value}
+            failure={sides.failure ?? history.failure}
+          />
+        </div>
+      </div>
+      <Dialogs customer={{ id, name }} opened={opened} onClose={() => setOpened(null)} />
     </Screen>
   );
 }
 
-/** Whoever leaves with unsaved words is told that they are kept, and how to come back. */
-function useUnsavedNote(id: string, customer: Customer | null): void {
-  const { route } = useLocation();
-  const stored = useRef(customer);
-  stored.current = customer;
-  useEffect(
-    () => () => {
-      const left = unsaved.value.get(id);
-      if (left === undefined || stored.current === null) return;
-      if (changedFields(left, stored.current).length === 0) {
-        dropEdits(id);
-        return;
-      }
-      toast({
-        key: `draft ${id}`,
-        text: t('customer.draft-kept', { name: customerTitle(stored.current) }),
-        action: { label: t('customer.draft-back'), run: () => route(`/customers/${encodeURIComponent(id)}`) },
-      });
-    },
-    [id],
-  );
-}
-
-/** Where the record came from. */
-function Origin({ customer }: { customer: Customer }): JSX.Element {
-  const { importedBy } = customer;
-  if (importedBy === undefined) {
-    return (
-      <p class="origin">{t('customer.origin-hand', { date: formatInstant(customer.createdAt, 'long') })}</p>
-    );
-  }
-  const file = jobs.value.get(importedBy.jobId)?.source.name ?? '…';
-  return (
-    <p class="origin">
-      <a href={lineUrl(importedBy.jobId, importedBy.line)}>
-        {t('customer.origin', { file, line: String(importedBy.line) })}
-      </a>
-    </p>
-  );
-}
-
-/** The groups that hold something, then a button for each that does not. */
-function Facts(props: {
-  customer: Customer;
-  origins: Origins | null | 'failed';
-  onEdit: (group: Group) => void;
-}): JSX.Element {
-  const { customer, origins, onEdit } = props;
-  const filled = GROUPS.filter((group) => hasValues(customer, group));
-  const empty = GROUPS.filter((group) => !hasValues(customer, group));
-  return (
-    <>
-      {filled.map((group) => {
-        const title = t(`customer.group-${group}`);
-        return (
-          <section key={group} class="sheet" aria-labelledby={`group-${group}`}>
-            <div class="sheet-head">
-              <h2 class="sheet-title" id={`group-${group}`}>
-                {title}
-              </h2>
-              <IconButton
-                icon="edit"
-                size="s"
-                label={t('customer.edit-group', { group: title })}
-                onClick={() => onEdit(group)}
-              />
-            </div>
-            <dl class="facts">
-              {fieldsOf(group).map((field) => (
-                <FieldView key={field} field={field} customer={customer} origins={origins} />
-              ))}
-            </dl>
-          </section>
-        );
-      })}
-      {empty.length > 0 && (
-        <div class="empty-groups">
-          {empty.map((group) => (
-            <Button key={group} size="s" variant="quiet" icon="add" onClick={() => onEdit(group)}>
-              {t(`customer.group-${group}`)}
-            </Button>
-          ))}
-        </div>
-      )}
-    </>
-  );
-}
+const NO_SIDES = { opportunities: [], activities: [] };

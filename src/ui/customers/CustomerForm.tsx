@@ -12,6 +12,7 @@ import { FieldInput } from './FieldInput';
 import { fieldsOf, type Group } from './groups';
 import { questionOf, type Refused, RefusedNotice } from './RefusedNotice';
 import { useCountryName } from './useCountryName';
+import './customerForm.css';
 
 interface FormProps {
   /** The groups to edit. */

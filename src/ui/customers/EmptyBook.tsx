@@ -8,10 +8,10 @@ import { trySample } from '../sample';
 import { askTemplate } from '../template/wanted';
 
 /** What a new user sees: what the app is for, and four ways to begin. */
-export function EmptyBook(): JSX.Element {
+export function EmptyBook({ title = t('customers.title') }: { title?: string }): JSX.Element {
   const { route } = useLocation();
   return (
-    <Screen title={t('customers.title')}>
+    <Screen title={title}>
       <EmptyState
         icon="satchel"
         title={t('customers.empty-title')}

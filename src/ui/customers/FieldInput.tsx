@@ -9,7 +9,10 @@ import { fieldLabel, kindOfField, showValue } from '../fields';
 import { t } from '../i18n';
 import { OwnerChoice } from '../team/OwnerChoice';
 import { statuses, vocabulary } from '../vocabulary';
+import { CategoryPicker } from '../words/CategoryPicker';
+import { GroupPicker } from '../words/GroupPicker';
 import { issueOf } from './draft';
+import './fieldInput.css';
 
 interface FieldInputProps {
   readonly field: FieldKey;
@@ -34,10 +37,22 @@ const helpOf = (issue: RowIssue | undefined, country: string): string | undefine
 export function FieldInput(props: FieldInputProps): JSX.Element {
   const { field, values, issues, onChange, onBlur } = props;
   const kind = kindOfField(field);
+  const id = `field-${field}`;
+  if (field === 'category')
+    return <CategoryPicker id={id} label={fieldLabel(field)} values={values} onChange={onChange} />;
+  if (field === 'group')
+    return (
+      <GroupPicker
+        id={id}
+        label={fieldLabel(field)}
+        value={values[0] ?? ''}
+        onChange={(group) => onChange([group])}
+      />
+    );
   if (fieldSpec(field).many) return <ManyInputs {...props} />;
   const value = values[0] ?? '';
   const error = issueText(issueOf(issues, field, value));
-  const shared = { id: `field-${field}`, label: fieldLabel(field), value, error };
+  const shared = { id, label: fieldLabel(field), value, error };
   const one = (next: string) => onChange([next]);
   if (kind === 'longText') return <TextArea {...shared} onInput={one} />;
   if (kind === 'status') {

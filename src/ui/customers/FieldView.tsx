@@ -1,36 +1,43 @@
 import type { JSX } from 'preact';
+import { readLabels } from '../../domain/contactDetails';
 import type { Customer } from '../../domain/customer';
 import type { FieldKey } from '../../domain/fields';
+import { CategoryChip } from '../components/CategoryChip';
 import { StatusPill } from '../components/Pill';
-import { fieldLabel, kindOfField, linkOf, showValue, valuesOf } from '../fields';
+import { kindOfField, linkOf, showValue, valuesOf } from '../fields';
+import { labelWord } from './card/details';
 import { OriginButton } from './OriginButton';
 import type { Origins } from './origins';
+import './card/facts.css';
 
-/** A field that has a value, as the card shows it, and where it comes from; nothing for an empty one. */
+/** The values of a field, each with what it is called and where it comes from; nothing for an empty one. */
 export function FieldView(props: {
   field: FieldKey;
   customer: Customer;
   origins: Origins | null | 'failed';
-}): JSX.Element | null {
+}): JSX.Element {
   const { field, customer, origins } = props;
-  const values = valuesOf(customer[field]);
-  if (values.length === 0) return null;
+  const labels = field === 'phone' || field === 'email' ? readLabels(customer.labels)[field] : undefined;
   return (
-    <div class="fact" data-kind={kindOfField(field)}>
-      <dt>{fieldLabel(field)}</dt>
-      {values.map((value, index) => (
-        <dd key={value}>
-          <Value field={field} value={value} />
-          <OriginButton field={field} index={index} origins={origins} />
-        </dd>
-      ))}
-    </div>
+    <>
+      {valuesOf(customer[field]).map((value, index) => {
+        const label = labels?.[value];
+        return (
+          <span class="fact-value" key={value}>
+            <Value field={field} value={value} />
+            {label !== undefined && <span class="fact-label">{labelWord(label)}</span>}
+            <OriginButton field={field} index={index} origins={origins} />
+          </span>
+        );
+      })}
+    </>
   );
 }
 
 function Value({ field, value }: { field: FieldKey; value: string }): JSX.Element {
   const kind = kindOfField(field);
   if (kind === 'status') return <StatusPill status={value} />;
+  if (field === 'category') return <CategoryChip name={value} />;
   const text = showValue(field, value);
   const href = linkOf(field, value);
   if (href === null) return <>{text}</>;

@@ -20,6 +20,9 @@ import './card.css';
 const PAUSE_MS = 500;
 const MOST_SHOWN = 5;
 
+/** True where a page of this visit stands before this one: they are numbered from 1 (shell/arrival.ts). */
+const hasBefore = (): boolean => Number(history.state?.step) > 1;
+
 /** A customer entered by hand, by the same rules as an imported one. */
 export default function NewScreen(): JSX.Element {
   const clients = useClients();
@@ -87,7 +90,8 @@ export default function NewScreen(): JSX.Element {
         onSave={save}
         onCancel={() => {
           dropEdits(NEW);
-          route(lastListUrl.value);
+          if (hasBefore()) history.back();
+          else route(lastListUrl.value);
         }}
         saveLabel={t(ids !== '' && ids === warned ? 'customer.add-anyway' : 'customer.add')}
         onFieldLeft={() => void lookForSimilar()}

@@ -5,6 +5,7 @@ import { Button } from '../components/Button';
 import { Banner } from '../components/Notice';
 import { fieldLabel } from '../fields';
 import { t } from '../i18n';
+import './customerForm.css';
 
 /** Why a form was not stored. */
 export interface Refused {

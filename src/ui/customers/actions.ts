@@ -1,4 +1,4 @@
-import type { Customer } from '../../domain/customer';
+import type { Customer, CustomerDraft } from '../../domain/customer';
 import type { Failure } from '../../domain/failure';
 import type { Clients } from '../clients';
 import { failureTitle } from '../components/FailureNotice';
@@ -51,4 +51,16 @@ export async function removeCustomer(clients: Clients, customer: Customer): Prom
     undone: t('customer.restored', { name }),
   });
   return true;
+}
+
+/** Changes fields of a customer, with the way back. */
+export async function changeCustomer(
+  clients: Clients,
+  draft: CustomerDraft & { readonly id: string },
+  text: string,
+): Promise<void> {
+  const answer = await clients.book.put(draft);
+  if (!answer.ok) toastFailure(draft.id, answer.failure);
+  else if (answer.value.change !== null)
+    toastWithUndo(clients, draft.id, { text, change: answer.value.change, undone: t('app.undone') });
 }

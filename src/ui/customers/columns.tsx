@@ -1,22 +1,37 @@
-import type { ComponentChildren } from 'preact';
-import type { ImportJob } from '../../db/api';
+import type { ComponentChildren, JSX } from 'preact';
+import type { ContactDay, ImportJob } from '../../db/api';
 import type { Customer } from '../../domain/customer';
-import type { SortKey } from '../../domain/sortKey';
+import { fieldSpec } from '../../domain/fields';
+import { isSortKey, type SortKey } from '../../domain/sortKey';
+import { CategoryChips } from '../components/CategoryChip';
 import type { GridAt, GridColumn } from '../components/grid/VirtualGrid';
 import { Icon } from '../components/Icon';
 import { StatusPill } from '../components/Pill';
-import { customerTitle, fieldLabel, showPhone } from '../fields';
-import { formatInstant, t } from '../i18n';
+import { customerTitle, fieldLabel, kindOfField, showPhone, showValue, valuesOf } from '../fields';
+import { formatDate, formatInstant, t } from '../i18n';
+import type { ChosenColumn, ColumnKey } from './columnChoice';
 import type { ListView } from './query';
+import { chooseAll, chooseNobody, chosen, isChosen } from './selection';
 
 /** Height of a two-line row, in pixels. */
 export const NARROW_ROW = 60;
 
+/** Width of the column of checkboxes, in pixels. */
+const CHECK_WIDTH = 44;
+
+/** A customer with what its activities say, where a column shows it: ISO days, empty for none. */
+export type ListedCustomer = Customer & Readonly<Partial<Record<ContactDay, string>>>;
+
 interface Context {
   readonly sort: ListView['sort'];
+  readonly chosen: readonly ChosenColumn[];
   readonly jobs: ReadonlyMap<string, ImportJob>;
   readonly onSort: (by: SortKey) => void;
+  readonly onCheck: OnCheck;
 }
+
+/** A row is chosen, or not any more; with Shift held all from the last one on are. */
+export type OnCheck = (row: number, on: boolean, event: { readonly shiftKey: boolean }) => void;
 
 const cardUrl = (customer: Customer): string => `/customers/${encodeURIComponent(customer.id)}`;
 
@@ -31,10 +46,6 @@ function first(values: readonly string[] | undefined, show = (value: string) => 
     </span>
   );
 }
-
-/** One value; what does not fit shows in full as its tooltip. */
-const plain = (value: string | undefined): ComponentChildren =>
-  value === undefined ? null : <span title={value}>{value}</span>;
 
 function nameLink(customer: Customer, at: GridAt): ComponentChildren {
   return (
@@ -61,57 +72,148 @@ function imported(customer: Customer, jobs: Context['jobs']): ComponentChildren 
   );
 }
 
-/** The columns of the list; each header sorts. */
-export function customerColumns({ sort, jobs, onSort }: Context): readonly GridColumn<Customer>[] {
-  const column = (
-    by: SortKey,
-    label: string,
-    width: number,
-    grow: number,
-    cell: GridColumn<Customer>['cell'],
-  ): GridColumn<Customer> => {
-    const order = sort.by === by ? (sort.descending ? 'descending' : 'ascending') : 'none';
+/** What a column is called. */
+export function columnLabel(key: ColumnKey): string {
+  if (key === 'lastImport') return t('customers.last-import');
+  if (key === 'lastContact') return t('customers.last-contact');
+  if (key === 'nextActivity') return t('customers.next-activity');
+  if (key === 'updatedAt') return t('customers.changed');
+  return fieldLabel(key);
+}
+
+/** Usual widths in pixels, and shares of the room that is left. */
+const SIZES: Readonly<Partial<Record<ColumnKey, readonly [width: number, grow: number]>>> = {
+  name: [170, 5],
+  company: [136, 3],
+  email: [160, 3],
+  phone: [136, 0],
+  city: [100, 1],
+  status: [124, 0],
+  owner: [104, 1],
+  category: [170, 1],
+  lastImport: [180, 1],
+  notes: [240, 2],
+};
+const USUAL_SIZE = [130, 0] as const;
+
+function cellOf(key: ColumnKey, { jobs }: Context): GridColumn<ListedCustomer>['cell'] {
+  if (key === 'name') return nameLink;
+  if (key === 'lastImport') return (customer) => imported(customer, jobs);
+  if (key === 'lastContact' || key === 'nextActivity') {
+    return (customer) => {
+      const day = customer[key] ?? '';
+      return day === '' ? null : <span>{formatDate(day)}</span>;
+    };
+  }
+  if (key === 'updatedAt' || key === 'createdAt')
+    return (customer) => (
+      <span title={formatInstant(customer[key], 'long')}>{formatInstant(customer[key])}</span>
+    );
+  if (key === 'category')
+    return ({ category = [] }) =>
+      category.length === 0 ? null : <CategoryChips names={category} most={2} />;
+  if (kindOfField(key) === 'status') {
+    return (customer) => {
+      const [status] = valuesOf(customer[key]);
+      return status === undefined ? null : <StatusPill status={status} />;
+    };
+  }
+  const show = kindOfField(key) === 'phone' ? showPhone : (value: string) => showValue(key, value);
+  return (customer) => first(valuesOf(customer[key]), show);
+}
+
+const isNumber = (key: ColumnKey): boolean => {
+  if (key === 'lastImport' || key === 'lastContact' || key === 'nextActivity' || key === 'updatedAt')
+    return false;
+  const kind = kindOfField(key);
+  return (kind === 'number' || kind === 'money') && !fieldSpec(key).many;
+};
+
+/** The columns of the list, behind the one of the checkboxes; a header sorts where the list can be sorted by it. */
+export function customerColumns(context: Context): readonly GridColumn<ListedCustomer>[] {
+  const { sort, onSort } = context;
+  const column = ({ key, width: own, ifRoom }: ChosenColumn): GridColumn<ListedCustomer> => {
+    const label = columnLabel(key);
+    const order = sort.by === key ? (sort.descending ? 'descending' : 'ascending') : 'none';
+    const [width, grow] = SIZES[key] ?? USUAL_SIZE;
+    const sorts = isSortKey(key);
     return {
-      key: by,
-      width,
-      grow,
-      cell,
-      control: by === 'name',
-      headerControl: true,
-      sort: order,
-      header: (at) => (
-        <button
-          type="button"
-          class="sort-button"
-          data-grid-focus
-          data-sorted={order === 'none' ? undefined : ''}
-          tabIndex={at.tabIndex}
-          title={t('customers.sort', { column: label })}
-          onClick={() => onSort(by)}
-        >
-          <span>{label}</span>
-          {order !== 'none' && <Icon name={order === 'ascending' ? 'sortUp' : 'sortDown'} size={14} />}
-        </button>
-      ),
+      key,
+      width: own ?? width,
+      grow: own === undefined ? grow : 0,
+      resizable: true,
+      ...(ifRoom && { ifRoom }),
+      cell: cellOf(key, context),
+      control: key === 'name',
+      headerControl: sorts,
+      ...(isNumber(key) && { align: 'end' }),
+      ...(sorts && { sort: order }),
+      header: (at) =>
+        sorts ? (
+          <button
+            type="button"
+            class="sort-button"
+            data-grid-focus
+            data-sorted={order === 'none' ? undefined : ''}
+            tabIndex={at.tabIndex}
+            title={t('customers.sort', { column: label })}
+            onClick={() => onSort(key)}
+          >
+            <span>{label}</span>
+            {order !== 'none' && <Icon name={order === 'ascending' ? 'sortUp' : 'sortDown'} size={14} />}
+          </button>
+        ) : (
+          <span title={label}>{label}</span>
+        ),
     };
   };
-  return [
-    column('name', fieldLabel('name'), 170, 3, nameLink),
-    column('company', fieldLabel('company'), 135, 2, (customer) => plain(customer.company)),
-    column('email', fieldLabel('email'), 185, 2, (customer) => first(customer.email)),
-    column('phone', fieldLabel('phone'), 135, 0, (customer) => first(customer.phone, showPhone)),
-    column('city', fieldLabel('city'), 95, 1, (customer) => plain(customer.city)),
-    column('status', fieldLabel('status'), 144, 0, (customer) =>
-      customer.status === undefined ? null : <StatusPill status={customer.status} />,
-    ),
-    column('owner', fieldLabel('owner'), 80, 1, (customer) => plain(customer.owner)),
-    column('lastImport', t('customers.last-import'), 190, 2, (customer) => imported(customer, jobs)),
-  ];
+  return [checks(context.onCheck), ...context.chosen.map(column)];
+}
+
+const checks = (onCheck: OnCheck): GridColumn<ListedCustomer> => ({
+  key: 'chosen',
+  width: CHECK_WIDTH,
+  control: true,
+  headerControl: true,
+  header: (at) => <CheckAll tabIndex={at.tabIndex} />,
+  cell: (customer, at) => <Check customer={customer} at={at} onCheck={onCheck} />,
+});
+
+function CheckAll({ tabIndex }: { tabIndex: number }): JSX.Element {
+  const { all, ids } = chosen.value;
+  return (
+    <input
+      type="checkbox"
+      data-grid-focus
+      tabIndex={tabIndex}
+      aria-label={t('customers.choose-all')}
+      title={t('customers.choose-all')}
+      checked={all && ids.size === 0}
+      indeterminate={ids.size > 0}
+      onChange={() => (all || ids.size > 0 ? chooseNobody() : chooseAll())}
+    />
+  );
+}
+
+function Check(props: { customer: Customer; at: GridAt; onCheck: OnCheck }): JSX.Element {
+  const { customer, at, onCheck } = props;
+  const on = isChosen(chosen.value, customer.id);
+  return (
+    <input
+      type="checkbox"
+      data-grid-focus
+      tabIndex={at.tabIndex}
+      aria-label={t('customers.choose-one', { name: customerTitle(customer) })}
+      checked={on}
+      onClick={(event) => onCheck(at.row, !on, event)}
+    />
+  );
 }
 
 /** One column that holds a customer in two lines, for a phone. */
-export function narrowColumns(): readonly GridColumn<Customer>[] {
+export function narrowColumns(onCheck: OnCheck): readonly GridColumn<ListedCustomer>[] {
   return [
+    checks(onCheck),
     {
       key: 'customer',
       width: 200,

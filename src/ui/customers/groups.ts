@@ -33,6 +33,11 @@ const GROUP_OF = {
   source: 'crm',
   externalId: 'crm',
   createdAt: null,
+  // Shown by the card beside what they are about.
+  archived: null,
+  labels: null,
+  addresses: null,
+  otherIds: null,
   // Records of their own: see Sides.tsx.
   'opportunity.title': null,
   'opportunity.date': null,

@@ -5,11 +5,19 @@ import { useClients } from '../clients';
 
 export type Origins = Readonly<Partial<Record<FieldKey, ValueOrigin>>>;
 
-/** Where each value of a customer comes from; null while it is not known, `failed` where it could not be read. */
-export function useOrigins(id: string, revision: number | undefined): Origins | null | 'failed' {
+/**
+ * Where each value of a customer comes from; null while it is not known, `failed` where it could not be read.
+ * @param wanted false until somebody may ask: the rows of imports are looked through for it.
+ */
+export function useOrigins(
+  id: string,
+  revision: number | undefined,
+  wanted: boolean,
+): Origins | null | 'failed' {
   const { book } = useClients();
   const [origins, setOrigins] = useState<Origins | null | 'failed'>(null);
   useEffect(() => {
+    if (!wanted) return;
     let current = true;
     const read = async () => {
       const answer = await book.origins(id);
@@ -19,6 +27,6 @@ export function useOrigins(id: string, revision: number | undefined): Origins | 
     return () => {
       current = false;
     };
-  }, [book, id, revision]);
+  }, [book, id, revision, wanted]);
   return origins;
 }

@@ -6,9 +6,9 @@ import { Button } from '../components/Button';
 import { Dialog } from '../components/Dialog';
 import { FailureNotice } from '../components/FailureNotice';
 import { Progress } from '../components/Notice';
+import { fileSize } from '../fileSize';
 import { t } from '../i18n';
 import { saveFile } from '../saveFile';
-import { fileSize } from './fileSize';
 import type { Asking } from './going';
 
 /**

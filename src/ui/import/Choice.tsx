@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { Anchored } from '../components/Anchored';
 import { Icon } from '../components/Icon';
 import { t } from '../i18n';
-import { Anchored } from './Anchored';
 import { Sure } from './Sure';
 
 export interface ChoiceOption {

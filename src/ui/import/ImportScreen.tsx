@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { bookStatus } from '../book';
 import { useClients } from '../clients';
@@ -161,10 +161,10 @@ function Step({ session, onOther }: { session: ImportSession; onOther: () => voi
   }
 }
 
-/** The focus goes to the heading of a step that took the place of another, so that it is never lost with a button. */
+/** At once, before somebody acts on what is drawn. The focus goes to the heading of a step that took the place of another, so that it is never lost with a button. */
 function useHeadingFocus(step: 'choosing' | 'work' | 'committing' | 'finishing' | 'reported'): void {
   const last = useRef(step);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (last.current === step) return;
     last.current = step;
     document.querySelector<HTMLElement>('.imp h1')?.focus();

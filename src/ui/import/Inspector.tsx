@@ -124,16 +124,26 @@ function decisionText(row: RowView): string {
   const name = matched !== null && 'name' in matched ? matched.name : '';
   const line = matched !== null && 'line' in matched ? matched.line : row.line;
   // Which fields change is said also where their cells are out of sight.
-  const fields = changes.map((change) => fieldLabel(change.field)).join(', ');
+  const fields = changes
+    .filter(({ field }) => field !== 'archived')
+    .map(({ field }) => fieldLabel(field))
+    .join(', ');
   return [
     action === 'skip' && matched === null ? '' : t(`import.row.${action}`, { name, line }),
     matchedBy === null ? '' : matchedByText(matchedBy),
     row.choice === null ? '' : t('decide.by-you'),
     fields === '' ? '' : t('decide.changes', { fields }),
+    archivedText(row),
     ...broughtText(row),
   ]
     .filter((part) => part !== '')
     .join(' ');
+}
+
+/** What becomes of an archived customer whom a row meets. */
+function archivedText({ issues, changes }: RowView): string {
+  if (changes.some(({ field }) => field === 'archived')) return t('import.row.comes-back');
+  return issues.some(({ code }) => code === 'archived') ? t('import.row.stays-archived') : '';
 }
 
 /** What comes in with a row beside its customer. */

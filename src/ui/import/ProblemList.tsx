@@ -6,6 +6,7 @@ import { Button } from '../components/Button';
 import { Icon } from '../components/Icon';
 import { fieldLabel } from '../fields';
 import { formatNumber, t } from '../i18n';
+import { ArchivedRule } from './ArchivedRule';
 import { filterOf, sameFilter } from './filters';
 import { DateQuestions } from './fixing/DateQuestion';
 import { foldsOnEscape } from './fixing/foldsOnEscape';
@@ -134,7 +135,9 @@ function Group(props: ProblemListProps & { group: IssueGroup; onLeft: () => void
   const onlyFilter = OF_ROWS.has(group.code) || taskOf(session.state.value) !== undefined;
   /** It is about a column and not its rows. */
   const ofColumn = group.code === 'ambiguous-date';
-  const folds = ofColumn || !onlyFilter;
+  /** Whether they come back is asked where they are counted. */
+  const ofArchived = group.code === 'archived' && taskOf(session.state.value) === undefined;
+  const folds = ofColumn || ofArchived || !onlyFilter;
   const open = folds && unfolded.value?.kind === 'problem' && sameProblem(unfolded.value, group);
   const pressed = folds ? open : filtered;
   const head = useRef<HTMLButtonElement>(null);
@@ -169,13 +172,20 @@ function Group(props: ProblemListProps & { group: IssueGroup; onLeft: () => void
             <DateQuestions session={session} shown={shown} field={group.field} />
           ) : (
             <>
-              <ProblemPart
-                session={session}
-                shown={shown}
-                group={group}
-                onRows={props.onRows}
-                onLeft={props.onLeft}
-              />
+              {ofArchived ? (
+                <ArchivedRule
+                  rules={session.rules.value}
+                  onChange={(change) => void session.setRules(change)}
+                />
+              ) : (
+                <ProblemPart
+                  session={session}
+                  shown={shown}
+                  group={group}
+                  onRows={props.onRows}
+                  onLeft={props.onLeft}
+                />
+              )}
               <span class="fix-to-rows">
                 <Button size="s" onClick={props.onRows}>
                   {t('fix.to-rows', { n: group.count })}

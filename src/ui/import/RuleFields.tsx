@@ -1,11 +1,12 @@
 import type { JSX } from 'preact';
-import { useId } from 'preact/hooks';
 import type { FieldKey } from '../../domain/fields';
 import { t } from '../i18n';
+import { ArchivedRule } from './ArchivedRule';
 import type { RuleChange, Rules } from './choices';
 import { Defaults } from './Defaults';
 import { MatchRules } from './deciding/MatchRules';
 import { MergeFields } from './deciding/MergeFields';
+import { Radios } from './Radios';
 
 interface RuleFieldsProps {
   readonly rules: Rules;
@@ -28,6 +29,7 @@ export function RuleFields({ rules, fields, onChange }: RuleFieldsProps): JSX.El
         }))}
         onChange={(existing) => onChange({ existing })}
       />
+      <ArchivedRule rules={rules} onChange={onChange} />
       <MergeFields rules={rules} fields={fields} onChange={onChange} />
       <Radios
         heading={t('import.blanks.heading')}
@@ -56,32 +58,5 @@ export function RuleFields({ rules, fields, onChange }: RuleFieldsProps): JSX.El
       />
       <Defaults rules={rules} onChange={onChange} />
     </>
-  );
-}
-
-function Radios<T extends string>(props: {
-  heading: string;
-  value: T;
-  options: readonly { readonly value: T; readonly label: string }[];
-  hint?: string;
-  onChange: (value: T) => void;
-}): JSX.Element {
-  const name = useId();
-  return (
-    <fieldset class="imp-section">
-      <legend class="imp-heading">{props.heading}</legend>
-      {props.options.map((option) => (
-        <label class="imp-check" key={option.value}>
-          <input
-            type="radio"
-            name={name}
-            checked={option.value === props.value}
-            onChange={() => props.onChange(option.value)}
-          />
-          <span>{option.label}</span>
-        </label>
-      ))}
-      {props.hint !== undefined && <p class="imp-quiet">{props.hint}</p>}
-    </fieldset>
   );
 }

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { sideListOf } from '../../domain/sideExport';
 import { t } from '../i18n';
 import { fieldOf } from './choices';
 import { ColumnValues } from './fixing/ColumnValues';
@@ -28,6 +29,9 @@ export function RulesPanel(props: {
   const fixed = taskOf(session.state.value) !== undefined;
   const choices = session.choices.value;
   const fields = shown.inspection.columns.flatMap((column) => fieldOf(choices, column) ?? []);
+  const list = sideListOf(shown.inspection.columns.map(({ header }) => header));
+  /** A list of ours says of each row where it goes. */
+  const namesPipelines = list !== undefined && list.pipeline >= 0;
   return (
     <>
       {unfolded?.kind === 'column' && (
@@ -52,7 +56,7 @@ export function RulesPanel(props: {
           <Tidier session={session} shown={shown} />
         </>
       )}
-      {asksForPipeline(shown.summary.profile) && (
+      {asksForPipeline(shown.summary.profile) && !namesPipelines && (
         <section class="imp-section" aria-label={t('import.pipeline.heading')}>
           <PipelineChoice
             chosen={shown.summary.profile.pipeline}

@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
+import { readColumns } from '../../domain/ownExport';
 import type { ColumnMapping } from '../../import/api';
 import { useClients } from '../clients';
+import { Anchored } from '../components/Anchored';
 import { Icon } from '../components/Icon';
 import { t } from '../i18n';
-import { Anchored } from './Anchored';
 import { columnName } from './ColumnHead';
 import { fieldOf } from './choices';
 import { MakeField } from './MakeField';
@@ -22,11 +23,14 @@ export function StaysOut({ session, shown }: { session: ImportSession; shown: Sh
   const { columns, joined } = shown.inspection;
   const out = columns.filter((column) => column.filled > 0 && fieldOf(choices, column) === null);
   if (out.length === 0 || joined !== undefined) return null;
-  const named = out.slice(0, NAMED);
-  const more = out.length - named.length;
+  const known = readColumns(columns.map(({ header }) => header));
+  const lost = out.filter(({ index }) => !known.has(index));
+  if (lost.length === 0) return <p class="imp-out">{t('import.own-ids')}</p>;
+  const named = lost.slice(0, NAMED);
+  const more = lost.length - named.length;
   return (
-    <p class="imp-out" title={out.map(columnName).join(' · ')}>
-      {t('import.stays-out', { n: out.length })}
+    <p class="imp-out" title={lost.map(columnName).join(' · ')}>
+      {t('import.stays-out', { n: lost.length })}
       <span class="imp-out-names">
         {named.map((column) => (
           <OutColumn key={column.index} session={session} column={column} />

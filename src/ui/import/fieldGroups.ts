@@ -1,4 +1,4 @@
-import { type BuiltInField, FIELD_KEYS, type FieldKey, fieldSpec } from '../../domain/fields';
+import { type FieldKey, IMPORTABLE_FIELDS, type ImportableField } from '../../domain/fields';
 import { ownField } from '../../domain/ownFields';
 import { vocabulary } from '../vocabulary';
 
@@ -18,23 +18,25 @@ const NAMED = {
   ],
   contact: ['email', 'phone', 'website'],
   address: ['street', 'city', 'region', 'postalCode', 'country'],
-} as const satisfies Record<string, readonly BuiltInField[]>;
+} as const satisfies Record<string, readonly ImportableField[]>;
 
 export type FieldGroup = keyof typeof NAMED | 'about' | 'opportunity' | 'own';
 
-const named = new Set<BuiltInField>(Object.values(NAMED).flat());
-const importable = FIELD_KEYS.filter((key) => fieldSpec(key).importable);
+const named = new Set<ImportableField>(Object.values(NAMED).flat());
 
 /** Every field that a column can go to, in groups. */
 export const FIELD_GROUPS: readonly {
   readonly group: FieldGroup;
-  readonly fields: readonly BuiltInField[];
+  readonly fields: readonly ImportableField[];
 }[] = [
   { group: 'who', fields: NAMED.who },
   { group: 'contact', fields: NAMED.contact },
   { group: 'address', fields: NAMED.address },
-  { group: 'about', fields: importable.filter((key) => !named.has(key) && !key.startsWith('opportunity.')) },
-  { group: 'opportunity', fields: importable.filter((key) => key.startsWith('opportunity.')) },
+  {
+    group: 'about',
+    fields: IMPORTABLE_FIELDS.filter((key) => !named.has(key) && !key.startsWith('opportunity.')),
+  },
+  { group: 'opportunity', fields: IMPORTABLE_FIELDS.filter((key) => key.startsWith('opportunity.')) },
 ];
 
 /** The fields of the user's own, in the order in which they were made. */

@@ -2,7 +2,7 @@ import { FORMAT_IDS, type FormatId } from '../../domain/format';
 import type { RowIssue } from '../../domain/issue';
 import type { ImportReport, MatchedBy, Reason, Remark, RowAction } from '../../import/api';
 import type { Tone } from '../components/tone';
-import { formatNumber, language, t } from '../i18n';
+import { formatDate, formatNumber, language, t } from '../i18n';
 
 /** A share between 0 and 1 as the language writes percents. */
 export const percent = (share: number): string =>
@@ -76,8 +76,11 @@ export function sureness(confidence: number): 'certain' | 'likely' | 'guess' {
 }
 
 /** What happened to one value or row. */
-export const issueText = (issue: RowIssue): string =>
-  t(`issue.${issue.code}`, { ...issue.params, value: shortened(issue.value) });
+export function issueText({ code, params, value }: RowIssue): string {
+  const { date } = params;
+  const day = typeof date === 'string' && { date: formatDate(date) };
+  return t(`issue.${code}`, { ...params, ...day, value: shortened(value) });
+}
 
 /** A long cell is cut for display only, so that a message stays a sentence. */
 export const shortened = (value: string, length = 80): string =>

@@ -3,18 +3,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { useClients, useUpdates } from '../clients';
 import { Button } from '../components/Button';
 import { Icon } from '../components/Icon';
-import { formatNumber, t } from '../i18n';
-
-/** Bytes in the unit that fits, as the language writes it. */
-function formatBytes(bytes: number): string {
-  const [unit, size] =
-    bytes < 1e6
-      ? (['kilobyte', 1e3] as const)
-      : bytes < 1e9
-        ? (['megabyte', 1e6] as const)
-        : (['gigabyte', 1e9] as const);
-  return formatNumber(bytes / size, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 });
-}
+import { fileSize } from '../fileSize';
+import { t } from '../i18n';
 
 /** Whether the browser has promised to keep the book, why that matters, and the button that asks. */
 export function Keeping(): JSX.Element {
@@ -51,7 +41,10 @@ export function Keeping(): JSX.Element {
           <Button onClick={() => void ask()}>{t(refused ? 'settings.ask-again' : 'settings.ask')}</Button>
         </div>
       )}
-      {used !== null && <p class="field-hint">{t('settings.space', { used: formatBytes(used) })}</p>}
+      <p>
+        <a href="/changes">{t('changes.title')}</a>
+      </p>
+      {used !== null && <p class="field-hint">{t('settings.space', { used: fileSize(used) })}</p>}
     </>
   );
 }

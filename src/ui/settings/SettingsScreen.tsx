@@ -9,11 +9,14 @@ import { OwnFields } from '../ownFields/OwnFields';
 import { ProfilesSection } from '../profiles/ProfilesSection';
 import { ShortcutList } from '../shell/ShortcutsHelp';
 import { setShortcuts, shortcutsOn } from '../shortcuts';
+import { ReminderSettings } from '../tasks/ReminderSettings';
 import { setTheme, THEMES, theme } from '../theme';
 import { VERSION } from '../version';
 import { BookSettings } from './BookSettings';
 import { Keeping } from './Keeping';
 import { Section } from './Section';
+import { Categories } from './words/Categories';
+import { Groups } from './words/Groups';
 import { Pipelines } from './words/Pipelines';
 import { Statuses } from './words/Statuses';
 import { Team } from './words/Team';
@@ -54,6 +57,8 @@ export default function SettingsScreen(): JSX.Element {
       <BookSettings />
       <Team />
       <Statuses />
+      <Categories />
+      <Groups />
       <Pipelines />
       <Section id="own-fields" title={t('own.title')}>
         <OwnFields />
@@ -63,6 +68,9 @@ export default function SettingsScreen(): JSX.Element {
       </Section>
       <Section id="keeping" title={t('settings.keeping')}>
         <Keeping />
+      </Section>
+      <Section id="reminders" title={t('remind.title')}>
+        <ReminderSettings />
       </Section>
       <Section id="keys" title={t('app.keys')}>
         <label class="switch">

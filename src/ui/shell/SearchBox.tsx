@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { IconButton } from '../components/Button';
 import { Icon } from '../components/Icon';
-import { listUrl, listWanted, readListQuery } from '../customers/query';
+import { listUrl, listWanted, queryOf, readListQuery, WHOLE_LIST } from '../customers/query';
 import { t } from '../i18n';
 import { shortcutsOn } from '../shortcuts';
 
@@ -14,13 +14,14 @@ const PAUSE_MS = 70;
 
 /** Searches the customers from every screen; what is searched for stands in the URL. */
 export function SearchBox(): JSX.Element {
-  const { path, query, route } = useLocation();
+  const { path, query, url, route } = useLocation();
   const here = path === '/customers';
   const inUrl = here ? (query.search ?? '') : '';
   const [text, setText] = useState(inUrl);
   const input = useRef<HTMLInputElement>(null);
   const timer = useRef(0);
-  const sent = useRef(inUrl);
+  // What was typed into the URL and the screen has not followed yet: the last is what shall stand there in the end.
+  const sent = useRef([inUrl]);
   const sentAt = useRef(Number.NEGATIVE_INFINITY);
 
   // The URL changed by other means (Back, a link, "show all"): the box follows.
@@ -28,17 +29,22 @@ export function SearchBox(): JSX.Element {
   useEffect(() => {
     if (inUrl === followed.current) return;
     followed.current = inUrl;
-    if (inUrl === sent.current) return;
-    sent.current = inUrl;
+    const typed = sent.current.indexOf(inUrl);
+    if (typed >= 0) {
+      // On a busy machine more was typed meanwhile: the box is ahead of the URL and stays so.
+      sent.current.splice(0, typed);
+      return;
+    }
+    sent.current = [inUrl];
     setText(inUrl);
   }, [inUrl]);
   useEffect(() => () => clearTimeout(timer.current), []);
 
   const go = (search: string) => {
     clearTimeout(timer.current);
-    sent.current = search;
+    sent.current.push(search);
     sentAt.current = performance.now();
-    const current = readListQuery(here ? query : {});
+    const current = here ? readListQuery(queryOf(url)) : WHOLE_LIST;
     route(listUrl({ ...current, search }), here);
   };
   const onInput = (next: string) => {
@@ -76,7 +82,7 @@ export function SearchBox(): JSX.Element {
           if (event.key === 'Enter' || event.key === 'ArrowDown') {
             event.preventDefault();
             const search = event.currentTarget.value.trim(); // the last letter may not have been drawn yet
-            if (!here || search !== sent.current) go(search);
+            if (!here || search !== sent.current.at(-1)) go(search);
             listWanted.value = { search, act: event.key === 'Enter' ? 'open' : 'focus' };
           }
           if (event.key === 'Escape' && text !== '') {

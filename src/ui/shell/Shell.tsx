@@ -1,14 +1,18 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
+import { IconButton } from '../components/Button';
 import { Toasts } from '../components/Toast';
 import { t } from '../i18n';
 import { importHref } from '../import/waiting';
 import { useIntake } from '../intake/useIntake';
+import { openPalette, PaletteHost } from '../palette/PaletteHost';
 import { listenForShortcuts, type ShortcutAction } from '../shortcuts';
 import { TemplateHost } from '../template/TemplateHost';
+import { followScroll, noteStep } from './arrival';
 import { DropZone } from './DropZone';
 import { Rail } from './Rail';
+import { RemindersHost } from './RemindersHost';
 import { SEARCH_ID, SearchBox } from './SearchBox';
 import { ShortcutsHelp } from './ShortcutsHelp';
 import { StateLine } from './StateLine';
@@ -17,22 +21,29 @@ import { UpdateBanner } from './UpdateBanner';
 import './shell.css';
 
 const GOES: Readonly<Partial<Record<ShortcutAction, string>>> = {
+  today: '/today',
   customers: '/customers',
+  opportunities: '/opportunities',
+  tasks: '/tasks',
+  reports: '/reports',
   settings: '/settings',
   new: '/customers/new',
 };
 
 /** The frame that stays while screens change: rail, bar, line of state, toasts, and what can be done from anywhere. */
 export function Shell({ children }: { children: ComponentChildren }): JSX.Element {
-  const { route } = useLocation();
+  const { route, url } = useLocation();
   const [help, setHelp] = useState(false);
   useIntake();
+  useEffect(followScroll, []);
+  useLayoutEffect(noteStep, [url]);
   useLayoutEffect(
     () =>
       listenForShortcuts((action) => {
         const to = action === 'import' ? importHref(location.pathname) : GOES[action];
         if (to !== undefined) route(to);
         else if (action === 'help') setHelp(true);
+        else if (action === 'palette') openPalette();
         else document.getElementById(SEARCH_ID)?.focus();
       }),
     [],
@@ -45,6 +56,12 @@ export function Shell({ children }: { children: ComponentChildren }): JSX.Elemen
       <Rail />
       <header class="bar">
         <SearchBox />
+        <IconButton
+          icon="command"
+          label={t('app.palette')}
+          aria-keyshortcuts="Control+K"
+          onClick={openPalette}
+        />
       </header>
       <main id="main" class="main" tabIndex={-1} data-quiet-focus>
         <UpdateBanner />
@@ -52,19 +69,12 @@ export function Shell({ children }: { children: ComponentChildren }): JSX.Elemen
         {children}
       </main>
       <StateLine />
+      <RemindersHost />
       <Toasts />
       <DropZone />
       <TemplateHost />
+      <PaletteHost />
       <ShortcutsHelp open={help} onClose={() => setHelp(false)} />
     </div>
   );
-}
-
-/** After navigation the focus goes to the new screen's heading, unless the user is typing in the search. */
-export function focusHeading(): void {
-  if (document.activeElement?.id === SEARCH_ID) return;
-  const main = document.getElementById('main');
-  const heading = main?.querySelector<HTMLElement>('h1') ?? main;
-  heading?.focus({ preventScroll: true });
-  main?.scrollTo({ top: 0 });
 }

@@ -3,20 +3,33 @@ import { Dialog } from '../components/Dialog';
 import { t } from '../i18n';
 import { SHORTCUTS, type ShortcutAction } from '../shortcuts';
 
-const ORDER: readonly ShortcutAction[] = ['search', 'new', 'customers', 'import', 'settings', 'help'];
+const ORDER = Object.keys(SHORTCUTS) as ShortcutAction[];
 
-function Keys({ keys, joined }: { keys: readonly string[]; joined?: string }): JSX.Element {
+interface KeysProps {
+  readonly keys: readonly string[];
+  /** What stands between keys that are pressed one after the other. */
+  readonly joined?: string;
+}
+
+/** Keys as they stand on the keyboard. */
+export function KeyCaps({ keys, joined }: KeysProps): JSX.Element {
   return (
-    <dd class="keys">
+    <span class="keys">
       {keys.map((key, index) => (
         <Fragment key={key}>
           {index > 0 && joined !== undefined && <span>{joined}</span>}
           <kbd>{key}</kbd>
         </Fragment>
       ))}
-    </dd>
+    </span>
   );
 }
+
+const Keys = (props: KeysProps): JSX.Element => (
+  <dd>
+    <KeyCaps {...props} />
+  </dd>
+);
 
 /** The keys of the app and of its lists; also shown in the settings. */
 export function ShortcutList(): JSX.Element {

@@ -34,7 +34,10 @@ export function StateLine(): JSX.Element {
         </>
       )}
       {status !== null && status.customers > 0 && (
-        <span class="state-count">{t('customers.total', { n: status.customers })}</span>
+        <span class="state-count">
+          {t('customers.total', { n: status.customers - status.archived })}
+          {status.archived > 0 && ` · ${t('customers.of-them-archived', { n: status.archived })}`}
+        </span>
       )}
     </footer>
   );

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import type { BuiltInField } from '../../domain/fields';
+import { IMPORTABLE_FIELDS, type ImportableField } from '../../domain/fields';
 import { LANGUAGE_NAMES, LANGUAGES } from '../../i18n/message';
-import { saysWho, TEMPLATE_CHOICE, TEMPLATE_FIELDS } from '../../import/template';
+import { saysWho, TEMPLATE_FIELDS } from '../../import/template';
 import { Button } from '../components/Button';
 import { Dialog } from '../components/Dialog';
 import { Segmented } from '../components/Segmented';
@@ -21,9 +21,9 @@ type Kind = 'xlsx' | 'csv';
 /** Chooses the columns of a template and the kind of its file, and saves it; offers the sample lists too. */
 export function TemplateDialog(): JSX.Element {
   const { route } = useLocation();
-  const [chosen, setChosen] = useState<ReadonlySet<BuiltInField>>(new Set(TEMPLATE_FIELDS));
+  const [chosen, setChosen] = useState<ReadonlySet<ImportableField>>(new Set(TEMPLATE_FIELDS));
   const [kind, setKind] = useState<Kind>('xlsx');
-  const fields = TEMPLATE_CHOICE.filter((field) => chosen.has(field));
+  const fields = IMPORTABLE_FIELDS.filter((field) => chosen.has(field));
   const delimiter = regionDelimiter(navigator.language);
   const hasWho = fields.some(saysWho);
   const close = () => {
@@ -34,7 +34,7 @@ export function TemplateDialog(): JSX.Element {
     saveFile(`satchel-template.${language.value}.${kind}`, file);
     close();
   };
-  const toggle = (field: BuiltInField, on: boolean) => {
+  const toggle = (field: ImportableField, on: boolean) => {
     const next = new Set(chosen);
     if (on) next.add(field);
     else next.delete(field);
@@ -61,7 +61,7 @@ export function TemplateDialog(): JSX.Element {
           <Button size="s" onClick={() => setChosen(new Set(TEMPLATE_FIELDS))}>
             {t('template.usual')}
           </Button>
-          <Button size="s" onClick={() => setChosen(new Set(TEMPLATE_CHOICE))}>
+          <Button size="s" onClick={() => setChosen(new Set(IMPORTABLE_FIELDS))}>
             {t('template.all')}
           </Button>
         </div>

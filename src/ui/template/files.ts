@@ -1,4 +1,4 @@
-import type { BuiltInField } from '../../domain/fields';
+import type { ImportableField } from '../../domain/fields';
 import { writeCsv } from '../../import/encode/csvWriter';
 import {
   type CellLook,
@@ -30,24 +30,24 @@ export function regionDelimiter(locale: string): ';' | ',' {
 }
 
 /** The template as a CSV in UTF-8 with the mark by which spreadsheets know it. */
-export function templateCsv(fields: readonly BuiltInField[], delimiter: string): Blob {
+export function templateCsv(fields: readonly ImportableField[], delimiter: string): Blob {
   const rows = templateRows(language.value, fieldLabel, fields);
   const parts = writeCsv(rows, { delimiter, encoding: 'utf-8', defuse: false });
   return new Blob(parts, { type: 'text/csv;charset=utf-8' });
 }
 
 /** The template as a workbook: the list to fill in, every column of text, and a sheet that explains the columns. */
-export const templateXlsx = (fields: readonly BuiltInField[]): Blob =>
+export const templateXlsx = (fields: readonly ImportableField[]): Blob =>
   new Blob(writeXlsx([listSheet(fields), howSheet(fields)]), { type: XLSX });
 
 /** The words that a field understands, as the screens say them; undefined where any value does. */
-function wordsOf(field: BuiltInField): readonly string[] | undefined {
+function wordsOf(field: ImportableField): readonly string[] | undefined {
   if (field === 'status') return statuses.value.map(statusLabel);
   if (field === 'gender') return (['F', 'M', 'other'] as const).map((gender) => t(`gender.${gender}`));
   return undefined;
 }
 
-function listSheet(fields: readonly BuiltInField[]): Sheet {
+function listSheet(fields: readonly ImportableField[]): Sheet {
   const rows = templateRows(language.value, fieldLabel, fields);
   const looks: readonly CellLook[] = ['heading', 'example'];
   return {
@@ -66,7 +66,7 @@ function listSheet(fields: readonly BuiltInField[]): Sheet {
  * The instructions, one cell a column of the list. They hold fewer cells than the list does with a single row, so that
  * whoever reads the workbook by its fullest sheet comes to the list.
  */
-function howSheet(fields: readonly BuiltInField[]): Sheet {
+function howSheet(fields: readonly ImportableField[]): Sheet {
   const who = fields.filter(saysWho).map(fieldLabel).join(', ');
   const intro = [
     t('template.how-rows'),
@@ -74,7 +74,7 @@ function howSheet(fields: readonly BuiltInField[]): Sheet {
     t('template.how-blank'),
     t('template.how-open'),
   ];
-  const about = (field: BuiltInField): readonly string[] => {
+  const about = (field: ImportableField): readonly string[] => {
     const example = exampleOf(language.value, field);
     const words = wordsOf(field);
     return [

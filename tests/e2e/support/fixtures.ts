@@ -35,6 +35,9 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures>({
+  // Storing the whole app for later costs every page a second: journeys about that have a `profile`, which does.
+  serviceWorkers: 'block',
+
   site: async ({}, use) => {
     let running = await serve(DIST, 0);
     const port = Number(new URL(running.url).port);
@@ -68,6 +71,7 @@ export const test = base.extend<Fixtures>({
     const context = await chromium.launchPersistentContext(folder, {
       ...launchOptions,
       baseURL: site.url,
+      serviceWorkers: 'allow',
       viewport,
       ...(locale === undefined ? {} : { locale }),
       ...(colorScheme === undefined ? {} : { colorScheme }),

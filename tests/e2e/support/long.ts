@@ -20,10 +20,26 @@ export const rowsDone = async (page: Page): Promise<number> =>
 /** Opens a list, presses the button, and holds the import after some of its parts: it stays so until told. */
 export async function importAndHold(page: Page, list: Long): Promise<void> {
   await openList(page, list);
+  // In the page itself: on a busy machine an order from outside may come when all is done.
+  const held = page.evaluate(holdOncePartIsDone);
   await goButton(page).click();
-  await expect.poll(() => rowsDone(page), { intervals: [50] }).toBeGreaterThan(0);
-  await page.getByRole('button', { name: 'Pause' }).click();
+  await held;
   await expect(page.getByText('Paused.')).toBeVisible();
+}
+
+/** Runs in the page. */
+function holdOncePartIsDone(): Promise<void> {
+  return new Promise((resolve) => {
+    const observer = new MutationObserver(() => {
+      const done = /([\d,]+) of [\d,]+ rows/.exec(document.querySelector('main')?.textContent ?? '')?.[1];
+      const pause = [...document.querySelectorAll('button')].find((button) => button.textContent === 'Pause');
+      if (done === undefined || done === '0' || pause === undefined) return;
+      observer.disconnect();
+      pause.click();
+      resolve();
+    });
+    observer.observe(document.body, { childList: true, subtree: true, characterData: true });
+  });
 }
 
 /** The browser ends the page without a word to it, as when it is killed. */

@@ -6,6 +6,12 @@ export const app = {
   'app.name': 'Satchel',
   'app.skip': 'Skip to the content',
   'app.nav': 'Main',
+  'app.today': 'Today',
+  'app.opportunities': 'Opportunities',
+  'app.tasks': 'Tasks',
+  'app.duplicates': 'Duplicates',
+  'app.health': 'Data health',
+  'app.reports': 'Reports',
   'app.customers': 'Customers',
   'app.import': 'Import',
   'app.settings': 'Settings',
@@ -13,6 +19,7 @@ export const app = {
 
   // search
   'app.search': 'Search customers',
+  'app.palette': 'Commands',
   'app.search-clear': 'Clear the search',
 
   // what buttons say
@@ -64,7 +71,12 @@ export const app = {
   // keyboard
   'app.keys': 'Keyboard shortcuts',
   'app.keys-search': 'Search customers',
+  'app.keys-today': 'Go to today',
   'app.keys-customers': 'Go to the customers',
+  'app.keys-opportunities': 'Go to the opportunities',
+  'app.keys-tasks': 'Go to the tasks',
+  'app.keys-reports': 'Go to the reports',
+  'app.keys-palette': 'Find anything, do anything',
   'app.keys-import': 'Import a list',
   'app.keys-settings': 'Go to the settings',
   'app.keys-new': 'Add a customer',

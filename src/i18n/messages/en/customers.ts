@@ -7,8 +7,8 @@ export const customers = {
   'customers.total': { one: '{n} customer', other: '{n} customers' },
   'customers.found': { one: '{n} customer of {all}', other: '{n} customers of {all}' },
   'customers.new': 'New customer',
+  'customers.export': 'Export customers',
   'customers.import': 'Import a list',
-  'customers.filter-status': 'Filter by status',
   'customers.all': 'All',
   'customers.last-import': 'Last import',
   'customers.sort': 'Sort by {column}',
@@ -19,6 +19,26 @@ export const customers = {
   'customers.of-import': 'Customers of “{file}”',
   'customers.touched-by': 'Made or changed by “{file}”',
   'customers.filter-off': 'Remove this filter',
+
+  // narrowed, chosen, laid out
+  'customers.filters': 'Filters',
+  'customers.filters-off': 'Clear all',
+  'customers.filter-off-named': 'Remove the filter: {filter}',
+  'customers.narrowed': 'Active filters',
+  'customers.condition': 'Condition',
+  'customers.columns': 'Columns',
+  'customers.not-set': 'Not set',
+  'customers.archived-hidden': 'Without archived',
+  'customers.archived-only': 'Archived only',
+  'customers.archived-shown': 'With archived',
+  'customers.of-them-archived': '{n} archived',
+  'customers.last-contact': 'Last contact',
+  'customers.next-activity': 'Next activity',
+  'customers.changed': 'Last change',
+  'customers.choose-all': 'Select all of the list',
+  'customers.choose-one': 'Select {name}',
+  'customers.chosen': { one: '{n} customer selected', other: '{n} customers selected' },
+  'customers.show-found': { one: 'Show {n} customer', other: 'Show {n} customers' },
 
   // nothing to show
   'customers.empty-title': 'Your customer book is empty',
@@ -38,7 +58,6 @@ export const customers = {
   // the card
   'customer.edit-group': 'Edit: {group}',
   'customer.restored': '“{name}” is back.',
-  'customer.edit': 'Edit',
   'customer.delete': 'Delete',
   'customer.deleted': '“{name}” deleted.',
   'customer.saved': 'Changes saved.',
@@ -66,7 +85,6 @@ export const customers = {
   'customer.origin-hand': 'Added by hand, {date}',
 
   // its history
-  'customer.history': 'History',
   'customer.kind-created': 'Added by hand',
   'customer.kind-edited': 'Edited',
   'customer.kind-imported': 'Updated by an import',
@@ -74,6 +92,7 @@ export const customers = {
   'customer.kind-import-undone': 'Import taken back',
   'customer.kind-restored': 'Restored',
   'customer.kind-removed': 'Deleted',
+  'customer.kind-merged': 'Merged',
   'customer.at-line': '{file}, line {line}',
   'customer.was-empty': 'empty',
   'customer.becomes': 'becomes',
@@ -86,8 +105,6 @@ export const customers = {
   'customer.add-anyway': 'Add all the same',
   'customer.similar': { one: 'Already in your book?', other: '{n} customers like this are in your book' },
   'customer.similar-text': 'The same phone or e-mail. Open it to go on there, or add this one all the same.',
-  'customer.draft-kept': '“{name}” is not saved yet. What you entered is kept.',
-  'customer.draft-back': 'Go on',
 
   // where a value comes from
   'customer.source-of': 'Where “{field}” comes from',

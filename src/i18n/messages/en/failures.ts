@@ -74,8 +74,15 @@ export const failures = {
   'failure.invalid-words': 'This word cannot be kept',
   'failure.invalid-words.text':
     'Nothing was changed. Every word needs a name that is not too long. ({place})',
+  'failure.invalid-filter': 'This filter cannot be read',
+  'failure.invalid-filter.text':
+    'Its address may have been cut short. Show all customers and set the filter anew.',
   'failure.not-found': 'It is not in the book',
   'failure.not-found.text': 'It may have been deleted, or its import taken back.',
   'failure.unexpected': 'Something went wrong on our side',
   'failure.unexpected.text': 'What was saved before is safe. Try again, or reload the page. ({detail})',
+  'failure.segment-exists': 'Another segment is called “{name}”',
+  'failure.segment-exists.text': 'Nothing was changed. Choose another name.',
+  'failure.invalid-segment': 'This segment has no name',
+  'failure.invalid-segment.text': 'Nothing was changed. Give it a short name.',
 } as const satisfies Record<string, Message>;

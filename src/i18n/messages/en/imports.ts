@@ -141,6 +141,7 @@ export const imports = {
   'import.column.filled': '{share} of the rows have a value',
   'import.column.samples': 'Values in the file',
   'import.column.no-samples': 'No values',
+  'import.own-ids': 'Rows are known by their Satchel ID.',
   'import.stays-out': { one: 'One column stays out:', other: '{n} columns stay out:' },
   'import.group.who': 'Who it is',
   'import.group.contact': 'How to reach them',

@@ -91,6 +91,9 @@ export const issues = {
   'issue.gone-since':
     'The customer that this row meets was removed after the preview. It is not imported: import the file of failed rows to decide it anew.',
   'issue.short.gone-since': 'Removed meanwhile',
+  'issue.merged-since':
+    'The customer of this row was merged into another one since. That one stays as it is.',
+  'issue.short.merged-since': 'Merged meanwhile',
   'issue.file.line': 'Line',
   'issue.file.problem': 'Problem',
 } as const satisfies Record<string, Message>;

@@ -35,6 +35,7 @@ export const log = {
   'log.existing': 'Customers who are there already',
   'log.existing-update': 'are updated',
   'log.existing-review': 'wait for a decision',
+  'log.archived-return': 'Archived customers in the list come back',
   'log.existing-skip': 'stay as they are',
   'log.blanks': 'Blank cells',
   'log.blanks-keep': 'keep what is stored',

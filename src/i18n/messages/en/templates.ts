@@ -1,4 +1,4 @@
-import type { BuiltInField } from '../../../domain/fields';
+import type { ImportableField } from '../../../domain/fields';
 import type { Message } from '../../message';
 
 /** The template to fill in: its dialog, and the sheet of instructions in it (`about`: what goes into each column). */
@@ -63,4 +63,4 @@ export const templates = {
   'template.about.opportunity.stage': 'How far it has come: the name of a stage.',
   'template.about.opportunity.nextActivity': 'What is to be done next.',
   'template.about.opportunity.nextActivityDate': 'Until when it is to be done: a date.',
-} as const satisfies Record<string, Message> & Record<`template.about.${BuiltInField}`, Message>;
+} as const satisfies Record<string, Message> & Record<`template.about.${ImportableField}`, Message>;

@@ -53,7 +53,6 @@ export const vocabulary = {
     one: '{n} person is in the team now.',
     other: '{n} people are in the team now.',
   },
-  'vocabulary.filter-owner': 'Owner',
   'vocabulary.anybody': 'Any owner',
   'vocabulary.nobody': 'Nobody',
   'vocabulary.remove-value': 'Remove {name}',

@@ -6,6 +6,12 @@ export const app: Translation<typeof en> = {
   'app.name': 'Satchel',
   'app.skip': 'Przejdź do treści',
   'app.nav': 'Główna',
+  'app.today': 'Dzisiaj',
+  'app.opportunities': 'Szanse',
+  'app.tasks': 'Zadania',
+  'app.duplicates': 'Duplikaty',
+  'app.health': 'Stan danych',
+  'app.reports': 'Raporty',
   'app.customers': 'Klienci',
   'app.import': 'Import',
   'app.settings': 'Ustawienia',
@@ -13,6 +19,7 @@ export const app: Translation<typeof en> = {
 
   // search
   'app.search': 'Szukaj klientów',
+  'app.palette': 'Polecenia',
   'app.search-clear': 'Wyczyść wyszukiwanie',
 
   // what buttons say
@@ -71,7 +78,12 @@ export const app: Translation<typeof en> = {
   // keyboard
   'app.keys': 'Skróty klawiszowe',
   'app.keys-search': 'Szukaj klientów',
+  'app.keys-today': 'Przejdź do dzisiaj',
   'app.keys-customers': 'Przejdź do klientów',
+  'app.keys-opportunities': 'Przejdź do szans',
+  'app.keys-tasks': 'Przejdź do zadań',
+  'app.keys-reports': 'Przejdź do raportów',
+  'app.keys-palette': 'Znajdź lub zrób cokolwiek',
   'app.keys-import': 'Importuj listę',
   'app.keys-settings': 'Przejdź do ustawień',
   'app.keys-new': 'Dodaj klienta',

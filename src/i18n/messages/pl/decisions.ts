@@ -5,6 +5,11 @@ export const decisions: Translation<typeof en> = {
   'issue.other-in-file':
     'Ten wiersz ma ten sam telefon, e-mail lub numer co wiersz {line}, w którym jest zupełnie inna nazwa. Czeka na Twoją decyzję: jedna osoba czy dwie?',
   'issue.short.other-in-file': 'Inna osoba w tym pliku',
+  'issue.archived':
+    'Klient {name} został zarchiwizowany ({date}); listy i liczniki pomijają zarchiwizowanych klientów.',
+  'issue.short.archived': 'Zarchiwizowany klient',
+  'import.row.stays-archived': 'Pozostaje w archiwum.',
+  'import.row.comes-back': 'Wraca z archiwum.',
   'import.row.by-externalId': 'Rozpoznany po identyfikatorze.',
   'decide.queue': 'Wiersze, które czekają na Twoją decyzję',
   'decide.waiting': {
@@ -62,6 +67,7 @@ export const decisions: Translation<typeof en> = {
   'decide.by-near-name': 'podobna nazwa',
   'decide.by-near-phone': 'telefon różni się cyfrą',
   'decide.by-near-email': 'podobny e-mail',
+  'decide.archived': 'w archiwum od {date}',
   'decide.go': 'Zdecyduj',
   'decide.undo': 'Cofnij moją decyzję',
   'decide.by-you': 'To Twoja decyzja.',
@@ -72,6 +78,9 @@ export const decisions: Translation<typeof en> = {
   'rules.by-email-why': 'Wielkość liter nie ma znaczenia.',
   'rules.name-never-why': 'Dwie osoby o tej samej nazwie pozostają dwoma klientami.',
   'rules.name-always-why': 'Także gdy telefon lub e-mail jest inny; wtedy nie ma pytań.',
+  'rules.archived': 'Zarchiwizowani klienci na liście',
+  'rules.archived-stay': 'Zostaw ich w archiwum',
+  'rules.archived-return': 'Przywróć ich z archiwum',
   'rules.merge': 'Co robi aktualizacja, pole po polu',
   'rules.merge-overwrite': 'Zastąp',
   'rules.merge-fill': 'Tylko gdy puste',

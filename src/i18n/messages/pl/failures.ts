@@ -77,9 +77,15 @@ export const failures: Translation<typeof en> = {
   'failure.invalid-words': 'Tego słowa nie można zachować',
   'failure.invalid-words.text':
     'Nic nie zostało zmienione. Każde słowo potrzebuje niezbyt długiej nazwy. ({place})',
+  'failure.invalid-filter': 'Nie można odczytać tego filtra',
+  'failure.invalid-filter.text': 'Adres mógł zostać ucięty. Pokaż wszystkich klientów i ustaw filtr od nowa.',
   'failure.not-found': 'Tego już tu nie ma',
   'failure.not-found.text': 'Mogło zostać usunięte albo import został cofnięty.',
   'failure.unexpected': 'Coś poszło nie tak po naszej stronie',
   'failure.unexpected.text':
     'To, co zapisano wcześniej, jest bezpieczne. Spróbuj ponownie albo wczytaj stronę jeszcze raz. ({detail})',
+  'failure.segment-exists': 'Inny segment nazywa się już „{name}”',
+  'failure.segment-exists.text': 'Nic się nie zmieniło. Wybierz inną nazwę.',
+  'failure.invalid-segment': 'Ten segment nie ma nazwy',
+  'failure.invalid-segment.text': 'Nic się nie zmieniło. Nadaj mu krótką nazwę.',
 };

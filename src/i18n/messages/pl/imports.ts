@@ -137,6 +137,7 @@ export const imports: Translation<typeof en> = {
   'import.column.filled': 'Wartość ma {share} wierszy',
   'import.column.samples': 'Wartości w pliku',
   'import.column.no-samples': 'Brak wartości',
+  'import.own-ids': 'Wiersze rozpoznawane są po Satchel ID.',
   'import.stays-out': {
     one: 'Jedna kolumna zostaje pominięta:',
     few: '{n} kolumny zostają pominięte:',

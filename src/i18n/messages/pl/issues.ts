@@ -85,6 +85,9 @@ export const issues: Translation<typeof en> = {
   'issue.gone-since':
     'Klienta, do którego pasuje ten wiersz, usunięto po podglądzie. Wiersza nie zaimportowano: zaimportuj plik nieudanych wierszy, aby rozstrzygnąć go na nowo.',
   'issue.short.gone-since': 'Usunięty w międzyczasie',
+  'issue.merged-since':
+    'Klienta z tego wiersza połączono w międzyczasie z innym. Tamten pozostaje bez zmian.',
+  'issue.short.merged-since': 'Połączony w międzyczasie',
   'issue.file.line': 'Wiersz',
   'issue.file.problem': 'Problem',
 };

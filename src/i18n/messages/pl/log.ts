@@ -35,6 +35,7 @@ export const log: Translation<typeof en> = {
   'log.existing': 'Klienci, którzy już są',
   'log.existing-update': 'są aktualizowani',
   'log.existing-review': 'czekają na decyzję',
+  'log.archived-return': 'Zarchiwizowani klienci z listy wracają z archiwum',
   'log.existing-skip': 'zostają bez zmian',
   'log.blanks': 'Puste komórki',
   'log.blanks-keep': 'zostawiają to, co zapisane',

@@ -79,7 +79,6 @@ export const vocabulary: Translation<typeof en> = {
     many: '{n} osób jest teraz w zespole.',
     other: '{n} osoby jest teraz w zespole.',
   },
-  'vocabulary.filter-owner': 'Opiekun',
   'vocabulary.anybody': 'Każdy opiekun',
   'vocabulary.nobody': 'Nikt',
   'vocabulary.remove-value': 'Usuń: {name}',

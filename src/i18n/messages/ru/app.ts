@@ -6,6 +6,12 @@ export const app: Translation<typeof en> = {
   'app.name': 'Satchel',
   'app.skip': 'Перейти к содержанию',
   'app.nav': 'Главная',
+  'app.today': 'Сегодня',
+  'app.opportunities': 'Сделки',
+  'app.tasks': 'Задачи',
+  'app.duplicates': 'Дубли',
+  'app.health': 'Порядок в данных',
+  'app.reports': 'Отчёты',
   'app.customers': 'Клиенты',
   'app.import': 'Импорт',
   'app.settings': 'Настройки',
@@ -13,6 +19,7 @@ export const app: Translation<typeof en> = {
 
   // search
   'app.search': 'Поиск клиентов',
+  'app.palette': 'Команды',
   'app.search-clear': 'Очистить поиск',
 
   // what buttons say
@@ -71,7 +78,12 @@ export const app: Translation<typeof en> = {
   // keyboard
   'app.keys': 'Сочетания клавиш',
   'app.keys-search': 'Поиск клиентов',
+  'app.keys-today': 'Перейти к сегодняшнему дню',
   'app.keys-customers': 'К клиентам',
+  'app.keys-opportunities': 'Перейти к сделкам',
+  'app.keys-tasks': 'Перейти к задачам',
+  'app.keys-reports': 'Перейти к отчётам',
+  'app.keys-palette': 'Найти или сделать что угодно',
   'app.keys-import': 'Импортировать список',
   'app.keys-settings': 'К настройкам',
   'app.keys-new': 'Добавить клиента',

@@ -12,8 +12,8 @@ export const customers: Translation<typeof en> = {
     other: '{n} клиента из {all}',
   },
   'customers.new': 'Новый клиент',
+  'customers.export': 'Экспорт клиентов',
   'customers.import': 'Импортировать список',
-  'customers.filter-status': 'Фильтр по статусу',
   'customers.all': 'Все',
   'customers.last-import': 'Последний импорт',
   'customers.sort': 'Сортировать: {column}',
@@ -24,6 +24,36 @@ export const customers: Translation<typeof en> = {
   'customers.of-import': 'Клиенты из «{file}»',
   'customers.touched-by': 'Добавлены или изменены импортом «{file}»',
   'customers.filter-off': 'Убрать этот фильтр',
+
+  // narrowed, chosen, laid out
+  'customers.filters': 'Фильтры',
+  'customers.filters-off': 'Сбросить всё',
+  'customers.filter-off-named': 'Убрать фильтр: {filter}',
+  'customers.narrowed': 'Активные фильтры',
+  'customers.condition': 'Условие',
+  'customers.columns': 'Столбцы',
+  'customers.not-set': 'Не указано',
+  'customers.archived-hidden': 'Без архивных',
+  'customers.archived-only': 'Только архивные',
+  'customers.archived-shown': 'Вместе с архивными',
+  'customers.of-them-archived': '{n} в архиве',
+  'customers.last-contact': 'Последний контакт',
+  'customers.next-activity': 'Следующее действие',
+  'customers.changed': 'Последнее изменение',
+  'customers.choose-all': 'Выбрать весь список',
+  'customers.choose-one': 'Выбрать: {name}',
+  'customers.chosen': {
+    one: 'Выбран {n} клиент',
+    few: 'Выбрано {n} клиента',
+    many: 'Выбрано {n} клиентов',
+    other: 'Выбрано {n} клиента',
+  },
+  'customers.show-found': {
+    one: 'Показать {n} клиента',
+    few: 'Показать {n} клиентов',
+    many: 'Показать {n} клиентов',
+    other: 'Показать {n} клиента',
+  },
 
   // nothing to show
   'customers.empty-title': 'Клиентов пока нет',
@@ -43,7 +73,6 @@ export const customers: Translation<typeof en> = {
   // the card
   'customer.edit-group': 'Изменить: {group}',
   'customer.restored': 'Восстановлено: «{name}».',
-  'customer.edit': 'Изменить',
   'customer.delete': 'Удалить',
   'customer.deleted': 'Удалено: «{name}».',
   'customer.saved': 'Изменения сохранены.',
@@ -71,7 +100,6 @@ export const customers: Translation<typeof en> = {
   'customer.origin-hand': 'Добавлено вручную, {date}',
 
   // its history
-  'customer.history': 'История',
   'customer.kind-created': 'Добавлено вручную',
   'customer.kind-edited': 'Изменено',
   'customer.kind-imported': 'Обновлено при импорте',
@@ -79,6 +107,7 @@ export const customers: Translation<typeof en> = {
   'customer.kind-import-undone': 'Импорт отменён',
   'customer.kind-restored': 'Восстановлено',
   'customer.kind-removed': 'Удалено',
+  'customer.kind-merged': 'Объединено',
   'customer.at-line': '{file}, строка {line}',
   'customer.was-empty': 'пусто',
   'customer.becomes': 'становится',
@@ -97,8 +126,6 @@ export const customers: Translation<typeof en> = {
   },
   'customer.similar-text':
     'Тот же телефон или e-mail. Откройте, чтобы продолжить там, или всё равно добавьте.',
-  'customer.draft-kept': '«{name}» ещё не сохранено. Введённое остаётся.',
-  'customer.draft-back': 'Продолжить',
   'customer.source-of': 'Откуда взято «{field}»',
   'customer.source-column': 'Столбец',
   'customer.source-cell': 'В файле',

@@ -5,6 +5,10 @@ export const decisions: Translation<typeof en> = {
   'issue.other-in-file':
     'В этой строке тот же телефон, e-mail или номер, что в строке {line}, но имя совсем другое. Она ждёт вашего решения: это один человек или двое?',
   'issue.short.other-in-file': 'Другой человек в этом файле',
+  'issue.archived': 'Клиент {name} отправлен в архив {date}; в списках и подсчётах архивных клиентов нет.',
+  'issue.short.archived': 'Клиент из архива',
+  'import.row.stays-archived': 'Остаётся в архиве.',
+  'import.row.comes-back': 'Возвращается из архива.',
   'import.row.by-externalId': 'Узнан по идентификатору.',
   'decide.queue': 'Строки, которые ждут вашего решения',
   'decide.waiting': {
@@ -62,6 +66,7 @@ export const decisions: Translation<typeof en> = {
   'decide.by-near-name': 'похожее имя',
   'decide.by-near-phone': 'телефон отличается цифрой',
   'decide.by-near-email': 'похожий e-mail',
+  'decide.archived': 'в архиве с {date}',
   'decide.go': 'Решить',
   'decide.undo': 'Отменить моё решение',
   'decide.by-you': 'Так решили вы.',
@@ -72,6 +77,9 @@ export const decisions: Translation<typeof en> = {
   'rules.by-email-why': 'Регистр букв не важен.',
   'rules.name-never-why': 'Двое с одним именем остаются двумя клиентами.',
   'rules.name-always-why': 'Даже если телефон или e-mail другие; вопросов тогда нет.',
+  'rules.archived': 'Архивные клиенты в списке',
+  'rules.archived-stay': 'Оставить в архиве',
+  'rules.archived-return': 'Вернуть из архива',
   'rules.merge': 'Что делает обновление, поле за полем',
   'rules.merge-overwrite': 'Заменить',
   'rules.merge-fill': 'Только если пусто',

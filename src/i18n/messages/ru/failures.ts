@@ -74,8 +74,14 @@ export const failures: Translation<typeof en> = {
   'failure.invalid-words': 'Это слово нельзя сохранить',
   'failure.invalid-words.text':
     'Ничего не изменено. У каждого слова должно быть название, и не слишком длинное. ({place})',
+  'failure.invalid-filter': 'Не удаётся прочитать фильтр',
+  'failure.invalid-filter.text': 'Адрес, возможно, обрезан. Покажите всех клиентов и задайте фильтр заново.',
   'failure.not-found': 'Этого здесь уже нет',
   'failure.not-found.text': 'Возможно, это удалено или импорт отменён.',
   'failure.unexpected': 'Что-то пошло не так с нашей стороны',
   'failure.unexpected.text': 'Сохранённое ранее цело. Повторите или перезагрузите страницу. ({detail})',
+  'failure.segment-exists': 'Сегмент «{name}» уже есть',
+  'failure.segment-exists.text': 'Ничего не изменилось. Выберите другое название.',
+  'failure.invalid-segment': 'У сегмента нет названия',
+  'failure.invalid-segment.text': 'Ничего не изменилось. Дайте ему короткое название.',
 };

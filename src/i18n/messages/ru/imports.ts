@@ -136,6 +136,7 @@ export const imports: Translation<typeof en> = {
   'import.column.filled': 'Значение есть в {share} строк',
   'import.column.samples': 'Значения в файле',
   'import.column.no-samples': 'Значений нет',
+  'import.own-ids': 'Строки узнаются по Satchel ID.',
   'import.stays-out': {
     one: '{n} столбец не импортируется:',
     few: '{n} столбца не импортируются:',

@@ -35,6 +35,7 @@ export const log: Translation<typeof en> = {
   'log.existing': 'Клиенты, которые уже есть',
   'log.existing-update': 'обновляются',
   'log.existing-review': 'ждут решения',
+  'log.archived-return': 'Архивные клиенты из списка возвращаются из архива',
   'log.existing-skip': 'остаются как есть',
   'log.blanks': 'Пустые ячейки',
   'log.blanks-keep': 'сохраняют записанное',

@@ -74,7 +74,6 @@ export const vocabulary: Translation<typeof en> = {
     many: '{n} человек теперь в команде.',
     other: '{n} человека теперь в команде.',
   },
-  'vocabulary.filter-owner': 'Ответственный',
   'vocabulary.anybody': 'Любой ответственный',
   'vocabulary.nobody': 'Никто',
   'vocabulary.remove-value': 'Убрать: {name}',

@@ -6,6 +6,12 @@ export const app: Translation<typeof en> = {
   'app.name': 'Satchel',
   'app.skip': '跳到正文',
   'app.nav': '主导航',
+  'app.today': '今天',
+  'app.opportunities': '商机',
+  'app.tasks': '任务',
+  'app.duplicates': '重复客户',
+  'app.health': '数据健康',
+  'app.reports': '报表',
   'app.customers': '客户',
   'app.import': '导入',
   'app.settings': '设置',
@@ -13,6 +19,7 @@ export const app: Translation<typeof en> = {
 
   // search
   'app.search': '搜索客户',
+  'app.palette': '命令',
   'app.search-clear': '清除搜索',
 
   // what buttons say
@@ -64,7 +71,12 @@ export const app: Translation<typeof en> = {
   // keyboard
   'app.keys': '键盘快捷键',
   'app.keys-search': '搜索客户',
+  'app.keys-today': '转到今天',
   'app.keys-customers': '前往客户列表',
+  'app.keys-opportunities': '转到商机',
+  'app.keys-tasks': '转到任务',
+  'app.keys-reports': '转到报表',
+  'app.keys-palette': '查找或执行任何操作',
   'app.keys-import': '导入名单',
   'app.keys-settings': '前往设置',
   'app.keys-new': '添加客户',

@@ -124,6 +124,7 @@ export const imports: Translation<typeof en> = {
   'import.column.filled': '{share} 的行有值',
   'import.column.samples': '文件中的值',
   'import.column.no-samples': '没有值',
+  'import.own-ids': '各行按 Satchel ID 识别。',
   'import.stays-out': { other: '有 {n} 列不会导入：' },
   'import.group.who': '是谁',
   'import.group.contact': '联系方式',

@@ -73,6 +73,8 @@ export const issues: Translation<typeof en> = {
   'issue.short.met-since': '期间已进入客户簿',
   'issue.gone-since': '与此行相符的客户在预览之后被删除。此行未导入：请导入失败行文件重新判定。',
   'issue.short.gone-since': '期间已被删除',
+  'issue.merged-since': '此行的客户在此期间已并入另一位客户。那位客户保持不变。',
+  'issue.short.merged-since': '期间已合并',
   'issue.file.line': '行',
   'issue.file.problem': '问题',
 };

@@ -35,6 +35,7 @@ export const log: Translation<typeof en> = {
   'log.existing': '已有的客户',
   'log.existing-update': '更新',
   'log.existing-review': '等待决定',
+  'log.archived-return': '列表中的已归档客户将恢复',
   'log.existing-skip': '保持不变',
   'log.blanks': '空白单元格',
   'log.blanks-keep': '保留已存内容',

@@ -43,7 +43,6 @@ export const vocabulary: Translation<typeof en> = {
   'vocabulary.owners.why': '否则他们的客户将归默认负责人。',
   'vocabulary.owners.add': { other: '全部加入团队（{n}）' },
   'vocabulary.owners.added': { other: '{n} 人已加入团队。' },
-  'vocabulary.filter-owner': '负责人',
   'vocabulary.anybody': '任意负责人',
   'vocabulary.nobody': '无',
   'vocabulary.remove-value': '移除 {name}',

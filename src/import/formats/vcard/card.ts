@@ -84,12 +84,24 @@ const inOrder = (properties: readonly Property[]): Property[] =>
 export function recordOf({ line, properties, problems }: Card, encoding: string): NamedRecord {
   const version = properties.find(({ name }) => name === 'VERSION')?.raw.trim() ?? '3.0';
   const labels = labelsOf(properties);
-  const values = inOrder(properties)
+  const all = inOrder(properties)
     .flatMap((property) => valuesOf(property, { version, encoding, labels }))
     .map(([name, value]): Value => [name, value.trim()])
     .filter(([, value]) => value !== '');
+  const values = withoutStandIn(all);
   const said = isGroup(properties) ? [...problems, GROUP] : problems;
   return said.length === 0 ? { line, values } : { line, values, problems: said };
+}
+
+/** What names may stand for. */
+const STANDS_FOR: ReadonlySet<string> = new Set(['Company', 'E-mail', 'Phone']);
+const NAMES: ReadonlySet<string> = new Set(['First name', 'Middle name', 'Last name']);
+
+/** A card must have a full name: that of a company, or of nobody who is named, repeats what else is known. It is no name. */
+function withoutStandIn(values: readonly Value[]): readonly Value[] {
+  if (values.some(([name]) => NAMES.has(name))) return values;
+  const others = new Set(values.filter(([name]) => STANDS_FOR.has(name)).map(([, value]) => value));
+  return values.filter(([name, value]) => name !== PLAIN.FN || !others.has(value));
 }
 
 const GROUP: RawProblem = { code: 'contact-group', column: null, params: {} };

@@ -44,7 +44,13 @@ function cellProps(
   };
 }
 
-export function GridHead<Row>(props: Line<Row>): JSX.Element {
+type OnResize = (key: string, width: number, done: boolean) => void;
+
+/** No column is narrower, in pixels. */
+const NARROWEST = 56;
+
+export function GridHead<Row>(props: Line<Row> & { readonly onResize?: OnResize | undefined }): JSX.Element {
+  const { onResize } = props;
   return (
     <div class="grid-head" role="row" aria-rowindex={1} style={{ height: `${props.height}px` }}>
       {props.shown.map((index) => {
@@ -60,10 +66,40 @@ export function GridHead<Row>(props: Line<Row>): JSX.Element {
             {...cellProps(props, at, column.align, column.headerControl)}
           >
             {column.header(at)}
+            {onResize !== undefined && column.resizable === true && (
+              <Edge
+                width={props.layout.widths[index] ?? 0}
+                onResize={(...to) => onResize(column.key, ...to)}
+              />
+            )}
           </div>
         );
       })}
     </div>
+  );
+}
+
+/** The right edge of a header, to be drawn. Widths can be changed by keyboard where columns are chosen. */
+function Edge({ width, onResize }: { width: number; onResize: (width: number, done: boolean) => void }) {
+  return (
+    <span
+      class="grid-edge"
+      aria-hidden="true"
+      onPointerDown={(down) => {
+        if (down.button !== 0) return;
+        down.preventDefault();
+        const edge = down.currentTarget;
+        edge.setPointerCapture(down.pointerId);
+        const at = (event: PointerEvent) =>
+          Math.round(Math.max(NARROWEST, width + event.clientX - down.clientX));
+        edge.onpointermove = (event) => onResize(at(event), false);
+        edge.onpointerup = (event) => {
+          edge.onpointermove = null;
+          edge.onpointerup = null;
+          onResize(at(event), true);
+        };
+      }}
+    />
   );
 }
 

@@ -2,12 +2,21 @@
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { GridHead, GridRow } from './GridRow';
-import { columnLayout, columnSpan, rowSpan, rowTop, rowTrack, scrollLeftFor, scrollTopFor } from './geometry';
+import {
+  columnLayout,
+  columnSpan,
+  fitting,
+  rowSpan,
+  rowTop,
+  rowTrack,
+  scrollLeftFor,
+  scrollTopFor,
+} from './geometry';
 import { moved } from './keys';
 import type { GridAt, VirtualGridProps } from './types';
 import './grid.css';
 
-export type { GridAt, GridColumn, GridHandle, VirtualGridProps } from './types';
+export type { GridAt, GridColumn, GridHandle, GridPlace, VirtualGridProps } from './types';
 
 const OVERSCAN_ROWS = 8;
 const OVERSCAN_COLUMNS = 2;
@@ -26,13 +35,14 @@ interface View {
  * it stays in the document while it is scrolled away, so that the focus is never lost.
  */
 export function VirtualGrid<Row>(props: VirtualGridProps<Row>): JSX.Element {
-  const { columns, rowCount, frozen = 0, rowHeight = 36, headerHeight = 36 } = props;
+  const { rowCount, frozen = 0, rowHeight = 36, headerHeight = 36 } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [view, setView] = useState<View>({ top: 0, left: 0, width: 0, height: 0 });
-  const [active, setActive] = useState({ row: 0, column: 0 });
+  const [active, setActive] = useState({ row: 0, column: props.startColumn ?? 0 });
   const focusWanted = useRef(false);
 
   const bodyHeight = Math.max(0, view.height - headerHeight);
+  const columns = useMemo(() => fitting(props.columns, view.width), [props.columns, view.width]);
   const layout = useMemo(() => columnLayout(columns, view.width), [columns, view.width]);
   const track = rowTrack(rowCount, rowHeight, bodyHeight);
   const rows = rowSpan(rowCount, rowHeight, view.top, bodyHeight, track.scale, OVERSCAN_ROWS);
@@ -60,8 +70,9 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>): JSX.Element {
   useLayoutEffect(() => {
     if (reset.current === props.resetKey) return;
     reset.current = props.resetKey;
-    scroller.current?.scrollTo({ top: 0 });
-    setActive((old) => ({ row: Math.min(old.row, 0), column: old.column }));
+    // At its top it stays: asking the browser costs a layout of the page.
+    if (view.top > 0) scroller.current?.scrollTo({ top: 0 });
+    setActive((old) => (old.row <= 0 ? old : { row: 0, column: old.column }));
   }, [props.resetKey]);
 
   useEffect(() => {
@@ -96,7 +107,15 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>): JSX.Element {
   const handle = props.handle;
   useLayoutEffect(() => {
     if (handle === undefined) return;
-    handle.current = { focusCell, scrollToRow: (row) => reveal(row, activeColumn) };
+    handle.current = {
+      focusCell,
+      scrollToRow: (row) => reveal(row, activeColumn),
+      place: () => ({ top: view.top, left: view.left, row: activeRow, column: activeColumn }),
+      restore: ({ top, left, row, column }) => {
+        scroller.current?.scrollTo({ top, left });
+        setActive({ row, column });
+      },
+    };
     return () => {
       handle.current = null;
     };
@@ -104,7 +123,7 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>): JSX.Element {
 
   const onKeyDown = (event: KeyboardEvent) => {
     const target = event.target as HTMLElement;
-    if (target.matches('input, textarea, select')) return; // a cell's editor has its own keys
+    if (target.matches('input:not([type="checkbox"]), textarea, select')) return; // a cell's editor has its own keys
     const at: GridAt = { ...(cellOf(target) ?? { row: activeRow, column: activeColumn }), tabIndex: 0 };
     const page = Math.max(1, Math.floor(bodyHeight / rowHeight) - 1);
     const lowest = headerHeight > 0 ? -1 : 0;
@@ -112,6 +131,7 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>): JSX.Element {
     if (next !== null) {
       event.preventDefault();
       focusCell(next.row, next.column);
+      props.onMove?.(at, { ...next, tabIndex: 0 }, event);
     } else if ((event.key === 'Enter' || event.key === 'F2') && at.row >= 0) {
       if (target.matches('a, button') && event.key === 'Enter') return; // the control answers itself
       event.preventDefault();
@@ -132,7 +152,7 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>): JSX.Element {
   const onClick = (event: MouseEvent) => {
     const at = cellOf(event.target);
     if (at === null || at.row < 0) return;
-    if ((event.target as HTMLElement).closest('a, button, input, select, textarea')) return;
+    if ((event.target as HTMLElement).closest('a, button, input, label, select, textarea')) return;
     props.onActivate?.({ ...at, tabIndex: 0 }, event);
   };
 
@@ -160,6 +180,7 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>): JSX.Element {
       aria-rowcount={rowCount + (headerHeight > 0 ? 1 : 0)}
       aria-colcount={columns.length}
       aria-busy={props.busy === true}
+      aria-multiselectable={props.multiple === true ? true : undefined}
       data-scrolled={view.left > 0 ? '' : undefined}
       onScroll={(event) => {
         const { scrollTop, scrollLeft } = event.currentTarget;
@@ -174,7 +195,9 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>): JSX.Element {
         role="rowgroup"
         style={{ height: `${track.height + headerHeight}px`, width: `${layout.total}px` }}
       >
-        {headerHeight > 0 && <GridHead {...line} active={activeIn(-1)} height={headerHeight} />}
+        {headerHeight > 0 && (
+          <GridHead {...line} active={activeIn(-1)} height={headerHeight} onResize={props.onResize} />
+        )}
         {shownRows.map((index) => {
           const row = props.row(index);
           return (

@@ -66,6 +66,22 @@ export interface ColumnLayout {
   readonly total: number;
 }
 
+/** The columns but for those that are there only if there is room, as long as there is none; the last ones go first. */
+export function fitting<C extends { readonly width: number; readonly ifRoom?: boolean }>(
+  columns: readonly C[],
+  viewport: number,
+): readonly C[] {
+  let over = columns.reduce((sum, { width }) => sum + width, 0) - viewport;
+  const gone = new Set<C>();
+  for (const column of columns.toReversed()) {
+    if (over <= 0) break;
+    if (column.ifRoom !== true) continue;
+    gone.add(column);
+    over -= column.width;
+  }
+  return gone.size === 0 ? columns : columns.filter((column) => !gone.has(column));
+}
+
 /** Gives every column its width; what room is left goes to those that grow, by their share. */
 export function columnLayout(
   columns: readonly { readonly width: number; readonly grow?: number }[],

@@ -13,8 +13,12 @@ export interface GridColumn<Row> {
   readonly key: string;
   /** Pixels. */
   readonly width: number;
+  /** Its right edge can be drawn, where the grid has `onResize`. */
+  readonly resizable?: boolean;
   /** Share of the room that is left; 0 when left out. */
   readonly grow?: number;
+  /** Left out where there is no room for it beside the others. */
+  readonly ifRoom?: boolean;
   /** Numbers stand at the end. */
   readonly align?: 'end';
   /** Called for visible columns only, so that thousands of columns cost nothing. */
@@ -36,6 +40,19 @@ export interface GridHandle {
   /** Scrolls the cell into view and gives it the focus. */
   focusCell(row: number, column: number): void;
   scrollToRow(row: number): void;
+  /** Where the grid stands, so that it can be brought back there. */
+  place(): GridPlace;
+  /** Brings it back without taking the focus. */
+  restore(place: GridPlace): void;
+}
+
+export interface GridPlace {
+  /** Pixels. */
+  readonly top: number;
+  readonly left: number;
+  /** The cell that has the tab stop. */
+  readonly row: number;
+  readonly column: number;
 }
 
 export interface VirtualGridProps<Row> {
@@ -45,6 +62,8 @@ export interface VirtualGridProps<Row> {
   readonly columns: readonly GridColumn<Row>[];
   /** How many of the first columns stay in place when the rest scrolls sideways. */
   readonly frozen?: number;
+  /** The column that has the tab stop at first; the leftmost where it is left out. */
+  readonly startColumn?: number;
   readonly rowCount: number;
   /** The row at an index; undefined while it is not there, and then the row shows a skeleton. */
   readonly row: (index: number) => Row | undefined;
@@ -56,12 +75,18 @@ export interface VirtualGridProps<Row> {
   readonly edge?: (row: Row) => Tone | undefined;
   /** The row that is open or chosen. */
   readonly selected?: (row: Row) => boolean;
+  /** Several rows can be selected at a time. */
+  readonly multiple?: boolean;
+  /** The user draws a column's right edge: its new width, in pixels; `done` when the pointer is let go. */
+  readonly onResize?: (key: string, width: number, done: boolean) => void;
   /** Told after each render which rows are needed (overscan included): fetch these. */
   readonly onRange?: (first: number, last: number) => void;
   /** Enter, F2, or a click on a cell. */
   readonly onActivate?: (at: GridAt, event: MouseEvent | KeyboardEvent) => void;
   /** The cell that has the focus has changed. */
   readonly onFocusCell?: (at: GridAt) => void;
+  /** A key took the focus from one cell to another: with Shift held that may extend what is selected. */
+  readonly onMove?: (from: GridAt, to: GridAt, event: KeyboardEvent) => void;
   /** Keys that the grid does not use itself. */
   readonly onKey?: (event: KeyboardEvent, at: GridAt) => void;
   /** When it changes, the grid goes back to the top: give it the query. */

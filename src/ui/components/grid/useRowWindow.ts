@@ -1,12 +1,15 @@
 import { type Signal, signal } from '@preact/signals';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Failure } from '../../../domain/failure';
 import type { Result } from '../../../domain/result';
+import { whenIdle } from '../../idle';
 
 /** Rows are fetched and kept in blocks of this many. */
 const BLOCK = 32;
 /** Blocks fetched beyond what is in view, on either side. */
 const AHEAD = 2;
+/** What lies outside the view waits for an idle moment so long at most. */
+const IDLE_MS = 120;
 /** Blocks kept around what is in view. */
 const KEPT = 32;
 
@@ -58,6 +61,7 @@ class Rows<Row, Page extends PageOf<Row>> {
   private query = 0;
   private wanted: { first: number; last: number } = { first: 0, last: BLOCK - 1 };
   private busy = false;
+  private isIdlePump = false;
 
   readonly row = (index: number): Row | undefined =>
     this.blocks.get(Math.floor(index / BLOCK))?.rows[index % BLOCK];
@@ -88,15 +92,18 @@ class Rows<Row, Page extends PageOf<Row>> {
     this.fetchPage = null;
   }
 
-  /** What to fetch next: first what is in view, then what scrolling would bring into view. */
+  /** What is in view and lacks. */
   private missing(): Blocks | null {
+    return this.lacking(Math.floor(this.wanted.first / BLOCK), Math.floor(this.wanted.last / BLOCK));
+  }
+
+  /** What scrolling would bring into view and lacks. */
+  private missingBeyond(): Blocks | null {
     const from = Math.floor(this.wanted.first / BLOCK);
     const to = Math.floor(this.wanted.last / BLOCK);
     const end = Math.floor(Math.max(0, (this.page?.total ?? 0) - 1) / BLOCK);
     return (
-      this.lacking(from, to) ??
-      this.lacking(to + 1, Math.min(end, to + AHEAD)) ??
-      this.lacking(Math.max(0, from - AHEAD), from - 1)
+      this.lacking(to + 1, Math.min(end, to + AHEAD)) ?? this.lacking(Math.max(0, from - AHEAD), from - 1)
     );
   }
 
@@ -109,10 +116,14 @@ class Rows<Row, Page extends PageOf<Row>> {
     return first === undefined ? null : { from: first, to: blocks.at(-1) ?? first };
   }
 
-  private async pump(): Promise<void> {
+  /** @param beyond what lies outside the view as well. */
+  private async pump(beyond = false): Promise<void> {
     while (!this.busy && this.fetchPage !== null) {
-      const need = this.missing();
-      if (need === null) return;
+      const need = this.missing() ?? (beyond ? this.missingBeyond() : null);
+      if (need === null) {
+        if (this.missingBeyond() !== null) this.pumpBeyond();
+        return;
+      }
       const { query, era } = this;
       this.busy = true;
       const answer = await this.fetchPage(need.from * BLOCK, (need.to - need.from + 1) * BLOCK);
@@ -125,6 +136,16 @@ class Rows<Row, Page extends PageOf<Row>> {
       }
       this.take(answer.value, need, era);
     }
+  }
+
+  /** Once what is in view is painted: rows that nobody sees yet shall not hold up those that somebody waits for. */
+  private pumpBeyond(): void {
+    if (this.isIdlePump) return;
+    this.isIdlePump = true;
+    whenIdle(() => {
+      this.isIdlePump = false;
+      void this.pump(true);
+    }, IDLE_MS);
   }
 
   private take(page: Page, need: Blocks, era: number): void {
@@ -147,20 +168,43 @@ class Rows<Row, Page extends PageOf<Row>> {
   }
 }
 
+/** Lists as they were left, by what they are lists of: who comes back finds his rows at once, and then what changed meanwhile. */
+const left = new Map<string, unknown>();
+
 /**
  * The rows of a query, by window. `key` names the query: when it changes the list starts anew. `fetch` may change
  * with every render; the one of the render that brought the key is used.
+ * @param name of a list whose rows are kept for whoever comes back to it; undefined: they go with the list.
  */
 export function useRowWindow<Row, Page extends PageOf<Row>>(
   key: string,
   fetch: Fetch<Page>,
+  name?: string,
 ): RowWindow<Row, Page> {
-  const rows = useMemo(() => new Rows<Row, Page>(), []);
+  const rows = useMemo(
+    // A name stands for one kind of rows.
+    () => (left.get(name ?? '') as Rows<Row, Page> | undefined) ?? new Rows<Row, Page>(),
+    [],
+  );
   rows.version.value; // read: the component is drawn again with every answer
-  useEffect(() => {
+  const asked = useRef<string | null>(null);
+  // At once and not in an effect: the book looks for the answer while the page is being drawn.
+  if (asked.current !== key) {
+    asked.current = key;
     rows.ask(key, fetch);
-  }, [key]);
-  useEffect(() => () => rows.stop(), []);
+  }
+  const leaving = useRef(name);
+  leaving.current = name;
+  useEffect(
+    () => () => {
+      rows.stop();
+      if (leaving.current === undefined) return;
+      // An empty list says more than that there are no rows: that is not said of what may be there by then.
+      if (rows.page !== null && rows.page.total > 0) left.set(leaving.current, rows);
+      else left.delete(leaving.current);
+    },
+    [],
+  );
   const { page, failure, row, want, refresh } = rows;
   return { page, total: page?.total ?? 0, stale: rows.answered !== key, failure, row, want, refresh };
 }

@@ -4,6 +4,7 @@ import type { IssueCode } from '../../../domain/issue';
 import { Button, IconButton } from '../../components/Button';
 import { Pill } from '../../components/Pill';
 import type { Tone } from '../../components/tone';
+import { fileSize } from '../../fileSize';
 import { formatNumber, t } from '../../i18n';
 import { CLOSED, type RowsName, reportUrl } from '../report/view';
 import { Seen } from '../Seen';
@@ -20,7 +21,7 @@ import {
   reportOf,
 } from './files';
 import { lookOf, pendingLook, taskFor } from './task';
-import { kindsText, readAs, sizeOf, standing, titleOf, whyNot } from './words';
+import { kindsText, readAs, standing, titleOf, whyNot } from './words';
 
 /** One file of the batch: what it is, what it would bring or brought, where it stands. */
 export function FileRow(props: { batch: Batch; file: BatchFile; undone: boolean }): JSX.Element {
@@ -81,7 +82,7 @@ export function FileRow(props: { batch: Batch; file: BatchFile; undone: boolean 
           </a>
         )}
         <small class="bat-size">
-          {file.file !== null && sizeOf(file.file.size)}
+          {file.file !== null && fileSize(file.file.size)}
           {looked !== null && <span>{` · ${readAs(looked)}`}</span>}
         </small>
         {kinds.length > 0 && <small class="bat-kinds">{kindsText(kinds)}</small>}

@@ -5,7 +5,6 @@ import type { Tone } from '../../components/tone';
 import { formatNumber, t } from '../../i18n';
 import { batchName } from '../batchName';
 import { pace } from '../Committing';
-import { fileSize } from '../fileSize';
 import { duplicateText } from '../go';
 import { kindOf } from '../Problem';
 import { delimiterName } from '../words';
@@ -68,10 +67,6 @@ export function kindsText(kinds: Looked['kinds']): string {
   const more = kinds.length - named.length;
   return [...named, ...(more > 0 ? [t('batch.kinds-more', { n: more })] : [])].join(' · ');
 }
-
-/** A file's size; below a kilobyte in bytes, so that no list looks as if it were empty. */
-export const sizeOf = (bytes: number): string =>
-  bytes < 1000 ? formatNumber(bytes, { style: 'unit', unit: 'byte', unitDisplay: 'long' }) : fileSize(bytes);
 
 /** What a file is called: by its path, and which of its lists it is where it holds several. */
 export const titleOf = ({ path, sheet }: Pick<BatchFile, 'path' | 'sheet'>): string =>

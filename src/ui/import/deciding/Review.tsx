@@ -6,7 +6,7 @@ import type { RowView } from '../../../import/api';
 import type { Candidate } from '../../../import/decidingApi';
 import { Button } from '../../components/Button';
 import { fieldLabel } from '../../fields';
-import { t } from '../../i18n';
+import { formatDate, t } from '../../i18n';
 import { rowIssues, valueText } from '../cells';
 import type { ImportSession } from '../session';
 import { issueText, SEVERITY_TONES } from '../words';
@@ -166,12 +166,18 @@ function CandidateHead(props: {
 }): JSX.Element {
   const { candidate, number, onChoose } = props;
   const { who, by } = candidate;
+  const archived = who.kind === 'customer' ? who.customer.archived : undefined;
   return (
     <div class="dec-candidate">
       <span class="dec-name">
         {who.kind === 'customer' ? displayName(who.customer) : t('decide.in-file', { line: who.line })}
       </span>
-      <span class="dec-by">{by.map((reason) => t(`decide.by-${reason}`)).join(' · ')}</span>
+      <span class="dec-by">
+        {[
+          ...by.map((reason) => t(`decide.by-${reason}`)),
+          ...(archived === undefined ? [] : [t('decide.archived', { date: formatDate(archived) })]),
+        ].join(' · ')}
+      </span>
       <Button size="s" aria-keyshortcuts={String(number)} onClick={() => onChoose(candidate)}>
         {t(who.kind === 'customer' ? 'decide.this' : 'decide.this-row')} <Key>{String(number)}</Key>
       </Button>

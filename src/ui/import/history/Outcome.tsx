@@ -3,6 +3,7 @@ import type { ImportJob } from '../../../db/api';
 import type { Counts } from '../../../import/api';
 import { t } from '../../i18n';
 import { isStopped } from '../report/can';
+import { customersOf } from '../report/customersOf';
 import { PARTS } from '../report/Equation';
 import { CLOSED, reportUrl } from '../report/view';
 
@@ -30,7 +31,7 @@ export function Outcome({ job }: { job: ImportJob }): JSX.Element {
         <li>
           <a
             class="his-customers"
-            href={`/customers?touchedBy=${encodeURIComponent(jobId)}`}
+            href={customersOf({ jobId }, 'updated')}
             aria-label={t('history.customers-of', { name: source.name })}
           >
             {t('history.customers')}

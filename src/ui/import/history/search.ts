@@ -1,7 +1,7 @@
 import type { ImportJob } from '../../../db/api';
+import { fileSize } from '../../fileSize';
 import { formatInstant, formatNumber, language, t } from '../../i18n';
 import { batchName } from '../batchName';
-import { fileSize } from '../fileSize';
 import { digits } from '../report/Fingerprint';
 
 /** Letters that Unicode does not take apart into a base and a mark. */

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { ImportJob } from '../../../db/api';
 import { formatNumber, t } from '../../i18n';
+import { customersOf } from './customersOf';
 import type { RowsName } from './view';
 
 /** Beside the sum: the rows with problems, those that went another way than predicted, and what came along. */
@@ -41,7 +42,7 @@ export function Apart(props: {
       {hasRows && problems > 0 && filter('problems', t('report.problems-term'), problems, 'warning')}
       {hasRows && differing > 0 && filter('different', t('report.different-term'), differing, 'problem')}
       {extra.length > 0 && (
-        <a class="imp-quiet" href={`/customers?touchedBy=${encodeURIComponent(job.jobId)}`}>
+        <a class="imp-quiet" href={customersOf(job, 'updated')}>
           {extra.map((key) => `${t(`report.${key}`)}: ${formatNumber(report[key])}`).join(' · ')}
         </a>
       )}

@@ -1,8 +1,8 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { ImportJob } from '../../../db/api';
+import { fileSize } from '../../fileSize';
 import { formatInstant, formatNumber, t } from '../../i18n';
 import { batchName } from '../batchName';
-import { fileSize } from '../fileSize';
 import { delimiterName, encodingName } from '../words';
 import { durationText } from './duration';
 import { Fingerprint } from './Fingerprint';

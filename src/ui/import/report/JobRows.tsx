@@ -12,6 +12,7 @@ import { useNarrow } from '../../components/useNarrow';
 import { language, t } from '../../i18n';
 import { TONES } from '../words';
 import { isStopped } from './can';
+import { customersOf } from './customersOf';
 import { partLabel, ROWS_ID } from './Equation';
 import { NARROW_ROW, narrowRowColumns, rowColumns } from './rowColumns';
 import { filterOf, type RowsName } from './view';
@@ -110,7 +111,3 @@ export function JobRows(props: {
     </section>
   );
 }
-
-/** Where the customers' list shows those of a number. */
-export const customersOf = ({ jobId }: ImportJob, name: 'created' | 'updated'): string =>
-  name === 'created' ? `/customers?importedBy=${jobId}` : `/customers?touchedBy=${jobId}`;

@@ -65,7 +65,8 @@ function useHeader({ jobId, hasRows }: ImportJob, wanted: boolean): readonly str
 }
 
 function Rules({ job }: { job: ImportJob }): JSX.Element {
-  const { match, existing, blanks, onError, country, dateOrder, defaults, allOrNothing } = job.profile;
+  const { match, existing, archived, blanks, onError, country, dateOrder, defaults, allOrNothing } =
+    job.profile;
   const { merge = {}, clearToken, columns = [] } = job.profile;
   const same = [
     ...(match?.externalId !== false && columns.includes('externalId') ? [t('rules.by-id')] : []),
@@ -81,6 +82,7 @@ function Rules({ job }: { job: ImportJob }): JSX.Element {
       {existing !== undefined && (
         <Line label={t('import.existing.heading')}>{t(`import.existing.${existing}`)}</Line>
       )}
+      {archived === 'return' && <Line label={t('rules.archived')}>{t('rules.archived-return')}</Line>}
       {Object.entries(merge).map(([field, policy]) =>
         isFieldKey(field) && policy !== undefined ? (
           <Line key={field} label={`${t('rules.merge')}: ${fieldLabel(field)}`}>

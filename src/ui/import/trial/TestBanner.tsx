@@ -5,7 +5,7 @@ import { ButtonLink } from '../../components/Button';
 import { failureTitle } from '../../components/FailureNotice';
 import { Banner } from '../../components/Notice';
 import { t } from '../../i18n';
-import { customersOf } from '../report/JobRows';
+import { customersOf } from '../report/customersOf';
 import { reportUrl } from '../report/view';
 import { workFailures } from '../report/work';
 import type { ImportSession } from '../session';

@@ -18,14 +18,20 @@ export function NameField(props: {
   const [typed, setTyped] = useState(value);
   /** Enter keeps it, and leaving the field a moment later must not do so once more. */
   const saving = useRef(false);
-  useLayoutEffect(() => setTyped(value), [value]);
+  /** What was kept last: its row may stand a moment longer under the old word, and is left when it goes. */
+  const last = useRef(value);
+  useLayoutEffect(() => {
+    setTyped(value);
+    last.current = value;
+  }, [value]);
   const keep = async () => {
     const next = typed.trim();
-    if (next === value || saving.current) return;
+    if (next === value || next === last.current || saving.current) return;
     saving.current = true;
     const kept = (next !== '' || !required) && (await props.onSave(next));
     saving.current = false;
-    if (!kept) setTyped(value);
+    if (kept) last.current = next;
+    else setTyped(value);
   };
   return (
     <TextField

@@ -1,34 +1,44 @@
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import { STATUSES } from '../../../domain/status';
 import { useClients } from '../../clients';
 import { IconButton } from '../../components/Button';
 import { FailureNotice } from '../../components/FailureNotice';
-import { StatusPill } from '../../components/Pill';
+import { StatusPill, statusLabel } from '../../components/Pill';
+import { filterUrl } from '../../customers/filterUrl';
 import { t } from '../../i18n';
 import { focusBeside } from '../../profiles/focusBeside';
-import { vocabulary } from '../../vocabulary';
+import { statuses, vocabulary } from '../../vocabulary';
+import { useHeld } from '../../words/useHeld';
 import { Section } from '../Section';
-import { renaming, stillHeld } from './held';
+import { Holders } from './Holders';
+import { heldBy } from './held';
 import { AddName, NameField } from './NameField';
+
 import { useWords, type Words } from './useWords';
+import { WhereTo } from './WhereTo';
 
 const LONGEST = 40;
 
 /** The statuses that every book has, and the user's own. */
 export function Statuses(): JSX.Element {
   const words = useWords();
+  const held = useHeld('status');
   return (
     <Section id="statuses" title={t('vocabulary.statuses')}>
       <p>{t('vocabulary.statuses-about')}</p>
       {words.failure !== null && <FailureNotice failure={words.failure} />}
-      <ul class="words">
-        <li class="word">
-          {STATUSES.map((status) => (
-            <StatusPill key={status} status={status} />
-          ))}
-        </li>
-        {vocabulary.value.statuses.map((status) => (
-          <StatusRow key={status} status={status} words={words} />
+      <ul class="words" aria-busy={words.busy}>
+        {STATUSES.map((status) => (
+          <li class="word" key={status}>
+            <span class="word-fixed word-grows">
+              <StatusPill status={status} />
+            </span>
+            <StatusHolders status={status} count={held?.get(status) ?? 0} />
+          </li>
+        ))}
+        {vocabulary.value.statuses.map((status, at) => (
+          <StatusRow key={status} status={status} at={at} count={held?.get(status) ?? 0} words={words} />
         ))}
       </ul>
       <AddName
@@ -47,24 +57,45 @@ export function Statuses(): JSX.Element {
   );
 }
 
-function StatusRow({ status, words }: { status: string; words: Words }): JSX.Element {
+const StatusHolders = ({ status, count }: { status: string; count: number }): JSX.Element => (
+  <Holders
+    count={count}
+    name={statusLabel(status)}
+    href={filterUrl({ kind: 'field', field: 'status', test: { is: 'one-of', values: [status] } })}
+  />
+);
+
+function StatusRow(props: { status: string; at: number; count: number; words: Words }): JSX.Element {
+  const { status, at, count, words } = props;
   const { book } = useClients();
+  const [asked, setAsked] = useState<{ readonly count: number; readonly goOn: () => void } | null>(null);
+  const { statuses: own } = vocabulary.value;
+  const set = (next: readonly string[]) => (all: typeof vocabulary.value) => ({
+    ...all,
+    statuses: [...next],
+  });
   const swap = (from: string, to: string) => (all: typeof vocabulary.value) => ({
     ...all,
     statuses: all.statuses.map((one) => (one === from ? to : one)),
   });
+  const move = (to: number) =>
+    void words.act({
+      change: set(own.toSpliced(at, 1).toSpliced(to, 0, status)),
+      back: set(own),
+      said: t('words.status-moved', { name: status, place: STATUSES.length + to + 1 }),
+    });
+  const take = (to: string | null) =>
+    words.act({
+      change: (all) => ({ ...all, statuses: all.statuses.filter((one) => one !== status) }),
+      back: (all) => ({ ...all, statuses: all.statuses.toSpliced(at, 0, status) }),
+      said: t('vocabulary.removed', { name: status }),
+      ...(to !== null && { on: { field: 'status', swaps: [{ from: status, to }] } }),
+    });
   const remove = async (button: Element) => {
     const goOn = focusBeside(button, 'li');
-    const place = vocabulary.value.statuses.indexOf(status);
-    const done = await words.act(
-      {
-        change: (all) => ({ ...all, statuses: all.statuses.filter((one) => one !== status) }),
-        back: (all) => ({ ...all, statuses: all.statuses.toSpliced(place, 0, status) }),
-        said: t('vocabulary.removed', { name: status }),
-      },
-      () => stillHeld(book, 'status', status),
-    );
-    if (done) goOn();
+    const holders = await heldBy(book, 'status', status);
+    if (holders > 0) setAsked({ count: holders, goOn });
+    else if (await take(null)) goOn();
   };
   return (
     <li class="word">
@@ -73,21 +104,46 @@ function StatusRow({ status, words }: { status: string; words: Words }): JSX.Ele
         value={status}
         maxLength={LONGEST}
         onSave={(next) =>
-          words.act(
-            {
-              change: swap(status, next),
-              back: swap(next, status),
-              said: t('vocabulary.renamed', { from: status, to: next }),
-            },
-            () => renaming(book, 'status', status, next),
-          )
+          words.act({
+            change: swap(status, next),
+            back: swap(next, status),
+            said: t('vocabulary.renamed', { from: status, to: next }),
+            on: { field: 'status', swaps: [{ from: status, to: next }] },
+          })
         }
+      />
+      <StatusHolders status={status} count={count} />
+      <IconButton
+        icon="sortUp"
+        label={t('vocabulary.move-up', { name: status })}
+        disabled={at === 0}
+        onClick={() => move(at - 1)}
+      />
+      <IconButton
+        icon="sortDown"
+        label={t('vocabulary.move-down', { name: status })}
+        disabled={at === own.length - 1}
+        onClick={() => move(at + 1)}
       />
       <IconButton
         icon="trash"
         label={t('vocabulary.remove-of', { name: status })}
         onClick={(event) => void remove(event.currentTarget)}
       />
+      {asked !== null && (
+        <WhereTo
+          title={t('words.remove-title', { name: status })}
+          text={t('words.status-where', { n: asked.count })}
+          options={statuses.value
+            .filter((one) => one !== status)
+            .map((one) => ({ value: one, label: statusLabel(one) }))}
+          onClose={() => setAsked(null)}
+          onChoose={(to) => {
+            setAsked(null);
+            void take(to).then((done) => done && asked.goOn());
+          }}
+        />
+      )}
     </li>
   );
 }

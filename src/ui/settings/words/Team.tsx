@@ -8,7 +8,7 @@ import { t } from '../../i18n';
 import { focusBeside } from '../../profiles/focusBeside';
 import { person, team, vocabulary } from '../../vocabulary';
 import { Section } from '../Section';
-import { renaming, stillHeld } from './held';
+import { stillHeld } from './held';
 import { AddName, NameField } from './NameField';
 import { useWords, type Words } from './useWords';
 
@@ -61,14 +61,12 @@ function MemberRow({ member, words }: { member: Member; words: Words }): JSX.Ele
     members: all.members.map((one) => (one.id === id ? next : one)),
   });
   const rename = (next: string) =>
-    words.act(
-      {
-        change: put({ ...member, name: next }),
-        back: put(member),
-        said: t('vocabulary.renamed', { from: name, to: next }),
-      },
-      () => renaming(book, 'owner', name, next),
-    );
+    words.act({
+      change: put({ ...member, name: next }),
+      back: put(member),
+      said: t('vocabulary.renamed', { from: name, to: next }),
+      on: { field: 'owner', swaps: [{ from: name, to: next }] },
+    });
   const address = (email: string) => {
     const { email: _, ...rest } = member;
     return words.act({
@@ -80,14 +78,12 @@ function MemberRow({ member, words }: { member: Member; words: Words }): JSX.Ele
   const remove = async (button: Element) => {
     const goOn = focusBeside(button, 'li');
     const place = vocabulary.value.members.findIndex((one) => one.id === id);
-    const done = await words.act(
-      {
-        change: (all) => ({ ...all, members: all.members.filter((one) => one.id !== id) }),
-        back: (all) => ({ ...all, members: all.members.toSpliced(place, 0, member) }),
-        said: t('vocabulary.removed', { name }),
-      },
-      () => stillHeld(book, 'owner', name),
-    );
+    const done = await words.act({
+      change: (all) => ({ ...all, members: all.members.filter((one) => one.id !== id) }),
+      back: (all) => ({ ...all, members: all.members.toSpliced(place, 0, member) }),
+      said: t('vocabulary.removed', { name }),
+      also: () => stillHeld(book, 'owner', name),
+    });
     if (done) goOn();
   };
   return (

@@ -1,0 +1,48 @@
+/** Settings that name values which customers hold: segments, and who works with this copy of the book. */
+import { withRenamed } from '../domain/conditionSwap';
+import type { FieldKey } from '../domain/fields';
+import type { Named, SatchelDatabase } from './schema';
+import { wordsChanged } from './vocabulary';
+import { readSettings, writeSettings } from './workspace';
+
+/**
+ * What follows where values of a field are called otherwise since; undefined where nothing names them. A value that went
+ * without another in its place stays named: nobody holds it, which is what the segment then says.
+ */
+export async function namedBy(
+  db: SatchelDatabase,
+  field: FieldKey,
+  names: ReadonlyMap<string, string>,
+): Promise<Named | undefined> {
+  if (names.size === 0) return undefined;
+  const renamed = (value: string): string => names.get(value) ?? value;
+  const [rows, { person }] = await Promise.all([db.segments.toArray(), readSettings({ db })]);
+  const segments = rows.flatMap(({ id, condition }): Named['segments'] => {
+    const next = withRenamed(condition, field, renamed);
+    return next === condition ? [] : [[id, condition, next]];
+  });
+  const me = field === 'owner' && person !== '' ? renamed(person) : person;
+  if (segments.length === 0 && me === person) return undefined;
+  return { segments, ...(me !== person && { person: [person, me] as const }) };
+}
+
+/** The same the other way round. */
+export const namedBack = ({ segments, person }: Named): Named => ({
+  segments: segments.map(([id, before, after]) => [id, after, before]),
+  ...(person && { person: [person[1], person[0]] as const }),
+});
+
+/** Gives settings the new names where they still hold the old ones, within a transaction of the write door. */
+export async function rename(db: SatchelDatabase, { segments, person }: Named): Promise<void> {
+  const rows = await db.segments.bulkGet(segments.map(([id]) => id));
+  const next = segments.flatMap(([, before, condition], at) => {
+    const row = rows[at];
+    return row !== undefined && JSON.stringify(row.condition) === JSON.stringify(before)
+      ? [{ ...row, condition }]
+      : [];
+  });
+  await db.segments.bulkPut(next);
+  if (person !== undefined && (await readSettings({ db })).person === person[0])
+    await writeSettings({ db }, { person: person[1] });
+  await wordsChanged(db);
+}

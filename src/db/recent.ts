@@ -1,0 +1,38 @@
+/** What was used last, so many at most: whatever was not used for longest goes first. */
+export class Recent<K, V> {
+  private readonly most: number;
+  private readonly held = new Map<K, V>();
+
+  constructor(most: number) {
+    this.most = most;
+  }
+
+  /** Looking alone is no use: what is used is kept again. */
+  get(key: K): V | undefined {
+    return this.held.get(key);
+  }
+
+  /** What is held, the one unused for longest first. */
+  entries(): IterableIterator<[K, V]> {
+    return this.held.entries();
+  }
+
+  /** Holds it as the one used last. */
+  keep(key: K, value: V): V {
+    this.held.delete(key);
+    this.held.set(key, value);
+    if (this.held.size > this.most) {
+      const [unused] = this.held.keys();
+      this.held.delete(unused as K);
+    }
+    return value;
+  }
+
+  delete(key: K): void {
+    this.held.delete(key);
+  }
+
+  clear(): void {
+    this.held.clear();
+  }
+}

@@ -1,0 +1,45 @@
+import type { Translation } from '../../../message';
+import type { today as en } from '../../en/work/today';
+
+export const today: Translation<typeof en> = {
+  'today.whose': 'Czyje',
+  'today.mine': 'Moje',
+  'today.all': 'Wszystkich',
+  'today.overdue': 'Zaległe',
+  'today.calls': 'Do obdzwonienia',
+  'today.due': 'Na dzisiaj',
+  'today.nothing-title': 'Nic nie czeka',
+  'today.nothing-text': 'Wszystko, co zaplanowano na dziś, jest zrobione.',
+  'today.next': 'Co dalej',
+  'today.stale': 'Dawno bez kontaktu',
+  'today.stale-text': {
+    one: 'Bez kontaktu od {n} dnia',
+    few: 'Bez kontaktu od {n} dni',
+    many: 'Bez kontaktu od {n} dni',
+    other: 'Bez kontaktu od {n} dnia',
+  },
+  'today.stale-deal': 'otwarta szansa',
+  'today.plan-call': 'Zaplanuj telefon',
+  'today.call-subject': 'Zapytać, co słychać',
+  'today.deals': 'Do zamknięcia w tym tygodniu',
+  'today.deals-late': {
+    one: '{n} po terminie',
+    few: '{n} po terminie',
+    many: '{n} po terminie',
+    other: '{n} po terminie',
+  },
+  'today.no-step': 'Brak następnego kroku',
+  'today.plan-step': 'Zaplanuj krok',
+  'today.next-step': 'Następnie: {what}',
+  'today.imports': 'Importy do dokończenia',
+  'today.import-interrupted': 'Przerwany: {done} z {total} wierszy',
+  'today.import-test': 'Test, który czeka na decyzję',
+  'today.import-review': 'Otwarty do przejrzenia',
+  'today.new': 'Nowi od wczoraj',
+  'today.show-all': {
+    one: 'Pokaż {n}',
+    few: 'Pokaż wszystkie {n}',
+    many: 'Pokaż wszystkie {n}',
+    other: 'Pokaż wszystkie {n}',
+  },
+};

@@ -1,0 +1,45 @@
+import type { Translation } from '../../../message';
+import type { today as en } from '../../en/work/today';
+
+export const today: Translation<typeof en> = {
+  'today.whose': 'Чьи',
+  'today.mine': 'Мои',
+  'today.all': 'Все',
+  'today.overdue': 'Просрочено',
+  'today.calls': 'Позвонить',
+  'today.due': 'На сегодня',
+  'today.nothing-title': 'Ничего срочного',
+  'today.nothing-text': 'Всё, что было запланировано на сегодня, сделано.',
+  'today.next': 'Что дальше',
+  'today.stale': 'Давно без контакта',
+  'today.stale-text': {
+    one: 'Нет контакта {n} день',
+    few: 'Нет контакта {n} дня',
+    many: 'Нет контакта {n} дней',
+    other: 'Нет контакта {n} дня',
+  },
+  'today.stale-deal': 'открытая сделка',
+  'today.plan-call': 'Запланировать звонок',
+  'today.call-subject': 'Узнать, как дела',
+  'today.deals': 'Закрыть на этой неделе',
+  'today.deals-late': {
+    one: 'Срок прошёл у {n} сделки',
+    few: 'Срок прошёл у {n} сделок',
+    many: 'Срок прошёл у {n} сделок',
+    other: 'Срок прошёл у {n} сделки',
+  },
+  'today.no-step': 'Нет следующего шага',
+  'today.plan-step': 'Запланировать шаг',
+  'today.next-step': 'Дальше: {what}',
+  'today.imports': 'Незавершённый импорт',
+  'today.import-interrupted': 'Прерван: {done} из {total} строк',
+  'today.import-test': 'Пробный импорт ждёт решения',
+  'today.import-review': 'Открыт для проверки',
+  'today.new': 'Новые со вчерашнего дня',
+  'today.show-all': {
+    one: 'Показать {n}',
+    few: 'Показать все {n}',
+    many: 'Показать все {n}',
+    other: 'Показать все {n}',
+  },
+};

@@ -1,0 +1,30 @@
+import type { Translation } from '../../../message';
+import type { today as en } from '../../en/work/today';
+
+export const today: Translation<typeof en> = {
+  'today.whose': '归属',
+  'today.mine': '我的',
+  'today.all': '所有人',
+  'today.overdue': '已逾期',
+  'today.calls': '待拨电话',
+  'today.due': '今天到期',
+  'today.nothing-title': '没有到期事项',
+  'today.nothing-text': '截至今天的安排都已完成。',
+  'today.next': '接下来',
+  'today.stale': '久未联系',
+  'today.stale-text': { other: '{n} 天没有联系' },
+  'today.stale-deal': '有进行中的商机',
+  'today.plan-call': '安排电话',
+  'today.call-subject': '问候并了解近况',
+  'today.deals': '本周应成交',
+  'today.deals-late': { other: '{n} 个已过预计日期' },
+  'today.no-step': '没有下一步',
+  'today.plan-step': '安排下一步',
+  'today.next-step': '下一步：{what}',
+  'today.imports': '待完成的导入',
+  'today.import-interrupted': '已中断：{done}/{total} 行',
+  'today.import-test': '等待确认的测试导入',
+  'today.import-review': '等待检查',
+  'today.new': '昨天以来新增',
+  'today.show-all': { other: '查看全部 {n} 项' },
+};
