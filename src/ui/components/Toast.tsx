@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../i18n';
+import { latinKey } from '../keyboard';
 import { isTyping } from '../shortcuts';
 import { Button, IconButton } from './Button';
 import './toast.css';
@@ -59,7 +60,13 @@ function act(entry: Shown): void {
 
 /** Ctrl+Z takes back what the newest toast tells, unless the key belongs to the text that is being typed. */
 function onUndoKey(event: KeyboardEvent): void {
-  if (event.defaultPrevented || event.key.toLowerCase() !== 'z' || event.shiftKey || event.altKey) return;
+  if (
+    event.defaultPrevented ||
+    latinKey(event, false).toLowerCase() !== 'z' ||
+    event.shiftKey ||
+    event.altKey
+  )
+    return;
   if (!event.ctrlKey && !event.metaKey) return;
   if (isTyping(event.target)) return;
   const entry = shown.value.findLast(({ action }) => action?.undoes === true);

@@ -16,7 +16,7 @@ import { cellView, sharedFields } from './cells';
 import { fieldOf } from './choices';
 import { gridOrder, lineWidth, useRoomy, widthOf } from './columns';
 import { isWaiting, WAITING } from './deciding/acts';
-import { isReviewKey } from './deciding/keys';
+import { isReviewKey, useReviewKeys } from './deciding/keys';
 import { QueueBar } from './deciding/QueueBar';
 import { Review } from './deciding/Review';
 import { FieldPicker } from './FieldPicker';
@@ -189,6 +189,7 @@ export function RowsGrid(props: {
   const chosen = at !== null && at.row >= 0;
   // Among other rows nothing is chosen yet.
   useEffect(() => setAt(null), [filterKey]);
+  const reviewKeys = useReviewKeys();
   useQueueLeft(reviewing, grid);
   useSeenKept(chosen, at?.row ?? -1, grid);
   const move = (step: 1 | -1) => {
@@ -238,7 +239,13 @@ export function RowsGrid(props: {
         />
       )}
       {reviewing && seen !== undefined && seen.action === 'ask' ? (
-        <Review {...{ session, place, total }} row={seen} revision={shown.revision} onMove={move} />
+        <Review
+          {...{ session, place, total }}
+          row={seen}
+          revision={shown.revision}
+          onMove={move}
+          keys={reviewKeys}
+        />
       ) : (
         <Inspector
           row={seen}

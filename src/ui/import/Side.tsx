@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { IconButton } from '../components/Button';
 import { t } from '../i18n';
 
@@ -21,7 +21,7 @@ export function Side(props: {
   const open = props.open === props.side;
   const close = useRef(props.onClose);
   close.current = props.onClose;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = panel.current;
     if (!open || element === null) return;
     const opener = document.activeElement;

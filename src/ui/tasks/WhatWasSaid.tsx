@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { doneDrafts } from '../../domain/calendar/series';
 import { localDay } from '../../domain/day';
 import type { Activity } from '../../domain/side';
@@ -37,7 +37,7 @@ function Strip({ about }: { about: Talk }): JSX.Element {
   const before = useRef<HTMLElement | null>(null);
   const { record, isOpen } = about;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (!shortcutsOn.value || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
       if (isTyping(event.target) || latinKey(event, false) !== KEY) return;

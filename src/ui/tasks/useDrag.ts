@@ -1,5 +1,5 @@
 import type { HTMLAttributes } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /** Less than this is a press and no drag, in pixels. */
 const SLACK = 4;
@@ -51,7 +51,7 @@ export function useDrag(onDrop: (drag: Drag) => void): {
     setDrag(null);
   };
   const isDragging = drag !== null;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isDragging) return;
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return;

@@ -1,5 +1,5 @@
-import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import type { JSX, RefObject } from 'preact';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { displayName } from '../../../domain/customer';
 import type { FieldKey, FieldValues } from '../../../domain/fields';
 import type { RowView } from '../../../import/api';
@@ -12,7 +12,7 @@ import type { ImportSession } from '../session';
 import { issueText, SEVERITY_TONES } from '../words';
 import { choiceFor, decideOne } from './acts';
 import { type Comparison, compared, comparedFields } from './compare';
-import { useReviewKeys } from './keys';
+import type { ReviewKeys } from './keys';
 
 interface ReviewProps {
   readonly session: ImportSession;
@@ -23,25 +23,31 @@ interface ReviewProps {
   /** Grows with every plan. */
   readonly revision: number;
   readonly onMove: (step: 1 | -1) => void;
+  readonly keys: RefObject<ReviewKeys | null>;
 }
 
 const NOBODY: readonly Candidate[] = [];
 
 /** Below the rows that wait: the one at hand beside everybody whom it may be, field by field, and what to do with it. */
-export function Review({ session, row, place, total, revision, onMove }: ReviewProps): JSX.Element {
+export function Review({ session, row, place, total, revision, onMove, keys }: ReviewProps): JSX.Element {
   const found = useCandidates(session, row.index, revision);
   const candidates = found ?? NOBODY;
   const choose = (candidate: Candidate) => void decideOne(session, row.index, choiceFor(candidate));
   const create = () => void decideOne(session, row.index, { kind: 'create' });
   const skip = () => void decideOne(session, row.index, { kind: 'skip' });
-  useReviewKeys({
-    onNumber: (number) => {
-      const candidate = candidates[number - 1];
-      if (candidate !== undefined) choose(candidate);
-    },
-    onCreate: create,
-    onSkip: skip,
-    onMove,
+  useLayoutEffect(() => {
+    keys.current = {
+      onNumber: (number) => {
+        const candidate = candidates[number - 1];
+        if (candidate !== undefined) choose(candidate);
+      },
+      onCreate: create,
+      onSkip: skip,
+      onMove,
+    };
+    return () => {
+      keys.current = null;
+    };
   });
   return (
     <section class="dec-review" aria-label={t('decide.review')}>
