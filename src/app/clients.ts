@@ -2,7 +2,7 @@ import type { BookApi, BookStatus } from '../db/api';
 import { fail, type Result } from '../domain/result';
 import type { ImportApi } from '../import/api';
 import type { Clients } from '../ui/clients';
-import { whenIdle } from '../ui/idle';
+import { whenIdle, whenQuiet } from '../ui/idle';
 import { loadScreens } from '../ui/screens';
 import { whileWriting } from '../ui/writing';
 import { type WorkerClient, workerClient } from './workerClient';
@@ -22,10 +22,23 @@ export function startClients(): Clients {
     () => new Worker(new URL('../../workers/import.ts', import.meta.url), { type: 'module', name: 'import' }),
   );
   const opened = openOnce(bookWorker);
-  // Once the first screen stands, so that a list that is dropped is read at once.
-  whenIdle(() => importWorker.start(), 5000);
+  void startAhead(importWorker, opened);
   const book = guardBook(bookWorker, opened);
   return { book, importer: guardImporter(importWorker.api, opened, book.tellNow) };
+}
+
+/** So long nobody must have done anything where the book has customers to work with. */
+const QUIET_MS = 1500;
+
+/**
+ * Starts the worker that reads lists before it is needed, so that a list that is dropped is read at once: with the first
+ * screen where nothing but an import is likely, else when nobody waits for an answer of the book.
+ */
+async function startAhead(worker: WorkerClient<ImportApi>, opened: Open): Promise<void> {
+  const status = await opened();
+  const isEmpty = status.ok && status.value.customers === 0;
+  if (isEmpty || location.pathname.startsWith('/import')) whenIdle(() => worker.start(), 5000);
+  else whenQuiet(() => worker.start(), QUIET_MS);
 }
 
 /** Opens the book; one call serves all who wait, and a failure or a dead worker lets the next caller try anew. */

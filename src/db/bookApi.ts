@@ -59,9 +59,6 @@ const MIN_INTERVAL_MS = 100;
 /** While an import writes: the lists that follow it read what it wrote, and it waits for them meanwhile. */
 const IMPORT_INTERVAL_MS = 3000;
 
-/** So long after a list was answered what it will be asked next is prepared. */
-const WARM_UP_AFTER_MS = 250;
-
 /** How often an import that another tab writes is looked after. */
 const RUNNING_INTERVAL_MS = 3000;
 
@@ -257,8 +254,8 @@ async function listPage({ directory }: Opened, query: ListQuery): Promise<ListPa
     const found = await directory.records(sequences);
     const rows = found.filter((record) => record !== undefined);
     if (rows.length < found.length) continue;
-    // The list is on its way; what it will be asked next is prepared while nobody waits.
-    setTimeout(() => void attempt(() => directory.warmUp(query.language)), WARM_UP_AFTER_MS);
+    // Once the list is on its way, what it will be asked next is prepared while the page draws it.
+    setTimeout(() => void attempt(() => directory.warmUp(query.language)));
     return { ...counts, rows };
   }
 }

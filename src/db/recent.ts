@@ -1,9 +1,10 @@
 /** What was used last, so many at most: whatever was not used for longest goes first. */
 export class Recent<K, V> {
-  private readonly most: number;
+  private readonly most: number | (() => number);
   private readonly held = new Map<K, V>();
 
-  constructor(most: number) {
+  /** @param most asked at each keeping, where it changes. */
+  constructor(most: number | (() => number)) {
     this.most = most;
   }
 
@@ -21,9 +22,10 @@ export class Recent<K, V> {
   keep(key: K, value: V): V {
     this.held.delete(key);
     this.held.set(key, value);
-    if (this.held.size > this.most) {
-      const [unused] = this.held.keys();
-      this.held.delete(unused as K);
+    const most = typeof this.most === 'number' ? this.most : this.most();
+    for (const unused of this.held.keys()) {
+      if (this.held.size <= most) break;
+      this.held.delete(unused);
     }
     return value;
   }

@@ -1,6 +1,15 @@
 import { expect, it } from 'vitest';
 import { Recent } from '../../src/db/recent';
 
+it('lets go of more where less may be held by now', () => {
+  let most = 3;
+  const recent = new Recent<string, number>(() => most);
+  for (const key of ['a', 'b', 'c']) recent.keep(key, 0);
+  most = 2;
+  recent.keep('d', 1);
+  expect([...recent.entries()].map(([key]) => key)).toEqual(['c', 'd']);
+});
+
 it('holds what was kept last, and lets go what was not used for longest', () => {
   const recent = new Recent<string, number>(2);
   expect(recent.keep('a', 1)).toBe(1);

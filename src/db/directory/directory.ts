@@ -1,6 +1,6 @@
 import type { Customer } from '../../domain/customer';
 import { localDay } from '../../domain/day';
-import { type Facet, isFacet } from '../../domain/facets';
+import { FACETS, type Facet, isFacet } from '../../domain/facets';
 import type { Asked, Condition } from '../../domain/filter';
 import { SORT_KEYS } from '../../domain/sortKey';
 import type { ListPage, ListQuery } from '../api';
@@ -103,31 +103,35 @@ export class Directory {
   }
 
   /**
-   * Prepares what lists are asked sooner or later, once a language, in pieces between which others are answered: the
-   * texts that are searched, orders, activities and opportunities.
+   * Prepares what lists are asked sooner or later, once a language, in pieces between which others are answered: what is
+   * counted beside them and the texts that are searched at once, then orders, activities and opportunities while nobody
+   * asks.
    */
   async warmUp(language: string | undefined): Promise<void> {
     if (this.warmed.has(language)) return;
     this.warmed.add(language);
     const { columns } = this.keeper;
-    const pause = inPieces();
-    for (let next = columns.foldFrom(0); next > 0; next = columns.foldFrom(next)) await pause();
+    const { jobs, turns } = this.keeper;
+    const turn = inPieces();
+    for (const facet of FACETS) while (!columns.prepare(facet)) await turn();
+    for (let next = columns.foldFrom(0); next > 0; next = columns.foldFrom(next)) await turn();
+    const pause = inPieces(() => turns.rest());
     for (const by of SORT_KEYS) {
       if (by === 'created' || by === 'updatedAt' || by === 'lastContact' || by === 'nextActivity') continue;
       // Of a column in which everybody holds something else, codes take more room than the column itself.
       if ((by === 'email' || by === 'phone') && columns.count > MOST_CODED) continue;
       while (!columns.prepare(by)) await pause();
       while (!columns.column(by).dictionary.prepareRanks(language)) await pause();
-      this.orders.of({ by, descending: false }, language, this.keeper.jobs);
-      await pause();
+      await this.orders.prepare({ by, descending: false }, language, jobs, pause);
     }
-    await this.keeper.ready({ ...noNeeds(), activities: true, opportunities: true });
+    await this.keeper.prepare({ ...noNeeds(), activities: true, opportunities: true });
     this.column('lastContact');
   }
 
   /** The records of a listing; undefined where one is gone by now. */
   records(sequences: readonly number[]): Promise<(Customer | undefined)[]> {
-    return readRecords(this.book, sequences, (pages) => this.keeper.pages.get(pages));
+    const { pages, turns } = this.keeper;
+    return turns.first(() => readRecords(this.book, sequences, (wanted) => pages.get(wanted)));
   }
 
   /** How many customers each condition finds, archived ones not among them. Throws BookError `invalid-filter`. */

@@ -14,7 +14,7 @@ import type { FoldedLines } from './foldedLines';
 import { intersect, maskOf } from './masks';
 import type { Needs } from './needs';
 import { PageCache } from './pageCache';
-import { inPieces } from './pieces';
+import { inPieces, Turns } from './pieces';
 import { Activities } from './sides/activities';
 import { Contact } from './sides/contact';
 import type { SideGround } from './sides/having';
@@ -23,6 +23,13 @@ import { Opportunities, StageWords } from './sides/opportunities';
 type Texts = Readonly<Partial<Record<string, PackedText>>>;
 
 const NO_TEXTS: Texts = {};
+
+/** Activities or opportunities on their way. */
+interface Loading {
+  readonly done: Promise<void>;
+  /** Somebody waits for them now. */
+  hurry(): void;
+}
 
 /**
  * Keeps what the directory answers from as the book is. It is loaded from the column blocks once; later it reads what
@@ -45,7 +52,9 @@ export class Keeper {
   /** Pages whose records were shown of late. */
   readonly pages: PageCache<StoredPage>;
   readonly sides: Readonly<Record<SideEntity, PageCache<SideRow>>>;
-  private readonly loading = new Map<SideEntity, Promise<void>>();
+  /** What is done in advance rests meanwhile. */
+  readonly turns = new Turns();
+  private readonly loading = new Map<SideEntity, Loading>();
   private pipelines = '[]';
   private readonly book: Book;
   private turn: Promise<unknown> = Promise.resolve();
@@ -64,9 +73,18 @@ export class Keeper {
   }
 
   /** Waits until the book as it is now and all that is needed are at hand. */
-  async ready(needs: Needs): Promise<void> {
+  ready(needs: Needs): Promise<void> {
+    return this.turns.first(() => this.makeReady(needs, false));
+  }
+
+  /** As `ready`, in advance: whoever asks meanwhile comes first. */
+  prepare(needs: Needs): Promise<void> {
+    return this.makeReady(needs, true);
+  }
+
+  private async makeReady(needs: Needs, isAhead: boolean): Promise<void> {
     do await this.refresh();
-    while (await this.fetch(needs));
+    while (await this.fetch(needs, isAhead));
   }
 
   /** Marks whom a list may show; the mask is the caller's own. */
@@ -87,7 +105,7 @@ export class Keeper {
   }
 
   /** Reads what is needed and not at hand yet. True where there was any, of which a part may be newer than the rest. */
-  private async fetch(needs: Needs): Promise<boolean> {
+  private async fetch(needs: Needs, isAhead: boolean): Promise<boolean> {
     const isMissing = (name: string): boolean => !isColumn(name) && !this.columns.held.includes(name);
     const jobs = (): string[] => [...needs.jobs].filter((job) => !this.touched.has(job));
     const sides = (): SideEntity[] => [
@@ -100,7 +118,7 @@ export class Keeper {
     if (jobs().length + sides().length + texts().length === 0 && ![...needs.columns].some(isMissing))
       return false;
     // Not in turn, for it takes long: who needs none of it is answered meanwhile.
-    for (const entity of sides()) await this.loadSides(entity);
+    for (const entity of sides()) await this.loadSides(entity, isAhead);
     await this.inTurn(async () => {
       const columns = [...needs.columns].filter(isMissing);
       if (columns.length > 0) await this.readFurther(columns);
@@ -188,17 +206,29 @@ export class Keeper {
   }
 
   /** One reading serves all who wait for it. */
-  private loadSides(entity: SideEntity): Promise<void> {
-    const loading =
-      this.loading.get(entity) ?? this.readSides(entity).finally(() => this.loading.delete(entity));
+  private loadSides(entity: SideEntity, isAhead: boolean): Promise<void> {
+    const loading = this.loading.get(entity) ?? this.startLoading(entity);
+    if (!isAhead) loading.hurry();
+    return loading.done;
+  }
+
+  private startLoading(entity: SideEntity): Loading {
+    let hurry = (): void => undefined;
+    const hurried = new Promise<void>((resolve) => {
+      hurry = resolve;
+    });
+    const rest = (): Promise<void> => Promise.race([hurried, this.turns.rest()]);
+    const done = this.readSides(entity, rest).finally(() => this.loading.delete(entity));
+    const loading = { done, hurry };
     this.loading.set(entity, loading);
     return loading;
   }
 
-  private async readSides(entity: SideEntity): Promise<void> {
+  /** @param rest is waited for between two pieces. */
+  private async readSides(entity: SideEntity, rest: () => Promise<void>): Promise<void> {
     const since = this.revision;
     const all = entity === 'activity' ? new Activities() : new Opportunities();
-    const pause = inPieces();
+    const pause = inPieces(rest);
     for await (const rows of sideRows(this.book.db, entity)) {
       for (const row of rows) {
         all.put(row.page, row);

@@ -16,8 +16,12 @@ interface Made {
   readonly stamp: string;
 }
 
-/** Orders of all customers that are kept: four bytes a customer each. */
-const MOST_ORDERS = 6;
+/** Orders of all customers that are kept take so many bytes at most, four a customer each; but a few always are. */
+const MOST_BYTES = 24 * 2 ** 20;
+const FEW_ORDERS = 6;
+
+/** Customers of an order that is made in pieces are put in place so many at a time: a millisecond or two. */
+const A_STEP = 1 << 15;
 
 /** Finds a column by the key that is sorted by. */
 type ColumnOf = (by: Exclude<SortKey, 'created'>) => Coded;
@@ -26,7 +30,9 @@ type ColumnOf = (by: Exclude<SortKey, 'created'>) => Coded;
 export class Orders {
   private readonly columns: ColumnSet;
   private readonly columnOf: ColumnOf;
-  private readonly made = new Recent<string, Made>(MOST_ORDERS);
+  private readonly made = new Recent<string, Made>(() =>
+    Math.max(FEW_ORDERS, Math.floor(MOST_BYTES / (4 * this.columns.count))),
+  );
 
   constructor(columns: ColumnSet, columnOf: ColumnOf) {
     this.columns = columns;
@@ -44,14 +50,43 @@ export class Orders {
     if (sort === undefined || sort.by === 'created') {
       return sort?.descending === false ? this.ascending() : this.recent();
     }
-    const { by, descending } = sort;
+    const steps = this.steps(sort.by, sort.descending, language, jobs);
+    for (;;) {
+      const { done, value } = steps.next();
+      if (done === true) return value;
+    }
+  }
+
+  /** Makes an order in steps, so that asking for it need not. @param pause is awaited between them. */
+  async prepare(
+    sort: SortOrder,
+    language: string | undefined,
+    jobs: readonly string[],
+    pause: () => Promise<void>,
+  ): Promise<void> {
+    if (sort.by === 'created') return;
+    const steps = this.steps(sort.by, sort.descending, language, jobs);
+    while (steps.next().done !== true) await pause();
+  }
+
+  /** Returns the order, kept where nothing that it is made of became another meanwhile. */
+  private *steps(
+    by: Exclude<SortKey, 'created'>,
+    descending: boolean,
+    language: string | undefined,
+    jobs: readonly string[],
+  ): Generator<void, Uint32Array> {
     const column = this.columnOf(by);
-    const recent = this.recent();
     const name = `${by} ${descending} ${language ?? ''}`;
-    const stamp = `${this.stamp()} ${column.version} ${column.dictionary.size} ${jobs.length}`;
-    return this.kept(name, stamp, () =>
-      byWeight(recent, column.codes, weights(ranksOf(by, column, language, jobs), descending)),
-    );
+    const stampNow = (): string =>
+      `${this.stamp()} ${column.version} ${column.dictionary.size} ${jobs.length}`;
+    const stamp = stampNow();
+    const known = this.made.get(name);
+    if (known?.stamp === stamp) return this.made.keep(name, known).order;
+    const weighed = weights(ranksOf(by, column, language, jobs), descending);
+    yield;
+    const order = yield* byWeight(this.recent(), column.codes, weighed);
+    return stampNow() === stamp ? this.made.keep(name, { order, stamp }).order : order;
   }
 
   /** The positions of a mask in an order. */
@@ -131,23 +166,50 @@ function weights(ranks: Uint32Array, descending: boolean): Uint32Array {
   return weighed;
 }
 
-/** Positions by the weights of their codes, equal ones as they come: counted, then put in place. */
-function byWeight(positions: Uint32Array, codes: Uint32Array, weighed: Uint32Array): Uint32Array {
+/** Positions by the weights of their codes, equal ones as they come: counted, then put in place, some at a time. */
+function* byWeight(
+  positions: Uint32Array,
+  codes: Uint32Array,
+  weighed: Uint32Array,
+): Generator<void, Uint32Array> {
   const next = new Uint32Array((weighed[EMPTY] as number) + 2);
-  for (let at = 0; at < positions.length; at++) {
-    const place = (weighed[codes[positions[at] as number] as number] as number) + 1;
-    next[place] = (next[place] as number) + 1;
+  const order = new Uint32Array(positions.length);
+  // The loops stand in functions of their own: a generator that is left in a loop is slower than they are.
+  for (let from = 0; from < positions.length; from += A_STEP) {
+    count(positions.subarray(from, from + A_STEP), codes, weighed, next);
+    yield;
   }
   for (let weight = 1; weight < next.length; weight++) {
     next[weight] = (next[weight] as number) + (next[weight - 1] as number);
   }
-  const order = new Uint32Array(positions.length);
+  for (let from = 0; from < positions.length; from += A_STEP) {
+    place(positions.subarray(from, from + A_STEP), codes, weighed, next, order);
+    yield;
+  }
+  return order;
+}
+
+/** Counts how many have each weight, at the place behind it. */
+function count(positions: Uint32Array, codes: Uint32Array, weighed: Uint32Array, next: Uint32Array): void {
+  for (let at = 0; at < positions.length; at++) {
+    const place = (weighed[codes[positions[at] as number] as number] as number) + 1;
+    next[place] = (next[place] as number) + 1;
+  }
+}
+
+/** Puts each where the next one of its weight belongs. */
+function place(
+  positions: Uint32Array,
+  codes: Uint32Array,
+  weighed: Uint32Array,
+  next: Uint32Array,
+  order: Uint32Array,
+): void {
   for (let at = 0; at < positions.length; at++) {
     const position = positions[at] as number;
     const weight = weighed[codes[position] as number] as number;
-    const place = next[weight] as number;
-    order[place] = position;
-    next[weight] = place + 1;
+    const free = next[weight] as number;
+    order[free] = position;
+    next[weight] = free + 1;
   }
-  return order;
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../i18n';
 import { IconButton } from './Button';
 import './dialog.css';
@@ -19,7 +19,8 @@ interface DialogProps {
 export function Dialog({ open, title, onClose, children, actions, size = 'm' }: DialogProps): JSX.Element {
   const element = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => {
+  // Modal from the first frame on: what is typed meanwhile would be the page's behind it.
+  useLayoutEffect(() => {
     const dialog = element.current;
     if (dialog === null || dialog.open === open) return;
     if (open) dialog.showModal();

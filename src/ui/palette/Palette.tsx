@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { useClients } from '../clients';
 import { Icon } from '../components/Icon';
@@ -31,7 +31,7 @@ export default function Palette({ onClose }: { readonly onClose: () => void }): 
   const found = useFound(book, text);
   const id = useId();
 
-  useEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => dialog.current?.showModal(), []);
 
   const sections = useMemo((): readonly Section[] => {
     const list = fitting(text, commands(), ({ label, also = '' }) => `${label} ${also}`);

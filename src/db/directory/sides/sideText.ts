@@ -9,19 +9,30 @@ export const NO_DAY = 0x7fff_ffff;
 
 const DAY = /^\d{4}-\d{2}-\d{2}/;
 
-/** Days by their texts, once they were met: there are some thousand. */
-const known = new Map<string, number>([['', NO_DAY]]);
+/** Days since 1970-01-01 at the beginning of each month, once it was met, by the months since year 0. */
+const monthStarts = new Map<number, number>();
 
-/** Days since 1970-01-01 of an ISO day or instant; NO_DAY where it is none. */
+/**
+ * Days since 1970-01-01 of an ISO day or instant; NO_DAY where it is none. Of a book's three hundred thousand activities
+ * each has three: the text is read digit by digit, for a piece of it that is looked up costs six times as much.
+ */
 export function dayIn(text: string): number {
-  const day = text.length > 10 ? text.slice(0, 10) : text;
-  let number = known.get(day);
-  if (number === undefined) {
-    number = DAY.test(day) ? dayNumber(day) : NO_DAY;
-    known.set(day, number);
+  if (text.length < 10) return NO_DAY;
+  const month = two(text, 0) * 1200 + two(text, 2) * 12 + two(text, 5);
+  let start = monthStarts.get(month);
+  if (start === undefined) {
+    if (!DAY.test(text)) return NO_DAY;
+    start = dayNumber(`${text.slice(0, 8)}01`);
+    monthStarts.set(month, start);
   }
-  return number;
+  return start + two(text, 8) - 1;
 }
+
+/** The number of two digits. */
+const two = (text: string, at: number): number =>
+  text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 11 * ZERO;
+
+const ZERO = 48;
 
 const unpacked = (text: SideText | undefined): Unpacked =>
   typeof text === 'object' && 'lines' in text ? { values: text.lines } : unpackText(text);
