@@ -59,11 +59,12 @@ export async function stopImport(page, file, phase) {
   return page.evaluate(abortImport, phase);
 }
 
-/** From a reload to the first rows on the screen, milliseconds. @param {Page} page @param {string} url */
+/** From a reload to the first customers on the screen, milliseconds. @param {Page} page @param {string} url */
 export async function timeReload(page, url) {
   const started = performance.now();
   await page.goto(`${url}/customers`);
-  await page.locator('[role=row]').nth(5).waitFor();
+  // Rows that still wait for their customers hold no link.
+  await page.locator('[role=row] a').nth(5).waitFor();
   return performance.now() - started;
 }
 
