@@ -10,9 +10,9 @@ import type { Directory } from './directory/directory';
 import { transact } from './door';
 import { type OwnedPages, ownAnew, pagesOwnedBy } from './heldBeside';
 import { pageOf, sequenceOf } from './ids';
-import { namedBy, rename } from './named';
+import { namedBy, rename, withWords } from './named';
 import { allRecords, newestRecords } from './pages';
-import { checkedVocabulary, putVocabulary, writeVocabulary } from './vocabulary';
+import { checkedVocabulary, writeVocabulary } from './vocabulary';
 import type { HeldValue, Replaced, Swap } from './wordsApi';
 
 /** Values that are told of one field where nobody says how many. */
@@ -61,7 +61,7 @@ function countsOf(
  * ways of writing that become one. Where a customer holds several values, each stands once afterwards, the first place
  * counting. What a phone or an e-mail is called goes with it. Other owners' names go to activities and opportunities, and
  * new names to the segments that ask for the old ones.
- * @param words the book's words from then on, stored in the same transaction; left out, they stay.
+ * @param words the book's words from then on, stored in the same transaction and taken back with it; left out, they stay.
  * @returns how many customers and records beside them that were, and what `revert` takes; null where nobody held any.
  * Throws BookError `word-exists` and `invalid-words` of the words, before anything is written.
  */
@@ -109,10 +109,9 @@ export async function replaceHeld(
       }
       if (isOwner) beside += ownAnew(pen, some, owners, owned);
     }
-    pen.named = named;
-    return async (db) => {
-      await Promise.all([next && putVocabulary(db, next), named && rename(db, named)]);
-    };
+    const also = await withWords(book.db, named, next);
+    pen.named = also;
+    return (db) => (also === undefined ? Promise.resolve() : rename(db, also));
   });
   return { count, beside, change: journal, ...(next && { words: next }) };
 }

@@ -5,9 +5,10 @@ import type { Vocabulary } from '../domain/vocabulary';
 import type { Book } from './book';
 import type { DealPlace } from './dealsApi';
 import { transact } from './door';
+import { rename, withWords } from './named';
 import { sidePage } from './sideCodec';
 import { allSides } from './sides';
-import { checkedVocabulary, putVocabulary, writeVocabulary } from './vocabulary';
+import { checkedVocabulary, writeVocabulary } from './vocabulary';
 
 /** Pages that a write holds at a time. */
 const PAGES_AT_ONCE = 32;
@@ -50,7 +51,9 @@ export async function moveDeals(
         });
       }
     }
-    return (db) => putVocabulary(db, next);
+    const named = await withWords(book.db, undefined, next);
+    pen.named = named;
+    return (db) => (named === undefined ? Promise.resolve() : rename(db, named));
   });
   return { count: deals.length, change: journal, words: next };
 }

@@ -1,8 +1,10 @@
-/** Settings that name values which customers hold: segments, and who works with this copy of the book. */
+/** Settings that name values which customers hold: segments, who works with this copy of the book, and its own words. */
 import { withRenamed } from '../domain/conditionSwap';
 import type { FieldKey } from '../domain/fields';
+import type { Vocabulary } from '../domain/vocabulary';
+import { changeBack, withChange, wordsChange } from '../domain/wordsSwap';
 import type { Named, SatchelDatabase } from './schema';
-import { wordsChanged } from './vocabulary';
+import { putVocabulary, storedVocabulary, wordsChanged } from './vocabulary';
 import { readSettings, writeSettings } from './workspace';
 
 /**
@@ -26,14 +28,25 @@ export async function namedBy(
   return { segments, ...(me !== person && { person: [person, me] as const }) };
 }
 
+/** With these words in place of those that the book has; left out, they stay. */
+export async function withWords(
+  db: SatchelDatabase,
+  named: Named | undefined,
+  next: Vocabulary | undefined,
+): Promise<Named | undefined> {
+  const words = next && wordsChange(await storedVocabulary(db), next);
+  return words === undefined ? named : { segments: [], ...named, words };
+}
+
 /** The same the other way round. */
-export const namedBack = ({ segments, person }: Named): Named => ({
+export const namedBack = ({ segments, person, words }: Named): Named => ({
   segments: segments.map(([id, before, after]) => [id, after, before]),
   ...(person && { person: [person[1], person[0]] as const }),
+  ...(words && { words: changeBack(words) }),
 });
 
 /** Gives settings the new names where they still hold the old ones, within a transaction of the write door. */
-export async function rename(db: SatchelDatabase, { segments, person }: Named): Promise<void> {
+export async function rename(db: SatchelDatabase, { segments, person, words }: Named): Promise<void> {
   const rows = await db.segments.bulkGet(segments.map(([id]) => id));
   const next = segments.flatMap(([, before, condition], at) => {
     const row = rows[at];
@@ -44,5 +57,6 @@ export async function rename(db: SatchelDatabase, { segments, person }: Named): 
   await db.segments.bulkPut(next);
   if (person !== undefined && (await readSettings({ db })).person === person[0])
     await writeSettings({ db }, { person: person[1] });
-  await wordsChanged(db);
+  if (words === undefined) await wordsChanged(db);
+  else await putVocabulary(db, withChange(await storedVocabulary(db), words));
 }

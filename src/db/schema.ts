@@ -5,6 +5,7 @@ import type { Condition } from '../domain/filter';
 import type { RowIssue } from '../domain/issue';
 import type { SavedProfile } from '../domain/savedProfile';
 import type { SideEntity, SideField } from '../domain/side';
+import type { WordsChange } from '../domain/wordsSwap';
 import type { RawProblem } from '../import/formats/format';
 import type { PlanSettings } from '../import/plan/settings';
 import type { LessonKind } from '../import/profiles/lessons';
@@ -147,7 +148,7 @@ export interface JournalRow {
   readonly merge?: number;
   /** Files that it gave to another customer: id of the file, whose it was, whose it became. */
   readonly files?: readonly MovedFile[];
-  /** What it changed of the book's own settings, because a value that they name is called otherwise since. */
+  /** What it changed of the book's own settings, because values that they name are others since. */
   readonly named?: Named;
   /** Ranges of pages that it wrote or dropped, flat: first, last, first, last … */
   readonly pages: readonly number[];
@@ -161,11 +162,13 @@ export interface JournalRow {
   readonly sides?: string;
 }
 
-/** Settings that follow a value's new name, as they were and as they are since. */
+/** Settings that change with the values that they name, as they were and as they are since. */
 export interface Named {
   readonly segments: readonly (readonly [id: string, before: Condition, after: Condition])[];
   /** Who works with this copy of the book. */
   readonly person?: readonly [before: string, after: string];
+  /** The book's own words, where they were changed in the same write. */
+  readonly words?: WordsChange;
 }
 
 export type MovedFile = readonly [file: string, from: string, to: string];

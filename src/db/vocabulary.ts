@@ -19,10 +19,10 @@ export async function readVocabulary(
   { db }: Pick<Book, 'db'>,
   language: string = navigator.language,
 ): Promise<Vocabulary> {
-  const known = await stored(db);
+  const known = await storedVocabulary(db);
   if (known.pipelines.length > 0) return known;
   return db.transaction('rw', db.settings, async () => {
-    const latest = withPipeline(await stored(db), language);
+    const latest = withPipeline(await storedVocabulary(db), language);
     await db.settings.put({ key: KEY, value: latest });
     return latest;
   });
@@ -33,7 +33,7 @@ export async function readVocabulary(
  * book whose words nobody asked for yet the pipeline is the one that it will get.
  */
 export async function readWords(book: Pick<Book, 'db'>): Promise<Vocabulary> {
-  const [words, { person }] = await Promise.all([stored(book.db), readSettings(book)]);
+  const [words, { person }] = await Promise.all([storedVocabulary(book.db), readSettings(book)]);
   return withPerson(withPipeline(words, navigator.language), person);
 }
 
@@ -83,7 +83,9 @@ export async function wordsChanged({ meta }: Book['db']): Promise<void> {
   await meta.put({ key: META.words, value: Number(words?.value ?? 0) + 1 });
 }
 
-const stored = async (db: Book['db']): Promise<Vocabulary> => fitting((await db.settings.get(KEY))?.value);
+/** The words as they are stored, of which some entries may not fit any more: those are left out. */
+export const storedVocabulary = async (db: Book['db']): Promise<Vocabulary> =>
+  fitting((await db.settings.get(KEY))?.value);
 
 const withPipeline = (words: Vocabulary, language: string): Vocabulary =>
   words.pipelines.length > 0 ? words : { ...words, pipelines: [firstPipeline(language)] };

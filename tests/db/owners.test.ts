@@ -59,6 +59,7 @@ async function teamAtWork() {
       segments: Object.fromEntries(segments.map(({ name }, at) => [name, counts[at]])),
       sides: sides.map((one) => `${'title' in one ? one.title : one.subject}: ${one.owner ?? ''}`).sort(),
       person: value(await api.settings()).person,
+      members: value(await api.vocabulary('en')).members.map(({ name }) => name),
     };
   };
   return { book, api, renamed, found };
@@ -76,6 +77,7 @@ test('an owner is renamed on customers, activities, opportunities and in segment
     segments: before.segments,
     sides: before.sides.map((line) => line.replace('Anna', 'Anna Nowak')),
     person: 'Anna Nowak',
+    members: ['Anna Nowak'],
   });
   expect(value(await api.recentChanges(1))).toMatchObject([{ what: 'changed', field: 'owner', count: 1 }]);
   expect(await book.db.journal.where('key').above(0).count()).toBe(3);

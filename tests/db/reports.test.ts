@@ -113,4 +113,5 @@ test('a stage goes with its opportunities elsewhere, in one change that comes ba
 
   await revert(book, moved.change ?? 0);
   expect(await stages()).toEqual(new Map(deals.map(({ id, stage }) => [id, stage])));
+  expect(await readVocabulary(book)).toEqual(words);
 });

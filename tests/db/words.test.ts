@@ -53,6 +53,36 @@ test('categories are renamed, merged and removed in one write with the words, an
   expect(await categories()).toEqual([['VIP', 'Fair', 'Key'], ['Fair'], ['Other']]);
 });
 
+test('what is taken back restores the words too, and keeps what others did to them since', async () => {
+  const book = await freshBook();
+  const api = createBookApi(book.db.name);
+  const words = value(await api.vocabulary('en'));
+  await filled(book, [{ name: 'A', status: 'warm', category: ['Fair'], group: 'North / Gdynia' }]);
+  const lists = { statuses: ['warm', 'cold'], groups: ['North', 'North / Gdynia', 'West'] };
+  const first = { ...words, ...lists, categories: [{ name: 'Fair', color: 'red' as const }] };
+  value(await api.saveVocabulary(first));
+  const swap = async (field: 'status' | 'category' | 'group', from: string, to: string, next: object) => {
+    const now = value(await api.vocabulary('en'));
+    return value(await api.replaceHeld(field, [{ from, to }], { ...now, ...next })).change ?? -1;
+  };
+  const status = await swap('status', 'warm', 'hot', { statuses: ['hot', 'cold'] });
+  const category = await swap('category', 'Fair', 'VIP', { categories: [{ name: 'VIP', color: 'red' }] });
+  const gone = await swap('group', 'North / Gdynia', 'West', { groups: ['North', 'West'] });
+  const now = value(await api.vocabulary('en'));
+  value(await api.saveVocabulary({ ...now, statuses: ['new', 'hot', 'cold'], groups: ['North', 'East'] }));
+  for (const change of [status, category, gone]) value(await api.revert(change));
+  const { statuses, categories, groups } = value(await api.vocabulary('en'));
+  expect({ statuses, categories, groups }).toEqual({
+    statuses: ['new', 'warm', 'cold'],
+    categories: first.categories,
+    groups: ['North', 'North / Gdynia', 'East'],
+  });
+  // And what takes it back is taken back with its words.
+  const back = value(await api.recentChanges(1))[0]?.key ?? -1;
+  value(await api.revert(back));
+  expect(value(await api.vocabulary('en')).groups).toEqual(['North', 'East']);
+});
+
 test('words that clash change no customer, and words change though nobody holds them', async () => {
   const book = await freshBook();
   const api = createBookApi(book.db.name);

@@ -10,7 +10,7 @@ import { useClients } from '../clients';
 import { failureTitle } from '../components/FailureNotice';
 import { toast } from '../components/Toast';
 import { t } from '../i18n';
-import { changeVocabulary, vocabulary } from '../vocabulary';
+import { vocabulary } from '../vocabulary';
 import { changeHeld } from '../words/useHeld';
 
 const KEY = 'health';
@@ -32,7 +32,6 @@ export function useActs(): Acts {
   const act = async (
     key: string,
     work: () => Promise<Result<{ readonly count: number; readonly change: number | null }>>,
-    alsoBack?: () => Promise<unknown>,
   ) => {
     if (busy !== null) return;
     setBusy(key);
@@ -43,7 +42,6 @@ export function useActs(): Acts {
     const undo = async () => {
       if (change === null) return;
       const back = await book.revert(change);
-      await alsoBack?.();
       if (back.ok) toast({ key: KEY, text: t('health.undone') });
       else failed(back.failure);
     };
@@ -71,11 +69,7 @@ export function useActs(): Acts {
           to !== null && all.some(({ name }) => name === from) ? mergedCategories(all, [from], to) : all,
         categories,
       );
-      return act(
-        key,
-        () => changeHeld(book, (all) => ({ ...all, categories: merged }), { field, swaps }),
-        () => changeVocabulary(book, (all) => ({ ...all, categories })),
-      );
+      return act(key, () => changeHeld(book, (all) => ({ ...all, categories: merged }), { field, swaps }));
     },
   };
 }

@@ -42,10 +42,8 @@ export async function removeWithDeals(
   }
   const { words, count, change: written } = answer.value;
   vocabulary.value = words;
-  const undo = async () => {
-    await changeVocabulary(book, back);
-    if (written !== null) await book.revert(written);
-  };
+  // What moved opportunities takes the words back with them.
+  const undo = () => (written === null ? changeVocabulary(book, back) : book.revert(written));
   toast({
     key: 'words',
     text: `${t('vocabulary.removed', { name })} ${t('pipeline.deals-moved', { n: count })}`,

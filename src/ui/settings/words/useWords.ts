@@ -5,7 +5,7 @@ import { useClients } from '../../clients';
 import { toast } from '../../components/Toast';
 import { followRenamed } from '../../customers/followRenamed';
 import { t } from '../../i18n';
-import { changeVocabulary } from '../../vocabulary';
+import { changeVocabulary, readVocabulary } from '../../vocabulary';
 import { changeHeld, type Held } from '../../words/useHeld';
 
 type Change = (words: Vocabulary) => Vocabulary;
@@ -69,8 +69,9 @@ export function useWords(): Words {
           undoes: true,
           run: () => {
             listBack?.();
-            void change(back);
-            if (done.change !== null) void book.revert(done.change);
+            // What changed customers takes the words back with them.
+            if (done.change === null) void change(back);
+            else void book.revert(done.change).then(() => readVocabulary(book));
           },
         },
       });
