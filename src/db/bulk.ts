@@ -43,18 +43,24 @@ export async function bulkEdit(
 ): Promise<BulkOutcome> {
   const editor = new Editor(edits, country, await readWords(opened.book));
   const counts = { chosen: 0, changed: 0, nameless: 0 };
+  const archived = new Set<number>();
   const change = await eachChosen(opened, selection, onProgress, (pen, stored) => {
     counts.chosen++;
     const changes = editor.changes(stored);
     if (changes === null) counts.nameless++;
     else if (changes.length > 0) {
       counts.changed++;
+      if (changes.some(isArchiving)) archived.add(sequenceOf(stored.id));
       pen.update(stored.id, changes);
     }
     return changes !== null && changes.length > 0;
   });
-  return { ...counts, issues: editor.issues, change };
+  const resting = await opened.directory.work.plannedFor(archived);
+  return { ...counts, resting, issues: editor.issues, change };
 }
+
+const isArchiving = ({ field, before, after }: FieldChange): boolean =>
+  field === 'archived' && before === undefined && after !== undefined;
 
 /** Removes many customers, with all that they have beside their fields, in one write. */
 export async function bulkRemove(

@@ -17,6 +17,8 @@ export interface BulkOutcome {
   readonly changed: number;
   /** How many stay as they were since nothing would be left that says who they are. */
   readonly nameless: number;
+  /** Of those whom it archived: how many planned activities are out of sight with them. */
+  readonly resting: number;
   /** What of the new values is wrong: nothing was written of such a field. */
   readonly issues: readonly RowIssue[];
   /** What `revert` takes; null where nothing changed. */

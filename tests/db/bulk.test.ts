@@ -93,6 +93,22 @@ describe('an edit of many', () => {
     );
   });
 
+  test('counts what is planned with those whom it archives, and with nobody else', async () => {
+    const { api, ids } = await bookOf(
+      { name: 'Ada' },
+      { name: 'Jan' },
+      { name: 'Ewa', archived: '2026-01-01' },
+    );
+    const task = { entity: 'activity', kind: 'task', state: 'planned', subject: 'Call' } as const;
+    const sides = [...ids, undefined].map((customer) => ({ ...task, ...(customer && { customer }) }));
+    value(await api.saveSides([...sides, { ...task, customer: ids[0] ?? '', state: 'done' }]));
+    const archive = (values: readonly string[]) =>
+      api.bulkEdit({ ids }, [{ do: 'set', field: 'archived', values }]);
+    expect(value(await archive(['2026-02-02']))).toMatchObject({ changed: 3, resting: 2 });
+    expect(value(await archive(['2026-02-03']))).toMatchObject({ changed: 3, resting: 0 });
+    expect(value(await archive([]))).toMatchObject({ changed: 3, resting: 0 });
+  });
+
   test('leaves nobody without anything that says who it is', async () => {
     const { api, ids } = await bookOf({ name: 'Ada' }, { name: 'Jan', email: ['jan@firma.example'] });
     const done = value(await api.bulkEdit({ ids }, [{ do: 'set', field: 'name', values: [] }]));

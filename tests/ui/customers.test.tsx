@@ -437,4 +437,43 @@ describe('archived customers', () => {
     button(settings, 'Remove the filter: With archived')?.click();
     await found(settings, '2 customers of 2');
   });
+
+  it('take along what is planned with them, which each way of archiving says, and the card', async () => {
+    const lapsed = { status: 'lapsed', createdAt: '2020-01-01' };
+    const anna = await put({ name: 'Anna Kowalska', ...lapsed });
+    const jan = await put({ name: 'Jan Nowak', ...lapsed });
+    await put({ name: 'Ewa Sowa', status: 'active' });
+    const call = { entity: 'activity', kind: 'call', subject: 'Call' } as const;
+    await book.saveSides([
+      { ...call, customer: anna, state: 'planned', date: '2099-01-01' },
+      { ...call, customer: anna, state: 'planned', date: '2099-01-02' },
+      { ...call, customer: anna, state: 'done', date: '2020-01-02' },
+      { ...call, customer: jan, state: 'planned' },
+      { ...call, state: 'planned' },
+    ]);
+    const said = (host: HTMLElement, text: string) =>
+      until(() => [...host.querySelectorAll('.toast')].some((toast) => toast.textContent?.includes(text)));
+    const note = (host: HTMLElement) => host.querySelector('.planned-rest')?.textContent;
+
+    const card = await open(`/customers/${anna}`);
+    await choose(card, 'Archive');
+    await said(card, '2 planned activities rest until they come back.');
+    await until(() => note(card) === '2 planned activities rest until they come back.');
+    await undo(card);
+    await until(() => note(card) === undefined);
+
+    clear();
+    const list = await open('/customers');
+    (await until(() => list.querySelector<HTMLElement>('.grid-head input[type=checkbox]'))).click();
+    (await until(() => button(list, 'Archive'))).click();
+    await said(list, '3 customers archived. 3 planned activities rest until they come back.');
+    await undo(list);
+
+    clear();
+    const review = await open('/customers/health');
+    (await until(() => button(review, 'Archive'))).click();
+    await said(review, '2 customers changed. 3 planned activities rest until they come back.');
+    await undo(review);
+    await said(review, 'Taken back.');
+  });
 });

@@ -1,5 +1,6 @@
 import type { DealFigures } from '../../domain/dealSums';
 import type { SideEntity, SideRecords } from '../../domain/side';
+import { PAGE_SIZE } from '../ids';
 import type { ActivitiesAsked, ActivityCount, DealsAsked } from '../reportsApi';
 import { SideReader } from '../sideCodec';
 import type { ActivityQuery, OpportunityQuery } from '../workApi';
@@ -82,6 +83,17 @@ export class WorkDirectory {
     return [...(this.keeper.activities?.blocks ?? [])].flatMap(([page, block]) =>
       block.opportunities?.some((one) => opportunities.has(one)) === true ? [page] : [],
     );
+  }
+
+  /** How many activities are planned for these customers, by their sequences; for archived ones too. */
+  async plannedFor(customers: ReadonlySet<number>): Promise<number> {
+    if (customers.size === 0) return 0;
+    await this.keeper.ready(needsOf('activity', undefined));
+    let count = 0;
+    for (const [page, { planned, slots }] of this.keeper.activities?.blocks ?? [])
+      for (const [at, slot] of slots.entries())
+        if (planned[at] === 1 && customers.has(page * PAGE_SIZE + slot)) count++;
+    return count;
   }
 
   /** The records that lie at some places, each page read once; undefined where one is gone by now. */

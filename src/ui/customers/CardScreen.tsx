@@ -84,12 +84,16 @@ function Card({ id }: { id: string }): JSX.Element {
     if (await removeCustomer(clients, customer)) route(lastListUrl.value);
   };
   const isArchived = customer.archived !== undefined;
-  const archive = () =>
+  const { next } = timelineOf(sides.value ?? NO_SIDES, [], []);
+  const archive = () => {
+    const text = t(isArchived ? 'card.unarchived-done' : 'card.archived-done', { name });
+    const resting = isArchived || next.length === 0 ? [] : [t('card.resting', { n: next.length })];
     void changeCustomer(
       clients,
       { id, archived: isArchived ? '' : localDay() },
-      t(isArchived ? 'card.unarchived-done' : 'card.archived-done', { name }),
+      [text, ...resting].join(' '),
     );
+  };
   const menu: readonly MenuItem[] = [
     { icon: 'deals', label: t('card.new-deal'), run: () => openDeal() },
     { icon: 'archive', label: t(isArchived ? 'card.unarchive' : 'card.archive'), run: archive },
@@ -129,7 +133,7 @@ function Card({ id }: { id: string }): JSX.Element {
         </div>
         <div class="card-work">
           <QuickEntry customer={id} />
-          <Planned next={timelineOf(sides.value ?? NO_SIDES, [], []).next} onOpen={openActivity} />
+          <Planned next={next} isArchived={isArchived} onOpen={openActivity} />
           <Deals customer={id} opportunities={sides.value?.opportunities ?? []} onOpen={openDeal} />
           <Timeline
             onOpen={openActivity}

@@ -15,6 +15,13 @@ import { changeHeld } from '../words/useHeld';
 
 const KEY = 'health';
 
+interface Done {
+  readonly count: number;
+  readonly change: number | null;
+  /** Planned activities that are out of sight since. */
+  readonly resting?: number;
+}
+
 export interface Acts {
   /** What is under way; null for nothing. */
   readonly busy: string | null;
@@ -29,16 +36,13 @@ export function useActs(): Acts {
   const { book } = useClients();
   const [busy, setBusy] = useState<string | null>(null);
   const failed = (failure: Failure) => void toast({ key: KEY, text: failureTitle(failure), tone: 'problem' });
-  const act = async (
-    key: string,
-    work: () => Promise<Result<{ readonly count: number; readonly change: number | null }>>,
-  ) => {
+  const act = async (key: string, work: () => Promise<Result<Done>>) => {
     if (busy !== null) return;
     setBusy(key);
     const answer = await work();
     setBusy(null);
     if (!answer.ok) return failed(answer.failure);
-    const { change, count } = answer.value;
+    const { change, count, resting = 0 } = answer.value;
     const undo = async () => {
       if (change === null) return;
       const back = await book.revert(change);
@@ -47,7 +51,10 @@ export function useActs(): Acts {
     };
     toast({
       key: KEY,
-      text: t('health.done', { n: count }),
+      text: [
+        t('health.done', { n: count }),
+        ...(resting > 0 ? [t('card.resting', { n: resting })] : []),
+      ].join(' '),
       ...(change !== null && {
         action: { label: t('app.undo'), undoes: true, run: () => void undo() },
       }),
@@ -59,7 +66,8 @@ export function useActs(): Acts {
       act(key, async () => {
         const answer = await book.bulkEdit({ query: { filter: condition } }, [edit]);
         if (!answer.ok) return answer;
-        return { ok: true, value: { count: answer.value.changed, change: answer.value.change } };
+        const { changed, change, resting } = answer.value;
+        return { ok: true, value: { count: changed, change, resting } };
       }),
     replace: (key, field, swaps) => {
       if (field !== 'category') return act(key, () => book.replaceHeld(field, swaps));

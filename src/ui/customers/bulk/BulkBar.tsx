@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import type { BulkEdit } from '../../../db/bulkApi';
+import type { BulkEdit, BulkOutcome } from '../../../db/bulkApi';
 import type { Selection } from '../../../db/listApi';
 import { localDay } from '../../../domain/day';
 import { useClients } from '../../clients';
@@ -44,10 +44,10 @@ export function BulkBar(props: {
   const edit = (edits: readonly BulkEdit[], done: Done = 'bulk.done') =>
     run(
       (onProgress) => book.bulkEdit(selection(), edits, onProgress),
-      ({ changed, chosen, nameless, change, issues }) => ({
-        text: issues.length > 0 && changed === 0 ? '' : doneText(done, changed, chosen, nameless),
-        change,
-        count: changed,
+      (outcome) => ({
+        text: outcome.issues.length > 0 && outcome.changed === 0 ? '' : doneText(done, outcome),
+        change: outcome.change,
+        count: outcome.changed,
       }),
     );
   const archive = async () => {
@@ -153,10 +153,11 @@ export function BulkBar(props: {
 /** What is said of those who were changed. */
 type Done = 'bulk.done' | 'bulk.archived' | 'bulk.unarchived';
 
-function doneText(done: Done, changed: number, chosen: number, nameless: number): string {
+function doneText(done: Done, { changed, chosen, nameless, resting }: BulkOutcome): string {
   const rest = chosen - changed - nameless;
   return [
     t(done, { n: changed }),
+    ...(resting > 0 ? [t('card.resting', { n: resting })] : []),
     ...(rest > 0 ? [t('bulk.same', { n: rest })] : []),
     ...(nameless > 0 ? [t('bulk.nameless', { n: nameless })] : []),
   ].join(' ');

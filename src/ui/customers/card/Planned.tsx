@@ -8,9 +8,11 @@ import { entryWanted } from './QuickEntry';
 /** What is to be done with the customer next, the soonest first; what is overdue is marked. */
 export function Planned(props: {
   next: readonly Activity[];
+  /** What is planned with an archived customer is nowhere to be seen but here. */
+  isArchived: boolean;
   onOpen: (activity: Activity) => void;
 }): JSX.Element {
-  const { next, onOpen } = props;
+  const { next, isArchived, onOpen } = props;
   return (
     <section class="sheet planned" aria-labelledby="planned-title">
       <h2 class="sheet-title" id="planned-title">
@@ -31,11 +33,14 @@ export function Planned(props: {
           </Button>
         </div>
       ) : (
-        <ol class="timeline-items">
-          {next.map((activity) => (
-            <ActivityLine key={activity.id} activity={activity} onOpen={onOpen} />
-          ))}
-        </ol>
+        <>
+          {isArchived && <p class="planned-rest">{t('card.resting', { n: next.length })}</p>}
+          <ol class="timeline-items">
+            {next.map((activity) => (
+              <ActivityLine key={activity.id} activity={activity} onOpen={onOpen} />
+            ))}
+          </ol>
+        </>
       )}
     </section>
   );

@@ -17,6 +17,10 @@ export const card = {
   'card.unarchive': 'Bring back from the archive',
   'card.archived': 'Archived {date}',
   'card.archived-done': '“{name}” is archived: lists and counts leave it out.',
+  'card.resting': {
+    one: '{n} planned activity rests until they come back.',
+    other: '{n} planned activities rest until they come back.',
+  },
   'card.unarchived-done': '“{name}” is back from the archive.',
   'card.merge': 'Merge with…',
   'card.merge-text':

@@ -16,6 +16,12 @@ export const card: Translation<typeof english> = {
   'card.unarchive': 'Przywróć z archiwum',
   'card.archived': 'W archiwum od {date}',
   'card.archived-done': '„{name}” jest w archiwum: listy i liczby go pomijają.',
+  'card.resting': {
+    one: '{n} zaplanowane działanie czeka na powrót z archiwum.',
+    few: '{n} zaplanowane działania czekają na powrót z archiwum.',
+    many: '{n} zaplanowanych działań czeka na powrót z archiwum.',
+    other: '{n} zaplanowanego działania czeka na powrót z archiwum.',
+  },
   'card.unarchived-done': '„{name}” wraca z archiwum.',
   'card.merge': 'Scal z…',
   'card.merge-text':

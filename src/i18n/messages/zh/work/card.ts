@@ -16,6 +16,7 @@ export const card: Translation<typeof english> = {
   'card.unarchive': '移出归档',
   'card.archived': '{date} 归档',
   'card.archived-done': '“{name}”已归档：列表和统计不再包含。',
+  'card.resting': { other: '{n} 项计划暂时隐藏，移出归档后恢复显示。' },
   'card.unarchived-done': '“{name}”已移出归档。',
   'card.merge': '与其他客户合并…',
   'card.merge-text': '请选择同一客户的另一条记录。并排查看之前不会写入任何内容。',
