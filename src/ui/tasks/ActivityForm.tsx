@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { localDay } from '../../domain/day';
 import type { ActivityKind } from '../../domain/side';
 import { Button } from '../components/Button';
 import { DayField } from '../components/DayField';
@@ -67,7 +68,7 @@ export function ActivityForm(props: {
           onChange={(date, time) => onChange({ date, ...(time !== undefined && { time }) })}
         />
         <div class="activity-time">
-          <TimeField value={values.time} isOff={values.date === ''} onChange={(time) => onChange({ time })} />
+          <TimeField value={values.time} day={values.date} onChange={onChange} />
           <Select
             label={t('task.minutes')}
             value={values.minutes}
@@ -164,22 +165,25 @@ function reminderText(minutes: number, time: string): string {
   return time === '' ? t('task.remind-day', { time: timeText(DAY_BEGINS) }) : t('task.remind-at');
 }
 
-/** A time of the day, by the browser's own field: it knows 12 and 24 hours. */
-/** A time of the day, `HH:MM`. */
+/** A time of the day, `HH:MM`, by the browser's own field: it knows 12 and 24 hours. Without a day it is today's. */
 export function TimeField(props: {
   value: string;
-  isOff: boolean;
-  onChange: (time: string) => void;
+  /** ISO day; empty where none is chosen. */
+  day: string;
+  onChange: (at: { readonly date: string; readonly time: string }) => void;
 }): JSX.Element {
+  const { value, day, onChange } = props;
   return (
     <label class="field">
       <span class="field-label">{t('task.time')}</span>
       <input
         class="input"
         type="time"
-        value={props.value}
-        disabled={props.isOff}
-        onChange={(event) => props.onChange(event.currentTarget.value)}
+        value={value}
+        onChange={(event) => {
+          const time = event.currentTarget.value;
+          onChange({ time, date: day === '' && time !== '' ? localDay() : day });
+        }}
       />
     </label>
   );

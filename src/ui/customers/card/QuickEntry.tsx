@@ -159,7 +159,7 @@ export function QuickEntry({ customer }: { customer: string }): JSX.Element {
               value={said.date}
               onChange={(date, time) => set({ date, ...(time !== undefined && { time }) })}
             />
-            <TimeField value={said.time} isOff={said.date === ''} onChange={(time) => set({ time })} />
+            <TimeField value={said.time} day={said.date} onChange={set} />
           </>
         )}
         {(entry === 'call' || entry === 'meeting') && (
