@@ -149,7 +149,7 @@ describe('a condition on activities or opportunities', () => {
     const stages = await part(host, 'stage');
     await focused(stages, 'SELECT');
     const names = () => [...stages.querySelectorAll('option')].map((one) => one.textContent);
-    expect(names()).toEqual(['Choose…', 'New · Sales', 'Offer · Sales', 'Visit · Service']);
+    expect(names()).toEqual(['any stage', 'New · Sales', 'Offer · Sales', 'Visit · Service']);
     await userEvent.selectOptions(select(stages), 'first-1');
     await userEvent.selectOptions(select(stages), 'second-1');
     await until(() => stages.querySelectorAll('.filter-value').length === 2);
@@ -164,6 +164,31 @@ describe('a condition on activities or opportunities', () => {
     await userEvent.keyboard('{Enter}');
     await until(() => document.activeElement === more);
     expect(apply(host)).toEqual([{ kind: 'opportunity', where: { stage: ['second-1'] } }]);
+  });
+
+  it('says that a part of which nothing is chosen asks for any, and means it', async () => {
+    const host = await open({ kind: 'activity', where: { state: 'done' } });
+    const begin = async (name: string) => {
+      (await until(() => button(host, 'Narrow down'))).click();
+      const item = await until(() =>
+        [...host.querySelectorAll<HTMLElement>('[role=menuitem]')].find((one) => one.textContent === name),
+      );
+      item.click();
+    };
+    await begin('Kind');
+    await begin('Owner');
+    const first = async (name: string) => (await part(host, name)).querySelector('option')?.textContent;
+    expect([await first('kind'), await first('owner')]).toEqual(['any kind', 'any owner']);
+    expect(apply(host)).toEqual([{ kind: 'activity', where: { state: 'done' } }]);
+    const kinds = await part(host, 'kind');
+    await userEvent.selectOptions(select(kinds), 'call');
+    (await until(() => kinds.querySelector<HTMLElement>('.filter-value'))).click();
+    await until(() => kinds.querySelector('option')?.textContent === 'any kind');
+  });
+
+  it('keeps a choice to be made where an address names none: nobody is found so', async () => {
+    const host = await open({ kind: 'activity', where: { kinds: [] } });
+    expect((await part(host, 'kind')).querySelector('option')?.textContent).toBe('Choose…');
   });
 
   it('offers the stages of the chosen pipeline, and keeps none of another one', async () => {

@@ -14,9 +14,11 @@ export function SeveralInput<T extends string>(props: {
   /** All that there is to choose from; those chosen may be among them. */
   all: readonly T[];
   nameOf: (value: T) => string;
+  /** What it means that none is chosen; left out, one is to be chosen. */
+  none?: string | undefined;
   onChange: (values: readonly T[]) => void;
 }): JSX.Element {
-  const { label, values, all, nameOf, onChange } = props;
+  const { label, values, all, nameOf, none = t('filter.choose'), onChange } = props;
   const box = useRef<HTMLSpanElement>(null);
   const wentOff = useRef(false);
   const others = [...new Set(all)].filter((value) => !values.includes(value));
@@ -49,7 +51,7 @@ export function SeveralInput<T extends string>(props: {
           label={label}
           value={NONE}
           options={[
-            { value: NONE, label: t(values.length === 0 ? 'filter.choose' : 'filter.choose-more') },
+            { value: NONE, label: values.length === 0 ? none : t('filter.choose-more') },
             ...others.map((value) => ({ value, label: nameOf(value) })),
           ]}
           onKeyDown={openByArrow}

@@ -31,6 +31,8 @@ export interface SidePart {
   readonly end: () => void;
 }
 
+/** Of a part that was begun here nothing is chosen yet: it asks nothing, where a given one without values finds nobody. */
+const ANY: readonly never[] = [];
 const USUAL: Period = { last: 90 };
 const AHEAD: Period = { next: 30 };
 const OUTCOMES = ['open', 'won', 'lost'] as const;
@@ -52,9 +54,9 @@ function activityParts(
     onChange({ ...condition, where: filled<ActivityWhere>({ ...where, ...part }) });
   return [
     partOf('state', where.state, 'done', (state) => set({ state }), stateInput),
-    partOf('kind', where.kinds, [], (kinds) => set({ kinds }), severalOf(ACTIVITY_KINDS, kindName)),
+    partOf('kind', where.kinds, ANY, (kinds) => set({ kinds }), severalOf('kind', ACTIVITY_KINDS, kindName)),
     partOf('day', where.day, USUAL, (day) => set({ day }), periodInput),
-    partOf('owner', where.owner, [], (owner) => set({ owner }), severalOf(owners(), ownerName)),
+    partOf('owner', where.owner, ANY, (owner) => set({ owner }), severalOf('owner', owners(), ownerName)),
     partOf('count', count, {}, (next) => onChange(filled({ ...condition, count: next })), spanInput),
   ];
 }
@@ -73,18 +75,31 @@ function opportunityParts(
     const there = new Set(ids(pipeline).map(({ id }) => id));
     // A stage of another pipeline would find nobody; one that is in none is left for whoever asked so.
     const kept = where.stage?.filter((id) => there.has(id) || ids(undefined).every((one) => one.id !== id));
-    set({ pipeline, stage: kept?.length === where.stage?.length ? where.stage : kept });
+    if (kept?.length === where.stage?.length) set({ pipeline, stage: where.stage });
+    else set({ pipeline, stage: kept?.length === 0 ? ANY : kept });
   };
   const first = pipelines[0]?.id ?? '';
   const stages = ids(where.pipeline).map(({ id }) => id);
   const parts = [
-    partOf('outcome', where.outcome, [], (outcome) => set({ outcome }), severalOf(OUTCOMES, outcomeName)),
+    partOf(
+      'outcome',
+      where.outcome,
+      ANY,
+      (outcome) => set({ outcome }),
+      severalOf('outcome', OUTCOMES, outcomeName),
+    ),
     partOf('pipeline', where.pipeline, first, setPipeline, pipelineInput),
-    partOf('stage', where.stage, [], (stage) => set({ stage }), severalOf(stages, stageIn(where.pipeline))),
+    partOf(
+      'stage',
+      where.stage,
+      ANY,
+      (stage) => set({ stage }),
+      severalOf('stage', stages, stageIn(where.pipeline)),
+    ),
     partOf('expected', where.expected, AHEAD, (expected) => set({ expected }), periodInput),
     partOf('closed', where.closed, USUAL, (closed) => set({ closed }), periodInput),
     partOf('revenue', revenue, {}, (next) => onChange(filled({ ...condition, revenue: next })), spanInput),
-    partOf('owner', where.owner, [], (owner) => set({ owner }), severalOf(owners(), ownerName)),
+    partOf('owner', where.owner, ANY, (owner) => set({ owner }), severalOf('owner', owners(), ownerName)),
     partOf('count', count, {}, (next) => onChange(filled({ ...condition, count: next })), spanInput),
   ];
   // Of one pipeline alone nobody asks which.
@@ -117,9 +132,20 @@ function partOf<T>(
 }
 
 const severalOf =
-  <T extends string>(all: readonly T[], nameOf: (value: T) => string): Draw<readonly T[]> =>
+  <T extends string>(
+    any: 'kind' | 'owner' | 'outcome' | 'stage',
+    all: readonly T[],
+    nameOf: (value: T) => string,
+  ): Draw<readonly T[]> =>
   (label, values, set) => (
-    <SeveralInput label={label} values={values} all={all} nameOf={nameOf} onChange={set} />
+    <SeveralInput
+      label={label}
+      values={values}
+      all={all}
+      nameOf={nameOf}
+      none={values === ANY ? t(`filter.any-${any}`) : undefined}
+      onChange={(next) => set(next.length === 0 ? ANY : next)}
+    />
   );
 
 const periodInput: Draw<Period> = (_, value, set) => <PeriodInput value={value} onChange={set} />;
