@@ -212,6 +212,8 @@ export interface ImportJob {
   readonly proof?: Proof;
   readonly checks: readonly { readonly at: string; readonly by: string; readonly rows: readonly number[] }[];
   readonly batch?: CommitOptions['batch'] & object;
+  /** The import all of whose failed rows are among its own. */
+  readonly failedOf?: string;
   /** It is a test with some rows of its source: `open` until somebody says that they stay. */
   readonly test?: 'open' | 'kept';
   /** ISO instants. */

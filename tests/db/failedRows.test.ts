@@ -105,12 +105,28 @@ describe('the file of failed rows', () => {
     const before = (await everybody(book)).find(({ email }) => email?.[0] === 'good@poczta.example');
     const report = await comeBack(corrected);
     expect(report).toMatchObject({ rows: hard.length, created: 0, updated: hard.length, rejected: 0 });
+    expect((await getJob(book, report.jobId))?.failedOf).toBe(jobId);
     const all = await everybody(book);
     expect(all).toHaveLength(hard.length + 1);
     expect(all.flatMap(({ email }) => email ?? []).filter((email) => email.startsWith('fixed'))).toHaveLength(
       hard.length,
     );
     expect(all.find(({ email }) => email?.[0] === 'good@poczta.example')).toEqual(before);
+  });
+
+  test('is known for the whole of it only where every row of it comes back', async () => {
+    const { jobId } = await imported(importer, 'Name,Email\nAda,zly\nJan,zly\nEwa,ewa@poczta.example\n');
+    const lines = (await (await fileOf(jobId, 'en')).text()).split('\r\n').filter(Boolean);
+    const right = lines.map((line) => line.replace('zly', 'ok@poczta.example'));
+    const ofSome = await comeBack(new Blob([right.slice(0, 2).join('\r\n')]));
+    const others = right.map((line) => line.replace(/,3,/, ',4,'));
+    const ofOthers = await comeBack(new Blob([others.join('\r\n')]));
+    const whole = await comeBack(new Blob([right.join('\r\n')]));
+    const jobs = await Promise.all([ofSome, ofOthers, whole].map((report) => getJob(book, report.jobId)));
+    expect(jobs.map((job) => job?.failedOf)).toEqual([undefined, undefined, jobId]);
+    // Whatever was imported of it meanwhile: these are the failed rows of the first list.
+    const { detection } = await readBack(await fileOf(jobId, 'en'));
+    expect(await rememberedFor(book, detection.header)).toMatchObject({ file: 'list.csv', failedOf: jobId });
   });
 
   test('leaves no cell that a spreadsheet would compute', async () => {
@@ -173,10 +189,10 @@ describe('a file of failed rows that comes back', () => {
   test('meets the profile of its newest import', async () => {
     expect(await rememberedFor(book, [...HEADER, ...ADDED])).toBeUndefined();
     await imported(importer, LIST, { country: 'DE', columns: ['name', null, 'phone', null] }, 'old.csv');
-    await imported(importer, LIST, BY_HAND, 'by-hand.csv');
+    const { jobId } = await imported(importer, LIST, BY_HAND, 'by-hand.csv');
     await imported(importer, 'Name;Phone\nEwa;501000031\n', { country: 'PL' }, 'another.csv');
     const columns = [...(BY_HAND.columns ?? []), null, null];
-    const back = { file: 'by-hand.csv', profile: { ...BY_HAND, columns } };
+    const back = { file: 'by-hand.csv', profile: { ...BY_HAND, columns }, failedOf: jobId };
     expect(await rememberedFor(book, [...HEADER, ...ADDED])).toEqual(back);
     expect(await rememberedFor(book, HEADER)).toBeUndefined();
     expect(await rememberedFor(book, ['Kto', 'Skąd', 'Nr', ...ADDED])).toBeUndefined();

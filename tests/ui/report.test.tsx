@@ -267,3 +267,29 @@ it('lets the source rows go only after saying what goes with them', async () => 
   button(dialog, 'Remove the rows')?.click();
   await until(() => host.querySelector('.rep-keeping')?.textContent?.includes('The numbers stay'));
 });
+
+describe('failed rows', () => {
+  const report = (failedRows: number, part: Partial<ImportReport> = {}) =>
+    ({ report: { failedRows, ...part } }) as Pick<ReturnType<typeof job>, 'report'>;
+  const first = job({ jobId: 'j1', ...report(3) });
+  const again = job({ jobId: 'j2', number: 2, failedOf: 'j1', ...report(0) });
+
+  it.each([
+    ['all came in with another import', [again], true],
+    [
+      'the rest of them came in with a third one',
+      [job({ ...again, ...report(1) }), job({ jobId: 'j3', number: 3, failedOf: 'j2', ...report(0) })],
+      true,
+    ],
+    ['some failed again', [job({ ...again, ...report(1) })], false],
+    ['some were left out', [job({ ...again, ...report(0, { skipped: 1 }) })], false],
+    ['the other import was taken back', [job({ ...again, state: 'undone' })], false],
+    ['the other import was a test', [job({ ...again, test: 'kept' })], false],
+  ] as const)('are worded as they stand: %s', async (_, others, mended) => {
+    const host = await open(fakes([first, ...others]), '/imports/j1');
+    const told = await until(() => host.querySelector('.imp-failed-rows'));
+    await until(() => told.textContent?.includes('3 rows were put right and came in.') === mended);
+    await until(() => told.textContent?.includes('Download 3 failed rows') === !mended);
+    expect(told.querySelector('a')?.getAttribute('href')).toBe(mended ? '/imports/j2' : undefined);
+  });
+});

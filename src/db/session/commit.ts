@@ -24,6 +24,8 @@ export interface CommitSource {
   /** How the source was read, mapped and decided. */
   readonly profile: ImportProfile;
   readonly options: CommitOptions;
+  /** The import all of whose failed rows are among the source's. */
+  readonly failedOf?: string | undefined;
   /** It is a test with some rows of the source. */
   readonly test?: ImportJob['test'];
   /** Milliseconds already spent on reading and deciding. */
@@ -82,7 +84,7 @@ async function begin(book: Book, plan: Plan, about: CommitSource): Promise<{ job
   // Every record that the import touches names it, so it is short: 62 bits.
   const jobId = randomId(12);
   const startedAt = new Date().toISOString();
-  const { test, options } = about;
+  const { test, failedOf, options } = about;
   const { batch } = options;
   const tables = [db.meta, db.jobs, db.plans, db.decisions];
   return db.transaction('rw', tables, async () => {
@@ -116,6 +118,7 @@ async function begin(book: Book, plan: Plan, about: CommitSource): Promise<{ job
       checks: [],
       ...(batch === undefined ? {} : { batch }),
       ...(test === undefined ? {} : { test }),
+      ...(failedOf === undefined ? {} : { failedOf }),
       startedAt,
       report: new ReportBuilder(jobId, decider.stage.rows, settings.notes).report(about.spentMs, false),
       since: plan.revision,

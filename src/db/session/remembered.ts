@@ -13,6 +13,8 @@ export interface Remembered {
   /** Name of the earlier import's file. */
   readonly file: string;
   readonly profile: ImportProfile;
+  /** Whose failed rows the list holds; absent where it is the earlier import's very list. */
+  readonly failedOf?: string;
 }
 
 /** Plans that are read at a time. */
@@ -36,6 +38,7 @@ export async function rememberedFor(
   if (header.length === 0) return undefined;
   const cells = header.map(undefuse);
   const jobs = await db.jobs.orderBy('number').reverse().primaryKeys();
+  let newest: Remembered | undefined;
   for (let at = 0; at < jobs.length; at += PLANS_A_READ) {
     const plans = await db.plans.bulkGet(jobs.slice(at, at + PLANS_A_READ));
     for (const plan of plans) {
@@ -43,10 +46,12 @@ export async function rememberedFor(
       const columns = (await columnsFor(plan, header)) ?? (await columnsFor(plan, cells));
       if (columns === undefined) continue;
       const file = (await db.jobs.get(plan.job))?.source.name ?? '';
-      return { file, profile: profileOf(plan.settings, columns) };
+      newest ??= { file, profile: profileOf(plan.settings, columns) };
+      // An import of such a file has its headings too, and knows best how it is read; its own failed rows have two more.
+      if (plan.header.length <= header.length - ADDED) return { ...newest, file, failedOf: plan.job };
     }
   }
-  return undefined;
+  return newest;
 }
 
 /** The fields of the columns by a plan; undefined where the headings are not its. */

@@ -42,6 +42,7 @@ import { firstInspection, knownPart, proposedColumns } from './inspection';
 import { OpenedJoin } from './join';
 import { learnFrom, recallFor } from './learning';
 import { makePlan } from './makePlan';
+import { mendedBy } from './mended';
 import { ownRows } from './ownRows';
 import { Pace } from './pace';
 import type { Plan } from './plan';
@@ -386,7 +387,8 @@ export class Session {
     return this.withPlan(async (plan) => {
       const blocked = this.blocked(plan);
       if (blocked !== null) return blocked;
-      const about = this.commitSource(plan, options);
+      const failedOf = await mendedBy(this.book, this.known.remembered, this.stage, this.detection.header);
+      const about = { ...this.commitSource(plan, options), failedOf };
       const done = await commitPlan(this.book, plan, about, this.pace, onProgress);
       if (done.ok) {
         const { book, detection, known, learning } = this;

@@ -33,6 +33,11 @@ export const reports = {
   'report.again': 'Import another list',
   'report.earlier': 'Earlier imports',
   'report.failed-rows': { one: 'Download {n} failed row', other: 'Download {n} failed rows' },
+  'report.mended': {
+    one: '{n} row was put right and came in.',
+    other: '{n} rows were put right and came in.',
+  },
+  'report.mended-rows': 'Download them as they were',
   'report.failed-rows-left': {
     one: 'Download {n} row that is not in',
     other: 'Download {n} rows that are not in',

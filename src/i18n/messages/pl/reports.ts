@@ -52,6 +52,13 @@ export const reports: Translation<typeof en> = {
     many: 'Pobierz {n} nieudanych wierszy',
     other: 'Pobierz {n} nieudanego wiersza',
   },
+  'report.mended': {
+    one: '{n} wiersz poprawiono i zaimportowano.',
+    few: '{n} wiersze poprawiono i zaimportowano.',
+    many: '{n} wierszy poprawiono i zaimportowano.',
+    other: '{n} wiersza poprawiono i zaimportowano.',
+  },
+  'report.mended-rows': 'Pobierz je w pierwotnej postaci',
   'report.failed-rows-left': {
     one: 'Pobierz {n} wiersz, którego nie ma',
     few: 'Pobierz {n} wiersze, których nie ma',

@@ -31,6 +31,8 @@ export const reports: Translation<typeof en> = {
   'report.again': '导入另一份名单',
   'report.earlier': '以往的导入',
   'report.failed-rows': { other: '下载 {n} 个失败行' },
+  'report.mended': { other: '{n} 行已更正并导入。' },
+  'report.mended-rows': '下载更正前的行',
   'report.failed-rows-left': { other: '下载尚未导入的 {n} 行' },
   'report.failed-rows-left-why':
     '失败的行、缺少某个值的行，以及导入尚未到达的行。完成导入后，只会剩下失败的行。',

@@ -1,13 +1,18 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Failure } from '../../../domain/failure';
+import { jobs } from '../../book';
 import { useClients } from '../../clients';
 import { Button } from '../../components/Button';
 import { FailureNotice } from '../../components/FailureNotice';
 import { language, t } from '../../i18n';
 import { saveFile } from '../../saveFile';
+import { mendedBy } from './mended';
 
-/** Offers the rows that did not come in whole, as a file in the shape of the list itself. */
+/**
+ * Offers the rows that did not come in whole, as a file in the shape of the list itself; where a later import brought them
+ * all it says so.
+ */
 export function FailedRows(props: {
   jobId: string;
   count: number;
@@ -15,6 +20,7 @@ export function FailedRows(props: {
   left: number;
 }): JSX.Element | null {
   const { jobId, count, left } = props;
+  const mended = left > 0 ? undefined : mendedBy({ jobId }, jobs.value);
   const { importer } = useClients();
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -28,10 +34,21 @@ export function FailedRows(props: {
   };
   return (
     <div class="imp-failed-rows">
+      {mended !== undefined && (
+        <p>
+          <a class="link" href={`/imports/${mended.jobId}`}>
+            {t('report.mended', { n: count })}
+          </a>
+        </p>
+      )}
       <Button icon="download" busy={busy} onClick={() => void download()}>
-        {t(left > 0 ? 'report.failed-rows-left' : 'report.failed-rows', { n: count })}
+        {mended !== undefined
+          ? t('report.mended-rows')
+          : t(left > 0 ? 'report.failed-rows-left' : 'report.failed-rows', { n: count })}
       </Button>
-      <p class="imp-quiet">{t(left > 0 ? 'report.failed-rows-left-why' : 'report.failed-rows-why')}</p>
+      {mended === undefined && (
+        <p class="imp-quiet">{t(left > 0 ? 'report.failed-rows-left-why' : 'report.failed-rows-why')}</p>
+      )}
       {failure !== null && <FailureNotice failure={failure} onRetry={() => void download()} />}
     </div>
   );
