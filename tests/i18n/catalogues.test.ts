@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { dayWords } from '../../src/domain/calendar/dayWords';
 import { CATALOGUES, WORK_CATALOGUES } from '../../src/i18n/catalogue';
 import { format, LANGUAGES, type Language, type Message } from '../../src/i18n/message';
 
@@ -31,6 +32,17 @@ describe.each(LANGUAGES)('the messages in %s', (language) => {
 
   it('has every key of English and no other', () => {
     expect(Object.keys(messages).sort()).toEqual([...KEYS].sort());
+  });
+
+  it('has examples of days that are understood, with an hour only where one is asked', () => {
+    const said = (['moment', 'ahead', 'past'] as const).map((asks) =>
+      dayWords(String(messages[`task.example-${asks}`]), '2026-11-23'),
+    );
+    expect(said).toEqual([
+      { date: '2026-11-24', time: '15:00' },
+      { date: '2026-12-07' },
+      { date: '2026-11-22' },
+    ]);
   });
 
   it('has no empty text, no double space, and none at the ends', () => {

@@ -35,3 +35,23 @@ it('keeps its form from being sent without a day that was typed', async () => {
   form.requestSubmit();
   expect(sent).toEqual(['2026-12-31']);
 });
+
+it('says what is meant, and an hour only where one is asked', async () => {
+  await startWork();
+  const host = await show(
+    <>
+      <DayField label="Closing" value="" onChange={() => undefined} />
+      <DayField label="Call" asks="moment" value="" onChange={() => undefined} />
+    </>,
+  );
+  const fields = await until(() => {
+    const found = [...host.querySelectorAll<HTMLElement>('.day-field')];
+    return found.length === 2 && found;
+  });
+  const inputs = fields.map((field) => field.querySelector('input') as HTMLInputElement);
+  expect(inputs.map(({ placeholder }) => placeholder)).toEqual(['in 2 weeks', 'tomorrow 3 pm']);
+  for (const input of inputs) await fill(input, '31.12.2026 15:00');
+  await until(() => fields[1]?.textContent?.includes('Thu, Dec 31, 2026, 3:00 PM'));
+  expect(fields[0]?.textContent).toContain('Thu, Dec 31, 2026');
+  expect(fields[0]?.textContent).not.toContain('3:00');
+});

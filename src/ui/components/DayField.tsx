@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { dayWords } from '../../domain/calendar/dayWords';
+import { dayWords, type Said } from '../../domain/calendar/dayWords';
 import { addDays, localDay, weekday } from '../../domain/day';
 import { t } from '../i18n';
 import { dateOrder, dayText, timeText, weekdayName } from '../locale';
@@ -15,19 +15,21 @@ const shown = (day: string): string =>
 
 /**
  * A day, typed as people say it (`tomorrow 15:00`, `jutro`, `в пятницу`, `24.12.`) or chosen in the browser's calendar.
- * A time that is typed along is handed over with it. What is not understood stays and says so.
+ * A time that is typed along is handed over with it, for those who ask for one. What is not understood stays and says so.
  */
 export function DayField(props: {
   label: string;
   /** ISO day, or empty. */
   value: string;
   onChange: (day: string, time?: string) => void;
+  /** What is asked, as the example in the empty field shows: a day to come, one that was, or a day and its hour. */
+  asks?: 'ahead' | 'past' | 'moment';
   /** Shows buttons for the days that are mostly meant. */
   near?: boolean;
   error?: string | undefined;
   autofocus?: boolean;
 }): JSX.Element {
-  const { label, value, onChange, near = false } = props;
+  const { label, value, onChange, asks = 'ahead', near = false } = props;
   const [typed, setTyped] = useState<string | null>(null);
   const calendar = useRef<HTMLInputElement>(null);
   const today = localDay();
@@ -35,6 +37,7 @@ export function DayField(props: {
   // With the drawing: later it would take away what is typed next.
   useLayoutEffect(() => setTyped(null), [value]);
 
+  const dayOf = ({ date }: Said): string => date ?? (value === '' ? today : value);
   const settle = () => {
     if (typed === null) return;
     if (typed.trim() === '') {
@@ -42,7 +45,7 @@ export function DayField(props: {
       if (value !== '') onChange('');
     } else if (said !== null) {
       setTyped(null);
-      onChange(said.date ?? (value === '' ? today : value), said.time);
+      onChange(dayOf(said), said.time);
     }
   };
   const isWrong = typed !== null && typed.trim() !== '' && typed !== shown(value) && said === null;
@@ -51,19 +54,14 @@ export function DayField(props: {
   useLayoutEffect(() => {
     line.current?.querySelector('input')?.setCustomValidity(isWrong ? t('task.day-wrong') : '');
   }, [isWrong]);
-  const means =
-    said === null
-      ? undefined
-      : [said.date === undefined ? '' : shown(said.date), said.time === undefined ? '' : timeText(said.time)]
-          .filter(Boolean)
-          .join(', ');
+  const means = said === null ? undefined : asks === 'moment' ? momentText(said) : shown(dayOf(said));
   const error = isWrong ? t('task.day-wrong') : props.error;
   return (
     <div class="day-field">
       <div class="day-line" ref={line}>
         <TextField
           label={label}
-          placeholder={t('task.day-example')}
+          placeholder={t(`task.example-${asks}`)}
           value={typed ?? shown(value)}
           onInput={setTyped}
           onBlur={settle}
@@ -108,6 +106,11 @@ export function DayField(props: {
     </div>
   );
 }
+
+const momentText = ({ date, time }: Said): string =>
+  [date === undefined ? '' : shown(date), time === undefined ? '' : timeText(time)]
+    .filter(Boolean)
+    .join(', ');
 
 /** Today, tomorrow, and the Monday to come where it is neither. */
 function nearDays(today: string): readonly { readonly day: string; readonly name: string }[] {

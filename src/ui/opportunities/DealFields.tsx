@@ -100,6 +100,7 @@ export function DealFields(props: {
           />
         ) : (
           <DayField
+            asks="past"
             label={t(outcome === 'won' ? 'deal.won-at' : 'deal.lost-at')}
             value={values.closedAt}
             onChange={(closedAt) => set({ closedAt })}

@@ -63,6 +63,7 @@ export function ActivityForm(props: {
       <div class="activity-when">
         <DayField
           label={t('task.day')}
+          asks="moment"
           near
           value={values.date}
           onChange={(date, time) => onChange({ date, ...(time !== undefined && { time }) })}

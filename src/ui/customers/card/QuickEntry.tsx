@@ -156,6 +156,7 @@ export function QuickEntry({ customer }: { customer: string }): JSX.Element {
           <>
             <DayField
               label={t('task.day')}
+              asks="moment"
               value={said.date}
               onChange={(date, time) => set({ date, ...(time !== undefined && { time }) })}
             />
