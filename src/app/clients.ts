@@ -195,6 +195,7 @@ const BOOK_CALLS = {
   restoreSegment: true,
   dealSums: true,
   moveDeals: true,
+  usualCurrency: true,
   growth: true,
   activityCounts: true,
 } as const satisfies Record<Exclude<ResultCall<BookApi>, 'status'>, true>;

@@ -42,6 +42,7 @@ import { META } from './schema';
 import { listSegments, removeSegment, restoreSegment, saveSegment } from './segments';
 import { listSides, sidesOf } from './sides';
 import { similarTo } from './similar';
+import { usualCurrency } from './usualCurrency';
 import { readVocabulary, readWords, tellSettings, writeVocabulary } from './vocabulary';
 import { listActivities, listOpportunities } from './work';
 import { readSettings, writeSettings } from './workspace';
@@ -180,6 +181,7 @@ export function createBookApi(name = 'satchel'): BookApi {
     mergeCandidates: (ids) => withBook(({ book }) => mergeCandidates(book, ids)),
     merge: (request) => withBook(({ book, directory }) => mergeCustomers(book, request, directory)),
     moveDeals: (from, to, words) => withBook(({ book }) => moveDeals(book, from, to, words)),
+    usualCurrency: () => withBook(({ book, directory }) => usualCurrency(book, directory)),
     dealSums: (asked, by) => withBook(({ book, directory }) => dealSums(book, directory, asked, by)),
     activityCounts: (asked) => withBook(({ directory }) => directory.work.activityCounts(asked)),
     growth: (owner) => withBook(({ directory }) => growth(directory, owner)),

@@ -18,4 +18,10 @@ export interface DealsApi {
     to: Required<DealPlace>,
     words: Vocabulary,
   ): Promise<Result<{ readonly count: number; readonly change: number | null; readonly words: Vocabulary }>>;
+  /**
+   * What a new opportunity is likely to be paid in: the currency of the one that was written last, else that of the
+   * country in the settings, or, where nobody chose one, of the country that most customers are in; empty where that is
+   * not known.
+   */
+  usualCurrency(): Promise<Result<string>>;
 }

@@ -162,8 +162,8 @@ test('an opportunity is entered, planned for, listed and forecast, and every vie
   await dialog.getByRole('combobox', { name: 'Customer' }).fill('gawron');
   await dialog.getByRole('option', { name: /Jan Gawron/ }).click();
   await dialog.getByLabel('Amount').fill('2 345,50 zł');
-  // The book's country says the currency, and the customer who is responsible; the day is typed as it is said.
-  await expect(dialog.getByLabel('Currency')).toHaveValue('GBP');
+  // The last opportunity says the currency, and the customer who is responsible; the day is typed as it is said.
+  await expect(dialog.getByLabel('Currency')).toHaveValue('EUR');
   await dialog.getByLabel('Currency').selectOption('PLN');
   await expect(dialog.getByLabel('Owner')).toHaveValue('Maria');
   await dialog.getByLabel('Expected to close').fill('tomorrow');

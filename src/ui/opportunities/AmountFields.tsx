@@ -2,9 +2,6 @@ import type { JSX } from 'preact';
 import { normalizeMoney } from '../../domain/normalize/money';
 import { Select, TextField } from '../components/Field';
 import { language, t } from '../i18n';
-import { readStored, writeStored } from '../stored';
-
-const KEY = 'satchel.currency';
 
 /** Currencies that come first in the list: those of the languages' countries and their neighbours. */
 const COMMON = ['EUR', 'PLN', 'USD', 'GBP', 'CNY', 'RUB', 'CZK', 'UAH', 'CHF'];
@@ -14,10 +11,6 @@ const currencies = (): readonly string[] => {
   all ??= [...COMMON, ...Intl.supportedValuesOf('currency').filter((code) => !COMMON.includes(code))];
   return all;
 };
-
-/** The currency that was chosen last on this device; empty before any was. */
-export const lastCurrency = (): string => readStored(KEY, currencies()) ?? '';
-export const keepCurrency = (code: string): void => writeStored(KEY, code === '' ? null : code);
 
 /** What somebody typed as a plain decimal; empty for nothing, null for what is no amount. */
 export function plainAmount(typed: string): string | null {

@@ -10,7 +10,6 @@ import type { Picked } from '../customers/CustomerPicker';
 import { customerTitle } from '../fields';
 import { t } from '../i18n';
 import { person, vocabulary } from '../vocabulary';
-import { keepCurrency } from './AmountFields';
 import { DealActivities } from './DealActivities';
 import { DealFields } from './DealFields';
 import { DealHistory } from './DealHistory';
@@ -69,7 +68,6 @@ export function OpportunityForm(props: OpportunityFormProps): JSX.Element {
       setWrong(made.wrong);
       return;
     }
-    keepCurrency(values.currency);
     setSaving(true);
     const answer = await clients.book.saveSides([made.draft]);
     setSaving(false);

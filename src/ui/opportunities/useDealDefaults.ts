@@ -1,13 +1,11 @@
 import { type StateUpdater, useEffect, useRef } from 'preact/hooks';
-import { currencyIn } from '../../domain/countryCurrency';
 import { useClients } from '../clients';
 import { person } from '../vocabulary';
-import { lastCurrency } from './AmountFields';
 import type { DealValues } from './draft';
 
 /**
- * What a new opportunity is likely to have: the currency of the last one that was made on this device, else that of the
- * book's country; the owner of its customer, else whoever works with the book. What somebody chose stays.
+ * What a new opportunity is likely to have: the book's usual currency; the owner of its customer, else whoever works with
+ * the book. What somebody chose stays.
  */
 export function useDealDefaults(
   isNew: boolean,
@@ -19,9 +17,9 @@ export function useDealDefaults(
   useEffect(() => {
     if (!isNew) return;
     const propose = async () => {
-      const settings = await book.settings();
-      const currency = lastCurrency() || (settings.ok ? currencyIn(settings.value.country) : '');
-      change((values) => (values.currency === '' ? { ...values, currency } : values));
+      const usual = await book.usualCurrency();
+      if (usual.ok)
+        change((values) => (values.currency === '' ? { ...values, currency: usual.value } : values));
     };
     void propose();
   }, [isNew, book]);
