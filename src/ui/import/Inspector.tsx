@@ -24,13 +24,15 @@ export interface InspectorProps {
   readonly onLeaveOut: (out: boolean) => void;
   /** Leads to the rows that wait. */
   readonly onDecide: () => void;
+  /** Says that a row which repeats another one by its name alone is somebody else. */
+  readonly onCreate: () => void;
   /** Leaves a row that a person decided to the plan again. */
   readonly onUndecide: () => void;
 }
 
 /** Below the grid: everything about the cell that has the focus. One line until a cell is chosen, then always as high, so that nothing jumps. */
 export function Inspector(props: InspectorProps): JSX.Element {
-  const { row, column, field, view, fixed, onCorrect, onLeaveOut, onDecide, onUndecide } = props;
+  const { row, column, field, view, fixed, onCorrect, onLeaveOut, onDecide, onCreate, onUndecide } = props;
   if (row === undefined) {
     return (
       <div class="imp-inspector" data-empty={props.chosen ? undefined : ''}>
@@ -68,6 +70,11 @@ export function Inspector(props: InspectorProps): JSX.Element {
           {row.action === 'ask' && (
             <Button size="s" onClick={onDecide}>
               {t('decide.go')}
+            </Button>
+          )}
+          {row.action === 'duplicate' && row.matchedBy === 'name' && (
+            <Button size="s" onClick={onCreate}>
+              {t('decide.create')}
             </Button>
           )}
           {row.choice !== null && row.choice.kind !== 'skip' ? (

@@ -15,7 +15,7 @@ import { ColumnHead, columnName } from './ColumnHead';
 import { cellView, sharedFields } from './cells';
 import { fieldOf } from './choices';
 import { gridOrder, lineWidth, useRoomy, widthOf } from './columns';
-import { isWaiting, WAITING } from './deciding/acts';
+import { decideOne, isWaiting, WAITING } from './deciding/acts';
 import { isReviewKey, useReviewKeys } from './deciding/keys';
 import { QueueBar } from './deciding/QueueBar';
 import { Review } from './deciding/Review';
@@ -257,6 +257,7 @@ export function RowsGrid(props: {
           onCorrect={() => at !== null && edit({ ...at, tabIndex: 0 })}
           onLeaveOut={(out) => seen !== undefined && void leaveRowOut(session, seen, out)}
           onDecide={() => (session.filter.value = WAITING)}
+          onCreate={() => seen !== undefined && void decideOne(session, seen.index, { kind: 'create' })}
           onUndecide={() => seen !== undefined && void session.decide([seen.index], null)}
         />
       )}
