@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayIn, NO_DAY } from '../../src/db/directory/sides/sideText';
 import { dayNumber } from '../../src/domain/day';

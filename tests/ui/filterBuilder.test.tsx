@@ -176,6 +176,7 @@ describe('a condition on activities or opportunities', () => {
       item.click();
     };
     await begin('Kind');
+    await part(host, 'kind');
     await begin('Owner');
     const first = async (name: string) => (await part(host, name)).querySelector('option')?.textContent;
     expect([await first('kind'), await first('owner')]).toEqual(['any kind', 'any owner']);

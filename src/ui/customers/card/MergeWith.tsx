@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { Dialog } from '../../components/Dialog';
 import { toast } from '../../components/Toast';
@@ -12,7 +12,7 @@ export function MergeWith(props: { customer: string; open: boolean; onClose: () 
   const { customer, open, onClose } = props;
   const { route } = useLocation();
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (open) box.current?.querySelector('input')?.focus();
   }, [open]);
   return (

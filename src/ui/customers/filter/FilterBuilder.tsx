@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { useClients } from '../../clients';
 import { Button } from '../../components/Button';
 import { Dialog } from '../../components/Dialog';
@@ -25,7 +25,8 @@ export function FilterBuilder(props: {
   const { open, view, onClose, onChange } = props;
   const [group, setGroup] = useState<Group>(() => groupIn(view.filter));
   const [given, setGiven] = useState(() => givenIn(view.filter));
-  useEffect(() => {
+  // Before anything can be pressed: what is begun meanwhile would be forgotten.
+  useLayoutEffect(() => {
     if (!open) return;
     setGroup(groupIn(view.filter));
     setGiven(givenIn(view.filter));

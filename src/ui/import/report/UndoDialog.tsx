@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { ImportJob } from '../../../db/api';
 import type { Failure } from '../../../domain/failure';
 import type { Progress as Moving, UndoReport } from '../../../import/api';
@@ -98,7 +98,7 @@ function usePreview(job: ImportJob | null) {
   const [progress, setProgress] = useState<Moving | null>(null);
   const [turn, setTurn] = useState(0);
   const jobId = job?.jobId;
-  useEffect(() => {
+  useLayoutEffect(() => {
     setPreview(null);
     setFailure(null);
     setProgress(null);
