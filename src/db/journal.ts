@@ -163,6 +163,8 @@ export interface SideImage extends Times {
   readonly removed?: SideRecord;
   /** It was made by this write, which no import did. */
   readonly created?: true;
+  /** The line of the import's file that changed it. */
+  readonly line?: number;
 }
 
 /** What befell many alike, each named by the rest of its id behind what all ids of the group begin with. */
@@ -178,9 +180,10 @@ interface SidesAlike {
 export const packSideImages = (images: readonly SideImage[]): string =>
   packSidesAlike(images) ?? JSON.stringify(images);
 
-/** Null where few are alike, or where any was made or removed. */
+/** Null where few are alike, or where any was made or removed, or came from a line of a file. */
 function packSidesAlike(images: readonly SideImage[]): string | null {
-  if (images.length < WORTH_GROUPING || images.some(({ fields }) => fields.length === 0)) return null;
+  if (images.length < WORTH_GROUPING) return null;
+  if (images.some(({ fields, line }) => fields.length === 0 || line !== undefined)) return null;
   const beginOf = (id: string): string => id.slice(0, id.lastIndexOf('-') + 1);
   const groups = alike(images, ({ entity, id, fields, key }) =>
     JSON.stringify([{ entity, fields, key }, beginOf(id)]),

@@ -120,7 +120,7 @@ export class Pen {
       return;
     }
     if (change.kind === 'remove') this.sides.remove(entity, held);
-    else this.sides.update(entity, held, change.fields);
+    else this.sides.update(entity, held, change.fields, { line: change.line });
     this.touchHolder(change.id);
   }
 

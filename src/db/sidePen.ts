@@ -123,15 +123,20 @@ export class SidePen {
 
   /**
    * Sets fields of a record that is there, as far as they are others.
-   * @param about the entry that it counts as written by, and when it counts as changed last; else this write's
+   * @param about the entry that it counts as written by, and when it counts as changed last; else this write's; and the line
+   *   of an import's file
    */
   update(
     entity: SideEntity,
     { record, key }: HeldSide,
     fields: readonly SideChange[],
-    about: { readonly written?: number; readonly updatedAt?: string | undefined } = {},
+    about: {
+      readonly written?: number;
+      readonly updatedAt?: string | undefined;
+      readonly line?: number | undefined;
+    } = {},
   ): void {
-    const { written = this.key, updatedAt: left } = about;
+    const { written = this.key, updatedAt: left, line } = about;
     const real = fields
       .map(({ field, after }): SideChange => ({ field, before: sideValue(record, field), after }))
       .filter(({ before, after }) => before !== after);
@@ -143,7 +148,8 @@ export class SidePen {
     const changed = Object.fromEntries(next) as Partial<SideRecord> as SideRecord;
     this.draft(entity, sidePage(record.id)).set({ record: changed, key: written });
     const { id, updatedAt } = record;
-    this.images.push({ entity, id, fields: real, key, updatedAt, ...(left !== undefined && { left }) });
+    const said = { ...(left !== undefined && { left }), ...(line !== undefined && { line }) };
+    this.images.push({ entity, id, fields: real, key, updatedAt, ...said });
   }
 
   /** Removes a record, with an image to bring it back by. */

@@ -9,7 +9,7 @@ import { createChecker, createPreparer } from '../../src/import/plan/prepare';
 import { resolveSettings } from '../../src/import/plan/settings';
 import { settle } from '../../src/import/plan/settle';
 
-const OTHERS = { lineOf: () => 0, saysTheSameAs: () => true };
+const OTHERS = { lineOf: () => 0, saysTheSameAs: () => true, isOfItsOwn: false, isNobodys: false };
 
 const repeated = (count: number, ...values: readonly string[]): string[] =>
   Array.from({ length: count }, (_, at) => values[at % values.length] ?? '');

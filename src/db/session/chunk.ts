@@ -103,7 +103,7 @@ export class ChunkMaker {
       const block = first + at;
       const outcomes: Outcome[] = [];
       const failed: FailedRow[] = [];
-      const visit = ({ row, raw, stored, planned: said }: Decided): void => {
+      const visit = ({ row, raw, match, stored, planned: said }: Decided): void => {
         // A row keeps its rank, and so its id, where it does not come in.
         const sequence = decider.ledger.actions[row] === create ? next++ : -1;
         const standIn = this.source.standIns?.get(sequence);
@@ -111,7 +111,7 @@ export class ChunkMaker {
         const planned = this.repeated(row, held);
         const { line, action, issues, changes, brings } = planned;
         if (action === 'create') packer.add(this.newCustomer(sequence, planned));
-        else if (action === 'update' && stored !== undefined) {
+        else if (action === 'update' && match.kind === 'record' && stored !== undefined) {
           const touched = brings !== undefined && writes(brings);
           updates.push({ kind: 'update', entity: 'customer', id: stored.id, fields: changes, line, touched });
         }

@@ -4,6 +4,16 @@ import type { RawRow } from '../../import/formats/format';
 import type { Told } from '../../import/plan/match';
 import { sequenceOf } from '../ids';
 
+/** What a list that a book exported says of its rows, by their numbers. */
+export interface OwnRows {
+  /** The sequences of the customers whose they are. */
+  readonly customers: ReadonlyMap<number, number>;
+  /** The ids of the opportunities and activities that they are: of those customers, or there and about nobody. */
+  readonly records: ReadonlyMap<number, string>;
+}
+
+export const NO_OWN_ROWS: OwnRows = { customers: new Map(), records: new Map() };
+
 /** Decisions on rows as a job's plan keeps them. */
 export type ChoiceList = readonly (readonly [row: number, choice: RowChoice])[];
 
@@ -18,8 +28,8 @@ export class Corrections {
   readonly choices = new Map<number, RowChoice>();
   /** Sequences of the customers that a test import made or changed by rows: those rows are about them, whatever matches. */
   tested: ReadonlyMap<number, number> = new Map();
-  /** Of a list that this book exported: the sequences of the customers whose its rows are. */
-  own: ReadonlyMap<number, number> = new Map();
+  /** What a list that this book exported says of its rows. */
+  own: OwnRows = NO_OWN_ROWS;
   private readonly rows = new Map<number, Map<number, string>>();
 
   /** As `list`, `leftOut` and `choices` of another have it. */
@@ -71,7 +81,7 @@ export class Corrections {
   /** What people decided, tests brought and the list's own ids say, for the matching. */
   told(): ReadonlyMap<number, Told> {
     const told = new Map<number, Told>();
-    for (const [row, sequence] of this.own) told.set(row, { kind: 'update', sequence });
+    for (const [row, sequence] of this.own.customers) told.set(row, { kind: 'update', sequence });
     for (const [row, sequence] of this.tested) told.set(row, { kind: 'update', sequence });
     for (const [row, choice] of this.choices) {
       if (choice.kind === 'update') told.set(row, { kind: 'update', sequence: sequenceOf(choice.id) });

@@ -24,6 +24,7 @@ export interface Decided {
   readonly row: number;
   readonly raw: RawRow;
   readonly match: Match;
+  /** The customer whom it meets, or whom it shares with a row above (`standsAlone`). */
   readonly stored: Customer | undefined;
   readonly planned: PlannedRow;
 }
@@ -70,8 +71,7 @@ function matchedOf(
   stored: Customer | undefined,
   lineOf: (row: number) => number,
 ): RowView['matched'] {
-  if (match.kind === 'row') return { line: lineOf(match.row) };
-  if (match.kind !== 'record' || stored === undefined) return null;
+  if (stored === undefined) return match.kind === 'row' ? { line: lineOf(match.row) } : null;
   return {
     id: stored.id,
     name: stored.name ?? stored.company ?? stored.email?.[0] ?? stored.phone?.[0] ?? '',

@@ -6,7 +6,7 @@ import { type Match, type Matches, NONE } from '../../import/plan/matches';
 import { createPreparer, type Prepared } from '../../import/plan/prepare';
 import type { PlanSettings } from '../../import/plan/settings';
 import { bringsSides } from '../../import/plan/settings';
-import { type OtherRows, type PlannedRow, settle } from '../../import/plan/settle';
+import { type OtherRows, type PlannedRow, settle, standsAlone } from '../../import/plan/settle';
 import { settleSides } from '../../import/plan/sides';
 import type { Book } from '../book';
 import { type Lookup, lookUp } from '../pages';
@@ -92,15 +92,28 @@ export class Decider {
       ? leftOut(prepared)
       : settle(prepared, match, stored, this.settings, this.othersOf(row));
     const brings = prepared.brought !== undefined && this.mayBring(match);
-    const planned = brings ? this.withSides(row, settled, prepared, met) : settled;
+    const planned = brings ? this.withSides(row, match, settled, prepared, met) : settled;
     const likely = planned.action === 'create' ? this.likely.get(row) : undefined;
-    if (likely === undefined) return { row, raw, match, stored, planned };
-    return { row, raw, match, stored, planned: { ...planned, issues: [...planned.issues, likely] } };
+    const about = { row, raw, match, stored: stored ?? this.shared(row, match, met) };
+    if (likely === undefined) return { ...about, planned };
+    return { ...about, planned: { ...planned, issues: [...planned.issues, likely] } };
   }
 
-  private withSides(row: number, settled: PlannedRow, prepared: Prepared, met: Met): PlannedRow {
+  /** The customer whom a row shares with one above it. */
+  private shared(row: number, match: Match, met: Met): Customer | undefined {
+    return standsAlone(match, this.othersOf(row)) ? met.customer(this.customerOf(row)) : undefined;
+  }
+
+  private withSides(
+    row: number,
+    match: Match,
+    settled: PlannedRow,
+    prepared: Prepared,
+    met: Met,
+  ): PlannedRow {
     const sides = met.sides(this.customerOf(row));
-    return settleSides(settled, prepared, sides, this.settings.pipeline, this.ledger.broughtBy(row));
+    const own = match.kind === 'row' ? this.ledger.broughtBy(row) : undefined;
+    return settleSides(settled, prepared, sides, this.settings.pipeline, own);
   }
 
   /** A row that repeats one of which nothing comes in brings nothing either. */
@@ -122,7 +135,8 @@ export class Decider {
   private async read(rows: Iterable<number>): Promise<Met> {
     const sequences = new Set<number>();
     for (const row of rows) {
-      const sequence = this.bringsSides ? this.customerOf(row) : (this.matches.refs[row] ?? NOBODY);
+      const isShared = this.bringsSides || this.ledger.isOfItsOwn(row);
+      const sequence = isShared ? this.customerOf(row) : (this.matches.refs[row] ?? NOBODY);
       if (sequence >= 0) sequences.add(sequence);
     }
     const [customer, sides] = await Promise.all([
@@ -171,6 +185,11 @@ export class Decider {
 
   othersOf(row: number): OtherRows {
     const { ledger } = this;
-    return { lineOf: ledger.lineOf, saysTheSameAs: (other) => ledger.sayTheSame(row, other) };
+    return {
+      lineOf: ledger.lineOf,
+      saysTheSameAs: (other) => ledger.sayTheSame(row, other),
+      isOfItsOwn: ledger.isOfItsOwn(row),
+      isNobodys: ledger.isNobodys(row),
+    };
   }
 }

@@ -87,11 +87,15 @@ export class Evidence {
     });
   }
 
-  /** What the book shows of a row; null where nothing is written of it. */
+  /**
+   * What the book shows of a row; null where nothing is written of it. Of one that shares its customer with a row above, what
+   * was written is shown beside that customer.
+   */
   shown(row: number): 'create' | 'update' | null {
     const seen = this.seen[row] ?? 0;
     if ((seen & CREATED) !== 0) return 'create';
-    return (seen & UPDATED) !== 0 ? 'update' : null;
+    const isBeside = this.plan.ledger.isOfItsOwn(row) && this.plan.matches.of(row).kind === 'row';
+    return (seen & UPDATED) !== 0 || (isBeside && this.sides.shows(row)) ? 'update' : null;
   }
 
   /** True where the book shows more of a row than one write. */

@@ -3,7 +3,7 @@ import type { RowIssue } from '../../domain/issue';
 import { ok, type Result } from '../../domain/result';
 import type { ReportFilter, ReportRow } from '../../import/api';
 import type { RawRow } from '../../import/formats/format';
-import { matchIssues } from '../../import/plan/settle';
+import { issuesAlone, matchIssues, standsAlone } from '../../import/plan/settle';
 import type { Book } from '../book';
 import { readRecords } from '../pages';
 import { EMPTY_ROW, leftOut } from './decided';
@@ -58,7 +58,10 @@ export async function reportRows(
       action: plan.outcomes.actionOf(row),
       predicted: plan.ledger.actionOf(row),
       customer: record === undefined ? null : { id: record.id, name: displayName(record) },
-      repeats: match.kind === 'row' ? plan.ledger.lineOf(match.row) : null,
+      repeats:
+        match.kind === 'row' && !standsAlone(match, plan.decider.othersOf(row))
+          ? plan.ledger.lineOf(match.row)
+          : null,
       issues: row < job.done ? (stored.get(line) ?? issuesOf(plan, row, raw)) : issuesOf(plan, row, raw),
     };
   });
@@ -77,7 +80,7 @@ function issuesOf(plan: StoredPlan, row: number, raw: RawRow): readonly RowIssue
   const prepared = plan.prepare(raw);
   if (plan.decider.corrections.isOut(row)) return leftOut(prepared).issues;
   const { issues, rejected } = prepared;
-  if (rejected) return issues;
+  if (rejected) return issuesAlone(prepared, plan.ledger.isNobodys(row));
   const likely = plan.decider.likely.get(row);
   const ofMatch = matchIssues(raw.line, plan.matches.of(row), plan.decider.othersOf(row));
   return [...issues, ...ofMatch, ...(likely === undefined ? [] : [likely])];

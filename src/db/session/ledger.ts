@@ -18,6 +18,11 @@ export const ACTIVITY = 64;
 /** It changes an opportunity that is there. */
 const CHANGES = 128;
 const SIDES = OPPORTUNITY | ACTIVITY | CHANGES;
+/** It is about an opportunity or activity of its own: see `OtherRows`. */
+const OF_ITS_OWN = 16;
+/** It is about an activity that is about nobody. */
+const NOBODYS = 32;
+const OWN = OF_ITS_OWN | NOBODYS;
 
 /** Actions and flags of all rows. */
 interface Mark {
@@ -95,6 +100,24 @@ export class Ledger {
     };
   }
 
+  /** True where carrying the row out writes something beside its customer's fields. */
+  hasBrought(row: number): boolean {
+    return ((this.flags[row] ?? 0) & SIDES) !== 0;
+  }
+
+  /** What a list of ours says of a row: this is not decided, and stays as long as the plan. */
+  setOwn(row: number, own: 'customer' | 'nobody'): void {
+    this.flags[row] = (this.flags[row] ?? 0) | (own === 'customer' ? OF_ITS_OWN : NOBODYS);
+  }
+
+  isOfItsOwn(row: number): boolean {
+    return ((this.flags[row] ?? 0) & OF_ITS_OWN) !== 0;
+  }
+
+  isNobodys(row: number): boolean {
+    return ((this.flags[row] ?? 0) & NOBODYS) !== 0;
+  }
+
   note(row: number, issues: readonly RowIssue[]): void {
     const found = flagsOf(issues);
     this.flags[row] = (this.flags[row] ?? 0) | found;
@@ -118,7 +141,7 @@ export class Ledger {
   /** Takes a row out of the sums and forgets what was noted of it, to be decided anew. */
   leave(row: number): void {
     this.add(row, -1);
-    this.flags[row] = 0;
+    this.flags[row] = (this.flags[row] ?? 0) & OWN;
   }
 
   /** The rows of one action, ascending. */

@@ -3,7 +3,7 @@ import { Matcher, MOST_ROUNDS } from '../../import/plan/match';
 import { actionAlone, createChecker, type Prepared, takesPart } from '../../import/plan/prepare';
 import { addHolder, RowKeys, tableFor } from '../../import/plan/rowKeys';
 import type { PlanSettings } from '../../import/plan/settings';
-import { matchIssues, settleWithoutRecord } from '../../import/plan/settle';
+import { issuesAlone, matchIssues, settleWithoutRecord } from '../../import/plan/settle';
 import { bringsOf, NO_SIDES } from '../../import/plan/sides';
 import type { Book } from '../book';
 import { inAdvance } from '../inAdvance';
@@ -94,6 +94,14 @@ async function matchAll(
 /** Cleans and checks every row: what it says by itself, before whom it meets. */
 async function checkRows(plan: Plan, keys: RowKeys, watch: Watch): Promise<void> {
   const { ledger, decider } = plan;
+  const { own } = decider.corrections;
+  const seen = new Set<string>();
+  const noteOwn = (row: number): void => {
+    const id = own.records.get(row);
+    if (id === undefined || seen.has(id) || decider.corrections.choices.has(row)) return;
+    seen.add(id);
+    ledger.setOwn(row, own.customers.has(row) ? 'customer' : 'nobody');
+  };
   await checkEach(plan, watch, (prepared, row) => {
     ledger.setLine(row, prepared.line);
     if (decider.corrections.isOut(row)) {
@@ -102,11 +110,13 @@ async function checkRows(plan: Plan, keys: RowKeys, watch: Watch): Promise<void>
       plan.note(row, leftOut(prepared).issues);
       return;
     }
+    if (!prepared.skipped) noteOwn(row);
+    const isNobodys = prepared.rejected && ledger.isNobodys(row);
     keys.push(takesPart(prepared) ? prepared.values : null);
-    ledger.setAction(row, actionAlone(prepared));
+    ledger.setAction(row, isNobodys ? 'unchanged' : actionAlone(prepared));
     if (prepared.brought !== undefined)
       ledger.setBrings(row, bringsOf(prepared, NO_SIDES, plan.settings.pipeline));
-    plan.note(row, prepared.issues);
+    plan.note(row, issuesAlone(prepared, isNobodys));
   });
 }
 
@@ -163,9 +173,11 @@ function settleAlone(plan: Plan, block: number): void {
     if (ledger.actionOf(row) !== 'create') continue;
     const match = decider.matches.of(row);
     if (match.kind === 'none' || match.kind === 'record') continue;
-    plan.note(row, matchIssues(ledger.lineOf(row), match, decider.othersOf(row)));
-    const action = settleWithoutRecord(false, match);
-    if (action !== undefined) ledger.setAction(row, action);
+    const others = decider.othersOf(row);
+    plan.note(row, matchIssues(ledger.lineOf(row), match, others));
+    const action = settleWithoutRecord(false, match, others);
+    if (action === undefined) continue;
+    ledger.setAction(row, action === 'unchanged' && ledger.hasBrought(row) ? 'update' : action);
   }
 }
 

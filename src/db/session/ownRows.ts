@@ -1,40 +1,51 @@
 import { ownIdColumn } from '../../domain/ownExport';
+import { sideListOf } from '../../domain/sideExport';
 import type { Book } from '../book';
-import { pageOf, sequenceOf, slotOf } from '../ids';
+import { isNobody, pageOf, sequenceOf, slotOf } from '../ids';
 import { readMerges } from '../merges';
+import { customerIn } from '../sideCodec';
+import { lookUpSides } from '../sides';
 import { type CellSource, eachRow } from './columnCells';
-
-const NONE: ReadonlyMap<number, number> = new Map();
+import { NO_OWN_ROWS, type OwnRows } from './corrections';
 
 /** Pages that one request reads. */
 const PAGES_A_READ = 512;
 
 /**
- * Of a list that this book exported: by row, the sequence of the customer whose it is, by the id that stands in it, and who
- * it was merged into since. Rows of other books, of nobody, and of who is gone are found by what they say, as any other.
+ * What a list that this book exported says of its rows. By the id that stands in it, a row is its customer's, and who that one
+ * was merged into since. Rows of other books, of nobody, and of who is gone are found by what they say, as any other.
  */
-export async function ownRows(
-  book: Book,
-  source: CellSource,
-  header: readonly string[],
-): Promise<ReadonlyMap<number, number>> {
+export async function ownRows(book: Book, source: CellSource, header: readonly string[]): Promise<OwnRows> {
   const column = ownIdColumn(header);
-  if (column < 0) return NONE;
+  if (column < 0) return NO_OWN_ROWS;
+  const record = sideListOf(header)?.id ?? -1;
   const said = new Map<number, number>();
-  await eachRow(source, [column], (row, { cells }) => {
+  const records = new Map<number, string>();
+  await eachRow(source, record < 0 ? [column] : [column, record], (row, { cells }) => {
     const id = cells[column]?.trim() ?? '';
     const sequence = id.startsWith(`${book.id}-`) ? sequenceOf(id) : Number.NaN;
     if (!Number.isNaN(sequence)) said.set(row, sequence);
+    const own = cells[record]?.trim() ?? '';
+    if (own.startsWith(`${book.id}-`)) records.set(row, own);
   });
   const there = await presentAmong(book, new Set(said.values()));
   const missing = [...said.values()].some((sequence) => !there.has(sequence));
   const { survivorOf } = missing ? await readMerges(book.db) : { survivorOf: () => undefined };
-  const found = new Map<number, number>();
+  const customers = new Map<number, number>();
   for (const [row, sequence] of said) {
     const holder = there.has(sequence) ? sequence : survivorOf(sequence);
-    if (holder !== undefined) found.set(row, holder);
+    if (holder !== undefined) customers.set(row, holder);
   }
-  return found;
+  const nobodys = await aboutNobody(book, records.values());
+  for (const [row, id] of records) if (!customers.has(row) && !nobodys.has(id)) records.delete(row);
+  return { customers, records };
+}
+
+/** Those of some activities that are in the book and about nobody, by their ids. */
+async function aboutNobody(book: Book, ids: Iterable<string>): Promise<ReadonlySet<string>> {
+  const sequences = new Set([...ids].map(customerIn).filter(isNobody));
+  const sides = await lookUpSides(book, sequences);
+  return new Set([...sequences].flatMap((one) => sides(one).activities.map(({ id }) => id)));
 }
 
 /** Those of some customers who are in the book. */

@@ -17,6 +17,8 @@ export class SideEvidence {
   private readonly job: JobRow;
   private readonly seen: Uint8Array;
   private readonly undone = new Set<number>();
+  /** Lines by which something was changed that was there before. */
+  private readonly changed = new Set<number>();
   private strays = 0;
 
   constructor(plan: StoredPlan, job: JobRow) {
@@ -30,7 +32,18 @@ export class SideEvidence {
     if (this.seen.length === 0) return;
     if (entry.job === this.job.jobId && entry.kind === 'undo')
       for (const page of pages) this.undone.add(page);
-    for (const { removed } of unpackSideImages(entry)) if (removed !== undefined) this.note(removed, false);
+    const isOwn = entry.job === this.job.jobId && entry.kind === 'import';
+    for (const { removed, line } of unpackSideImages(entry)) {
+      if (removed !== undefined) this.note(removed, false);
+      if (isOwn && line !== undefined) this.changed.add(line);
+    }
+  }
+
+  /** True where the book shows that a row made, or changed, something beside its customer's fields. */
+  shows(row: number): boolean {
+    return (
+      this.changed.has(this.plan.ledger.lineOf(row)) || ((this.seen[row] ?? 0) & this.broughtBy(row)) !== 0
+    );
   }
 
   /** Looks at every record of the book that names the job; false where it was stopped. */

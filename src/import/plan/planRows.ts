@@ -33,6 +33,8 @@ export function* planRows(
     const decided = settle(row, match, stored, settings, {
       lineOf: (other) => rows[other]?.line ?? 0,
       saysTheSameAs: (other) => saysNoMore(row.values, prepared[other]?.values ?? {}),
+      isOfItsOwn: false,
+      isNobodys: false,
     });
     return { ...decided, match };
   });

@@ -29,13 +29,25 @@ export interface PlannedRow {
 }
 
 /** What a row comes to that needs no look at the stored customer; undefined where only its record can tell. */
-export function settleWithoutRecord(rejected: boolean, match: Match): RowAction | undefined {
+export function settleWithoutRecord(
+  rejected: boolean,
+  match: Match,
+  others: OtherRows,
+): RowAction | undefined {
   if (rejected) return 'reject';
   if (match.kind === 'none') return 'create';
   if (match.kind === 'many') return 'ask';
-  if (match.kind === 'row') return match.apart === true ? 'ask' : 'duplicate';
-  return undefined;
+  if (match.kind !== 'row') return undefined;
+  if (match.apart === true) return 'ask';
+  return standsAlone(match, others) ? 'unchanged' : 'duplicate';
 }
+
+/**
+ * True for a row of an export of opportunities or activities that shares its customer with a row above, and nothing else:
+ * it is about a record of its own, and repeats nobody.
+ */
+export const standsAlone = (match: Match, { isOfItsOwn, saysTheSameAs }: OtherRows): boolean =>
+  match.kind === 'row' && match.apart !== true && isOfItsOwn && saysTheSameAs(match.row);
 
 /**
  * The decision on one row: the one function behind the preview, the commit and the report.
@@ -66,7 +78,9 @@ export function settle(
     issues,
   });
   if (prepared.skipped) return plain('skip');
-  const action = settleWithoutRecord(prepared.rejected, match);
+  if (prepared.rejected && others.isNobodys)
+    return { ...plain('unchanged'), issues: issuesAlone(prepared, true) };
+  const action = settleWithoutRecord(prepared.rejected, match, others);
   if (action === 'create') return plain('create', withDefaults(prepared, settings.defaults));
   if (action !== undefined) return plain(action);
   if (met === undefined) return waiting(plain('ask'), 'gone-since', {});
@@ -168,19 +182,27 @@ export function mergedSince(planned: PlannedRow): PlannedRow {
   };
 }
 
-/** A row that repeats one that waits for a person: what it brings is not stored, and it says so. */
+/** A row about the customer of one that waits for a person: what it brings is not stored, and it says so. */
 export function unbrought({ brings: _, ...planned }: PlannedRow, line: number): PlannedRow {
   const code = 'duplicate-differs';
   const issue = rowIssue(planned.line, code, { line, by: planned.matchedBy ?? 'phone' });
   const others = planned.issues.filter((one) => one.code !== 'duplicate-row' && one.code !== code);
-  return { ...planned, issues: [...others, issue] };
+  return { ...planned, action: 'duplicate', issues: [...others, issue] };
 }
+
+/** What a row says by itself. @param isNobodys it need not say whom it is about */
+export const issuesAlone = ({ issues }: Prepared, isNobodys: boolean): readonly RowIssue[] =>
+  isNobodys ? issues.filter(({ code }) => code !== 'missing-identity') : issues;
 
 /** What a plan knows of the rows of its file, by their numbers. */
 export interface OtherRows {
   readonly lineOf: (row: number) => number;
   /** True where the row at hand says nothing else than that one. */
   readonly saysTheSameAs: (row: number) => boolean;
+  /** The row at hand is about an opportunity or activity of a stored customer's that no row above is about. */
+  readonly isOfItsOwn: boolean;
+  /** It is about an activity of the book that is about nobody. */
+  readonly isNobodys: boolean;
 }
 
 /** What a row's match gives to say, apart from its cells and from the customer whom it meets. */
@@ -190,6 +212,7 @@ export function matchIssues(line: number, match: Match, others: OtherRows): read
   if (match.kind === 'many') return [rowIssue(line, 'many-matches', { by })];
   const conflict = match.conflict === true ? [rowIssue(line, 'conflicting-match', { by })] : NO_ISSUES;
   if (match.kind === 'record') return conflict;
+  if (standsAlone(match, others)) return conflict;
   const params = { line: others.lineOf(match.row), by };
   if (match.apart === true) return [rowIssue(line, 'other-in-file', params)];
   const code = others.saysTheSameAs(match.row) ? 'duplicate-row' : 'duplicate-differs';

@@ -218,16 +218,17 @@ function planActivity(values: ActivityValues, known: readonly Activity[]): NonNu
 
 /**
  * The decision on a row with what it brings: a customer who is there and gets something new is updated. A row that repeats
- * another one brings what is its own (`own`) to the same customer, and stays a duplicate.
+ * another one brings what is its own to the same customer, and stays a duplicate.
  *
  * @param sides what the customer of the row has in the book; of a row that repeats another one, that one's customer
+ * @param own of a row whose customer another row is about too: what it may bring
  */
 export function settleSides(
   planned: PlannedRow,
   prepared: Prepared,
   sides: Sides,
   pipeline: Pipeline | undefined,
-  own: OwnSides,
+  own: OwnSides | undefined,
 ): PlannedRow {
   const { action } = planned;
   if (prepared.brought === undefined) return planned;
@@ -235,7 +236,7 @@ export function settleSides(
   if (action !== 'create' && action !== 'update' && action !== 'unchanged' && action !== 'duplicate')
     return { ...planned, brought };
   const all = bringsOf(prepared, action === 'create' ? NO_SIDES : sides, pipeline);
-  const brings = action === 'duplicate' ? ownOf(all, own) : all;
+  const brings = own === undefined ? all : ownOf(all, own);
   const { opportunity } = brings;
   const differs = planned.issues.some(({ code }) => code === 'duplicate-differs');
   const said = opportunity?.kind === 'there' && !differs ? [sameOpportunity(planned.line, prepared)] : [];
