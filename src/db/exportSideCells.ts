@@ -37,7 +37,9 @@ export interface SideWords {
 
 export const sideHeadings = (entity: SideEntity, words: FileWords): string[] => [
   ...SIDE_COLUMNS[entity].map((column) =>
-    column.field === undefined ? sideHeading(column, words.language) : words.fieldName(column.field),
+    column.field === undefined || column.words !== undefined
+      ? sideHeading(column, words.language)
+      : words.fieldName(column.field),
   ),
   OWN_ID,
   SIDE_ID[entity],

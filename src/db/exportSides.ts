@@ -30,7 +30,7 @@ const ALL = { limit: Number.MAX_SAFE_INTEGER, offset: 0 } as const;
 /**
  * Opportunities as a file (`exportWriters.ts`), in the order that is asked for, each with its pipeline, stage and next step,
  * and its customer's id, name, company, phones and e-mails. An import of it knows customers and opportunities by their ids:
- * it changes nothing, but what was changed in the file (title, date, amount, currency, description, stage).
+ * it changes nothing, but what was changed in the file. The pipeline and the outcome stay as they are.
  * @param onProgress false stops it: `cancelled`
  */
 export async function exportOpportunities(

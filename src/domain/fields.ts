@@ -21,6 +21,7 @@ export type FieldKind =
   | 'stage'
   | 'money'
   | 'number'
+  | 'percent'
   | 'choice'
   | 'yesno'
   | 'postalCode'
@@ -44,6 +45,9 @@ const text = { kind: 'text', many: false, merge: 'overwrite', importable: true, 
 
 /** Kept by the book and set on the screens only: no list brings it. */
 const inner = { importable: false, aliases: { en: [], pl: [], ru: [], zh: [] } } as const;
+
+/** Brought by lists of opportunities that the app itself exported, by the headings of `domain/sideExport.ts`. */
+const ours = { ...text, ...inner } as const;
 
 /** Header words from one text, `|` between them: a table of words stays readable. */
 const words = (text: string): readonly string[] => text.split('|').map((word) => word.trim());
@@ -519,6 +523,11 @@ export const FIELDS = {
       ),
     },
   },
+  'opportunity.probability': { ...ours, kind: 'percent' },
+  'opportunity.owner': { ...ours, kind: 'member' },
+  'opportunity.closeDate': { ...ours, kind: 'date' },
+  'opportunity.closedAt': { ...ours, kind: 'date' },
+  'opportunity.reason': ours,
 } as const satisfies Record<string, FieldSpec>;
 
 /** A field that every book has. */

@@ -10,11 +10,12 @@ export interface SideColumn {
   readonly key: string;
   /** The field of an import that the column is, and is called by. */
   readonly field?: FieldKey;
-  /** What a column is called that is no field. */
+  /** What a column is called that is no field, or whose field is none of other lists. */
   readonly words?: readonly [en: string, pl: string, ru: string, zh: string];
 }
 
-const field = (key: string, of: FieldKey): SideColumn => ({ key, field: of });
+const field = (key: string, of: FieldKey, ...words: NonNullable<SideColumn['words']> | []): SideColumn =>
+  words.length === 0 ? { key, field: of } : { key, field: of, words };
 const column = (key: string, ...words: NonNullable<SideColumn['words']>): SideColumn => ({ key, words });
 
 /** By whom a row is about: enough to call and to write to, and for another program to know. */
@@ -43,12 +44,26 @@ export const SIDE_COLUMNS: Readonly<Record<SideEntity, readonly SideColumn[]>> =
     column('outcome', 'Outcome', 'Wynik', 'Итог', '结果'),
     field('expectedRevenue', 'opportunity.expectedRevenue'),
     CURRENCY,
-    column('probability', 'Probability, %', 'Prawdopodobieństwo, %', 'Вероятность, %', '概率（%）'),
+    field(
+      'probability',
+      'opportunity.probability',
+      'Probability, %',
+      'Prawdopodobieństwo, %',
+      'Вероятность, %',
+      '概率（%）',
+    ),
     field('date', 'opportunity.date'),
-    column('closeDate', 'Expected to close', 'Oczekiwane zamknięcie', 'Ожидаемое закрытие', '预计成交日'),
-    column('closedAt', 'Closed on', 'Zamknięto', 'Закрыто', '结单日期'),
-    column('reason', 'Reason', 'Powód', 'Причина', '原因'),
-    column('owner', 'Owner', 'Opiekun', 'Ответственный', '负责人'),
+    field(
+      'closeDate',
+      'opportunity.closeDate',
+      'Expected to close',
+      'Oczekiwane zamknięcie',
+      'Ожидаемое закрытие',
+      '预计成交日',
+    ),
+    field('closedAt', 'opportunity.closedAt', 'Closed on', 'Zamknięto', 'Закрыто', '结单日期'),
+    field('reason', 'opportunity.reason', 'Reason', 'Powód', 'Причина', '原因'),
+    field('owner', 'opportunity.owner', 'Owner', 'Opiekun', 'Ответственный', '负责人'),
     field('nextActivity', 'opportunity.nextActivity'),
     field('nextActivityDate', 'opportunity.nextActivityDate'),
     field('description', 'opportunity.description'),
@@ -82,7 +97,7 @@ export const SIDE_ID: Readonly<Record<SideEntity, string>> = {
 
 const LANGUAGES = ['en', 'pl', 'ru', 'zh'];
 
-/** What a column is called that is no field. */
+/** What a column with words of its own is called. */
 export const sideHeading = ({ key, words }: SideColumn, language: string): string =>
   words?.[Math.max(0, LANGUAGES.indexOf(language))] ?? key;
 
@@ -126,6 +141,10 @@ export function sideListOf(header: readonly string[]): SideList | undefined {
   const at = (key: string): number => header.indexOf(key);
   return { entity, id: at('id'), pipeline: at('pipeline'), currency: at('currency'), keys };
 }
+
+/** The field of a column that has words of its own. */
+export const sideFieldCalled = (entity: SideEntity, heading: string): FieldKey | undefined =>
+  SIDE_COLUMNS[entity].find(({ words }) => words?.some((word) => folded(word) === folded(heading)))?.field;
 
 /** The fields that a table's columns go to, where a heading means one of them. */
 export const SIDE_LIST_FIELDS: Readonly<Record<SideEntity, ReadonlySet<FieldKey>>> = {

@@ -20,7 +20,10 @@ afterEach(dropBooks);
 
 const WORDS = {
   ...NO_VOCABULARY,
-  members: [{ id: 'm1', name: 'Jan Kowalski' }],
+  members: [
+    { id: 'm1', name: 'Jan Kowalski' },
+    { id: 'm2', name: 'Ewa Lis' },
+  ],
   pipelines: [
     {
       id: 'sales',
@@ -165,7 +168,44 @@ describe('exported opportunities', () => {
     expect(deals.filter(({ title }) => title === 'New roof')).toMatchObject([{ expectedRevenue: '1300' }]);
   });
 
-  it('come into another book each in its own pipeline', async () => {
+  it.each(['csv', 'xlsx', 'json'] as const)(
+    'bring another owner, probability, date and reason to the opportunity that they are: %s',
+    async (format) => {
+      const opened = await withDeals();
+      await saveSides(opened.book, [
+        { entity: 'opportunity', id: opened.deals[1]?.id ?? '', probability: '40', closeDate: '2026-12-24' },
+      ]);
+      const { file, name } = await dealsFile(opened, format);
+      const before = await state(opened.book);
+      const [, second, , , won] = opened.deals;
+      const after = { probability: '80', owner: 'Ewa Lis', closeDate: '2027-01-31' };
+      await saveSides(opened.book, [
+        { entity: 'opportunity', id: second?.id ?? '', ...after },
+        { entity: 'opportunity', id: won?.id ?? '', reason: 'speed', closedAt: '2026-06-02' },
+      ]);
+      // The book went on; the file says how it was.
+      const report = await imported(importerOf(opened.book), file, {}, name);
+      expect(report).toMatchObject({
+        updated: 2,
+        unchanged: 4,
+        duplicates: 0,
+        opportunities: 0,
+        failedRows: 0,
+      });
+      const left = (all: unknown[]) => (all[1] as Opportunity[]).map(({ updatedAt: _, ...rest }) => rest);
+      expect(left(await state(opened.book))).toEqual(left(before));
+    },
+  );
+
+  it('say what is no probability, and keep the stored one', async () => {
+    const opened = await withDeals();
+    const { file, name } = await dealsFile(opened, 'csv', 'en', { pipeline: 'sales' });
+    const text = (await file.text()).replace(/(1200\.50,EUR,)\d+/, '$1150');
+    const report = await imported(importerOf(opened.book), new Blob([text]), {}, name);
+    expect(report).toMatchObject({ updated: 0, issueCounts: { 'invalid-value': 1 } });
+  });
+
+  it('come into another book each in its own pipeline, with all that was said of it', async () => {
     const opened = await withDeals();
     const { file, name } = await dealsFile(opened, 'xlsx');
     const other = await freshBook();
@@ -173,8 +213,14 @@ describe('exported opportunities', () => {
     await imported(importerOf(other), file, {}, name);
     const came = (await everything(other, 'opportunity')) as Opportunity[];
     const facts = (deals: readonly Opportunity[]) =>
-      deals.map(({ pipeline, stage, currency }) => `${pipeline} ${stage} ${currency ?? ''}`).sort();
+      deals
+        .map(({ pipeline, stage, currency, owner, closeDate, closedAt, reason }) =>
+          JSON.stringify([pipeline, stage, currency, owner, closeDate, closedAt, reason]),
+        )
+        .sort();
     expect(facts(came)).toEqual(facts(opened.deals));
+    // What just the stage says of it is not its own.
+    expect(came.filter(({ probability }) => probability !== undefined)).toEqual([]);
   });
 });
 

@@ -14,7 +14,7 @@ const tables = await Promise.all(
       const columns = SIDE_COLUMNS[entity].map((column) => ({
         field: column.field ?? null,
         heading:
-          column.field === undefined
+          column.field === undefined || column.words !== undefined
             ? sideHeading(column, language)
             : String(messages[`field.${column.field}` as never]),
       }));

@@ -1,6 +1,7 @@
+import { probabilityOf } from '../../domain/dealSums';
 import type { FieldValues } from '../../domain/fields';
 import type { Prepared } from '../../import/plan/prepare';
-import { bringsOf, type Sides } from '../../import/plan/sides';
+import { AS_SAID, bringsOf, type Sides } from '../../import/plan/sides';
 import { sideSequence } from '../sideCodec';
 import type { StoredPlan } from './storedPlan';
 
@@ -28,11 +29,14 @@ export function broughtFields(
   const stage = pipeline?.stages.find(({ id }) => id === opportunity?.stage)?.name;
   const fields: FieldValues = {};
   if (opportunity !== undefined) {
-    const { title, date, expectedRevenue, description } = opportunity;
-    fields['opportunity.title'] = title;
-    if (date !== undefined) fields['opportunity.date'] = date;
-    if (expectedRevenue !== undefined) fields['opportunity.expectedRevenue'] = expectedRevenue;
-    if (description !== undefined) fields['opportunity.description'] = description;
+    fields['opportunity.title'] = opportunity.title;
+    for (const [field, name] of AS_SAID) {
+      const value = opportunity[field];
+      if (value !== undefined) fields[name] = value;
+    }
+    // A list of ours says it of each.
+    if (pipeline !== undefined && prepared.brought?.values['opportunity.probability'] !== undefined)
+      fields['opportunity.probability'] = String(probabilityOf(opportunity, pipeline));
     if (stage !== undefined) fields['opportunity.stage'] = stage;
   }
   if (activity !== undefined) {

@@ -9,6 +9,7 @@ import { normalizeMoney } from './money';
 import type { NormalizeContext, Normalized, Normalizer } from './normalizer';
 import { normalizeNumber } from './number';
 import { normalizeOwner } from './owner';
+import { normalizePercent } from './percent';
 import { normalizePhone, phonesIn } from './phone';
 import { normalizePostalCode } from './postalCode';
 import { normalizeStage } from './stage';
@@ -32,6 +33,7 @@ export const NORMALIZERS = {
   stage: normalizeStage,
   money: normalizeMoney,
   number: normalizeNumber,
+  percent: normalizePercent,
   choice: normalizeChoice,
   yesno: normalizeYesNo,
   postalCode: normalizePostalCode,

@@ -1,5 +1,5 @@
 import type { FieldKey } from '../../domain/fields';
-import { SIDE_LIST_FIELDS, sideListOf } from '../../domain/sideExport';
+import { SIDE_LIST_FIELDS, sideFieldCalled, sideListOf } from '../../domain/sideExport';
 import type { Candidate } from './candidates';
 import { meaningOf } from './meaning';
 
@@ -16,7 +16,9 @@ export function ownListFields(header: readonly string[]): readonly Candidate[][]
   const fields = SIDE_LIST_FIELDS[list.entity];
   return header.map((name, at): Candidate[] => {
     const field: FieldKey | null | undefined =
-      list.keys === undefined ? meaningOf(name)?.field : list.keys[at];
+      list.keys === undefined
+        ? (sideFieldCalled(list.entity, name) ?? meaningOf(name)?.field)
+        : list.keys[at];
     if (field === undefined || field === null || !fields.has(field)) return [];
     return [{ field, score: SURE, reason: { code: 'alias', params: { alias: name, language: '' } } }];
   });

@@ -1,6 +1,7 @@
 /** What a row brings beside its customer's fields: an opportunity in the pipeline of the plan, and a planned activity. */
 import { activityKind } from '../../domain/activityKind';
 import { displayName } from '../../domain/customer';
+import { probabilityOf } from '../../domain/dealSums';
 import type { FieldKey, FieldValues } from '../../domain/fields';
 import { ISSUES, type RowIssue } from '../../domain/issue';
 import { normalizeField } from '../../domain/normalize';
@@ -73,7 +74,24 @@ const SIDE_NAMES: Readonly<Partial<Record<SideField, FieldKey>>> = {
   description: 'opportunity.description',
   pipeline: 'opportunity.stage',
   stage: 'opportunity.stage',
+  probability: 'opportunity.probability',
+  owner: 'opportunity.owner',
+  closeDate: 'opportunity.closeDate',
+  closedAt: 'opportunity.closedAt',
+  reason: 'opportunity.reason',
 };
+
+/** What an opportunity keeps as a list says it. */
+export const AS_SAID = [
+  ['date', 'opportunity.date'],
+  ['expectedRevenue', 'opportunity.expectedRevenue'],
+  ['description', 'opportunity.description'],
+  ['probability', 'opportunity.probability'],
+  ['owner', 'opportunity.owner'],
+  ['closeDate', 'opportunity.closeDate'],
+  ['closedAt', 'opportunity.closedAt'],
+  ['reason', 'opportunity.reason'],
+] as const satisfies readonly (readonly [keyof OpportunityValues, FieldKey])[];
 
 /** What a field of an opportunity or activity is called where an import names it; what none brings goes by the record. */
 export const importName = (entity: SideEntity, field: SideField): FieldKey =>
@@ -103,14 +121,18 @@ export function opportunityOf({ brought, values }: Said, planned: Pipeline): Opp
     pipeline: pipeline.id,
     stage: (stage === undefined ? undefined : stageOf(pipeline, stage)?.id) ?? pipeline.stages[0]?.id ?? '',
   };
-  const date = said['opportunity.date'];
-  const expectedRevenue = said['opportunity.expectedRevenue'];
-  const description = said['opportunity.description'];
-  if (date !== undefined) made.date = date;
-  if (expectedRevenue !== undefined) made.expectedRevenue = expectedRevenue;
   if (brought.currency !== undefined) made.currency = brought.currency;
-  if (description !== undefined) made.description = description;
+  for (const [field, name] of AS_SAID) {
+    const value = said[name];
+    if (value !== undefined) made[field] = value;
+  }
   return made;
+}
+
+/** As a new one is kept: a list of ours says of each how likely it is, also where just its stage says so. */
+function withoutUsual(values: OpportunityValues, pipeline: Pipeline): OpportunityValues {
+  const { probability, ...rest } = values;
+  return Number(probability) === probabilityOf({ stage: values.stage }, pipeline) ? rest : values;
 }
 
 /** The activity that a row plans; undefined where it says nothing of one. */
@@ -175,38 +197,44 @@ function planOpportunity(
   known: readonly Opportunity[],
   planned: Pipeline,
 ): NonNullable<Brings['opportunity']> {
-  if (known.length === 0) return { kind: 'create', values };
   const { brought } = prepared;
+  const pipeline = brought?.pipeline ?? planned;
+  const create = { kind: 'create', values: withoutUsual(values, pipeline) } as const;
+  if (known.length === 0) return create;
   const own = brought?.id === undefined ? undefined : ownPart(brought.id);
   const same = own === undefined ? undefined : known.find(({ id }) => ownPart(id) === own);
   const key = opportunityKey(values);
   const record = same ?? known.find((one) => opportunityKey(one) === key);
-  if (record === undefined) return { kind: 'create', values };
-  const pipeline = brought?.pipeline ?? planned;
-  if (record.pipeline !== pipeline.id || isClosed(pipeline, record.stage)) return { kind: 'there', record };
+  if (record === undefined) return create;
+  const isPast = same === undefined && isClosed(pipeline, record.stage);
+  if (record.pipeline !== pipeline.id || isPast) return { kind: 'there', record };
   const said = (field: FieldKey): boolean => brought?.values[field] !== undefined;
   const fields = [
     // Of one that is known by its id it is no other one that is called otherwise.
     ...(same !== undefined && said('opportunity.title') ? (['title'] as const) : []),
     ...(same !== undefined ? (['date'] as const) : []),
     ...(['expectedRevenue', 'currency', 'description'] as const),
+    ...(['probability', 'owner', 'closeDate', 'closedAt', 'reason'] as const),
     ...(said('opportunity.stage') ? (['stage'] as const) : []),
   ] as const;
   const changes = fields
     .map((field): SideChange => ({ field, before: record[field], after: values[field] }))
-    .filter((change) => change.after !== undefined && !saysTheSame(change));
+    .filter((change) => change.after !== undefined && !saysTheSame(change, record, pipeline));
   return changes.length === 0 ? { kind: 'there', record } : { kind: 'update', record, changes };
 }
 
 const CLEANING = { country: 'PL', dateOrder: null } as const;
 
+/** Cleaned as texts are. */
+const TEXTS: ReadonlySet<SideField> = new Set<SideField>(['title', 'description', 'owner', 'reason']);
+
 /** True where the value is the stored one, or that one as it is cleaned when a list brings it. */
-function saysTheSame({ field, before, after }: SideChange): boolean {
+function saysTheSame({ field, before, after }: SideChange, record: Opportunity, pipeline: Pipeline): boolean {
+  if (field === 'probability' && Number(after) === probabilityOf(record, pipeline)) return true;
   if (before === undefined || before === after) return before === after;
   if (field === 'expectedRevenue') return Number(before) === Number(after);
   const name = SIDE_NAMES[field];
-  const isText = field === 'title' || field === 'description';
-  return isText && name !== undefined && normalizeField(name, before, CLEANING).values[0] === after;
+  return TEXTS.has(field) && name !== undefined && normalizeField(name, before, CLEANING).values[0] === after;
 }
 
 function planActivity(values: ActivityValues, known: readonly Activity[]): NonNullable<Brings['activity']> {

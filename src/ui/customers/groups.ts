@@ -46,6 +46,11 @@ const GROUP_OF = {
   'opportunity.stage': null,
   'opportunity.nextActivity': null,
   'opportunity.nextActivityDate': null,
+  'opportunity.probability': null,
+  'opportunity.owner': null,
+  'opportunity.closeDate': null,
+  'opportunity.closedAt': null,
+  'opportunity.reason': null,
   notes: 'notes',
 } as const satisfies Record<BuiltInField, Group | null>;
 

@@ -10,7 +10,7 @@ import { fieldLabel } from '../fields';
 import { t } from '../i18n';
 import type { FieldDraft } from '../ownFields/change';
 import { columnName } from './ColumnHead';
-import { FIELD_GROUPS, ownGroup } from './fieldGroups';
+import { FIELD_GROUPS, ownGroup, withOurs } from './fieldGroups';
 import { MakeField } from './MakeField';
 import { Sure } from './Sure';
 import { percent, reasonText, sureness } from './words';
@@ -55,10 +55,11 @@ export function FieldPicker(props: FieldPickerProps): JSX.Element {
 
   const wanted = folded(query.trim());
   const fits = (label: string) => folded(label).includes(wanted);
+  const proposed = column?.field ?? null;
   const groups = [...FIELD_GROUPS, ownGroup()]
     .map(({ group, fields }) => ({
       group,
-      options: fields
+      options: withOurs(group, fields, proposed)
         .map((key): Option => ({ field: key, label: fieldLabel(key) }))
         .filter((o) => fits(o.label)),
     }))

@@ -39,6 +39,19 @@ export const FIELD_GROUPS: readonly {
   { group: 'opportunity', fields: IMPORTABLE_FIELDS.filter((key) => key.startsWith('opportunity.')) },
 ];
 
+/** The fields of a group, and one that only lists of ours bring, where the column is from such a list. */
+export const withOurs = (
+  group: FieldGroup,
+  fields: readonly FieldKey[],
+  proposed: FieldKey | null,
+): readonly FieldKey[] =>
+  group === 'opportunity' &&
+  proposed !== null &&
+  proposed.startsWith('opportunity.') &&
+  !fields.includes(proposed)
+    ? [...fields, proposed]
+    : fields;
+
 /** The fields of the user's own, in the order in which they were made. */
 export const ownGroup = (): { readonly group: FieldGroup; readonly fields: readonly FieldKey[] } => ({
   group: 'own',
