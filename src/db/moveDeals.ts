@@ -1,3 +1,4 @@
+import { moveOf } from '../domain/conditionSwap';
 import { localDay } from '../domain/day';
 import type { Opportunity, SideChange } from '../domain/side';
 import { outcomeOf } from '../domain/stage';
@@ -5,10 +6,10 @@ import type { Vocabulary } from '../domain/vocabulary';
 import type { Book } from './book';
 import type { DealPlace } from './dealsApi';
 import { transact } from './door';
-import { rename, withWords } from './named';
+import { namedMoved, rename, withWords } from './named';
 import { sidePage } from './sideCodec';
 import { allSides } from './sides';
-import { checkedVocabulary, writeVocabulary } from './vocabulary';
+import { checkedVocabulary, readWords, writeVocabulary } from './vocabulary';
 
 /** Pages that a write holds at a time. */
 const PAGES_AT_ONCE = 32;
@@ -16,7 +17,8 @@ const PAGES_AT_ONCE = 32;
 /**
  * Moves every opportunity of a stage, or of a whole pipeline, to another stage, and puts these words in place of the
  * book's, all in one write. What comes to a closing stage without a day was closed today; what is open again was not.
- * @returns how many that were, and what `revert` takes; null where there were none.
+ * Segments that name what goes name the other stage.
+ * @returns how many that were, and what `revert` takes; null where there were none and no segment named it.
  * Throws BookError `word-exists` and `invalid-words` of the words, before anything is written.
  */
 export async function moveDeals(
@@ -32,7 +34,9 @@ export async function moveDeals(
       if (deal.pipeline === from.pipeline && (from.stage ?? deal.stage) === deal.stage) deals.push(deal);
     }
   }
-  if (deals.length === 0) return { count: 0, change: null, words: await writeVocabulary(book, next) };
+  const moved = await namedMoved(book.db, moveOf((await readWords(book)).pipelines, from, to));
+  if (deals.length === 0 && moved === undefined)
+    return { count: 0, change: null, words: await writeVocabulary(book, next) };
   const pipeline = next.pipelines.find(({ id }) => id === to.pipeline);
   const isOpen = pipeline === undefined || outcomeOf(pipeline, to.stage) === 'open';
   const byPage = [...Map.groupBy(deals, ({ id }) => sidePage(id))];
@@ -51,7 +55,7 @@ export async function moveDeals(
         });
       }
     }
-    const named = await withWords(book.db, undefined, next);
+    const named = await withWords(book.db, moved, next);
     pen.named = named;
     return (db) => (named === undefined ? Promise.resolve() : rename(db, named));
   });

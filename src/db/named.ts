@@ -1,9 +1,10 @@
 /** Settings that name values which customers hold: segments, who works with this copy of the book, and its own words. */
-import { withRenamed } from '../domain/conditionSwap';
+import { type StageMove, withMoved, withRenamed } from '../domain/conditionSwap';
 import type { FieldKey } from '../domain/fields';
+import type { Condition } from '../domain/filter';
 import type { Vocabulary } from '../domain/vocabulary';
 import { changeBack, withChange, wordsChange } from '../domain/wordsSwap';
-import type { Named, SatchelDatabase } from './schema';
+import type { Named, SatchelDatabase, SegmentRow } from './schema';
 import { putVocabulary, storedVocabulary, wordsChanged } from './vocabulary';
 import { readSettings, writeSettings } from './workspace';
 
@@ -19,10 +20,7 @@ export async function namedBy(
   if (names.size === 0) return undefined;
   const renamed = (value: string): string => names.get(value) ?? value;
   const [rows, { person }] = await Promise.all([db.segments.toArray(), readSettings({ db })]);
-  const segments = rows.flatMap(({ id, condition }): Named['segments'] => {
-    const next = withRenamed(condition, field, renamed);
-    return next === condition ? [] : [[id, condition, next]];
-  });
+  const segments = changed(rows, (condition) => withRenamed(condition, field, renamed));
   const me = field === 'owner' && person !== '' ? renamed(person) : person;
   if (segments.length === 0 && me === person) return undefined;
   return { segments, ...(me !== person && { person: [person, me] as const }) };
@@ -37,6 +35,18 @@ export async function withWords(
   const words = next && wordsChange(await storedVocabulary(db), next);
   return words === undefined ? named : { segments: [], ...named, words };
 }
+
+/** What follows where opportunities of some stages stand in another since; undefined where nothing names them. */
+export async function namedMoved(db: SatchelDatabase, move: StageMove): Promise<Named | undefined> {
+  const segments = changed(await db.segments.toArray(), (condition) => withMoved(condition, move));
+  return segments.length === 0 ? undefined : { segments };
+}
+
+const changed = (rows: readonly SegmentRow[], next: (condition: Condition) => Condition): Named['segments'] =>
+  rows.flatMap(({ id, condition }): Named['segments'] => {
+    const after = next(condition);
+    return after === condition ? [] : [[id, condition, after]];
+  });
 
 /** The same the other way round. */
 export const namedBack = ({ segments, person, words }: Named): Named => ({

@@ -4,10 +4,12 @@ import { moveDeals } from '../../src/db/moveDeals';
 import { readRecords } from '../../src/db/pages';
 import { dealSums, growth } from '../../src/db/reports';
 import { revert } from '../../src/db/revert';
+import { listSegments, saveSegment } from '../../src/db/segments';
 import { allSides } from '../../src/db/sides';
 import { readVocabulary } from '../../src/db/vocabulary';
 import type { Customer } from '../../src/domain/customer';
 import { together } from '../../src/domain/dealSums';
+import type { Condition } from '../../src/domain/filter';
 import type { Activity, Opportunity } from '../../src/domain/side';
 import { outcomeOf, stageProbability } from '../../src/domain/stage';
 import { writeBelievableBook } from '../book/write';
@@ -90,6 +92,12 @@ test('a stage goes with its opportunities elsewhere, in one change that comes ba
   const [first, second] = pipeline?.stages ?? [];
   if (pipeline === undefined || first === undefined || second === undefined) throw new Error('no stages');
   const words = await readVocabulary(book);
+  const asks = (stage: string): Condition => ({
+    kind: 'opportunity',
+    where: { pipeline: pipeline.id, stage: [stage] },
+  });
+  await saveSegment(book, { name: 'In the first stage', condition: asks(first.id) });
+  const asked = async () => (await listSegments(book)).map(({ condition }) => condition);
   const next = { ...pipeline, stages: pipeline.stages.filter(({ id }) => id !== first.id) };
   const from = { pipeline: pipeline.id, stage: first.id };
   const moved = await moveDeals(
@@ -110,8 +118,27 @@ test('a stage goes with its opportunities elsewhere, in one change that comes ba
   const now = await stages();
   expect(stood.map(({ id }) => now.get(id))).toEqual(stood.map(() => second.id));
   expect((await readVocabulary(book)).pipelines[0]?.stages).toHaveLength(pipeline.stages.length - 1);
+  expect(await asked()).toEqual([asks(second.id)]);
 
   await revert(book, moved.change ?? 0);
   expect(await stages()).toEqual(new Map(deals.map(({ id, stage }) => [id, stage])));
   expect(await readVocabulary(book)).toEqual(words);
+  expect(await asked()).toEqual([asks(first.id)]);
+});
+
+test('a segment follows a stage in which nothing stands, and back', async () => {
+  const book = await freshBook();
+  const words = await readVocabulary(book, 'en');
+  const [pipeline] = words.pipelines;
+  if (pipeline === undefined) throw new Error('no pipeline');
+  const asks = (stage: string): Condition => ({ kind: 'opportunity', where: { stage: [stage] } });
+  await saveSegment(book, { name: 'New ones', condition: asks('first-1') });
+  const next = { ...pipeline, stages: pipeline.stages.slice(1) };
+  const from = { pipeline: 'first', stage: 'first-1' };
+  const to = { pipeline: 'first', stage: 'first-2' };
+  const moved = await moveDeals(book, from, to, { ...words, pipelines: [next] });
+  expect(moved).toMatchObject({ count: 0, change: expect.any(Number) });
+  expect(await listSegments(book)).toMatchObject([{ condition: asks('first-2') }]);
+  await revert(book, moved.change ?? 0);
+  expect(await listSegments(book)).toMatchObject([{ condition: asks('first-1') }]);
 });

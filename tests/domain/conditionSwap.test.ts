@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { withRenamed } from '../../src/domain/conditionSwap';
+import { moveOf, withMoved, withRenamed } from '../../src/domain/conditionSwap';
 import type { FieldKey } from '../../src/domain/fields';
-import type { Condition } from '../../src/domain/filter';
+import type { Condition, OpportunityWhere } from '../../src/domain/filter';
 
 const oneOf = (field: FieldKey, ...values: string[]): Condition => ({
   kind: 'field',
@@ -36,4 +36,43 @@ test.each<[FieldKey, Condition]>([
   ['owner', { kind: 'unknown' } as unknown as Condition],
 ])('a condition that names none of the values of %s is the very same', (field, condition) => {
   expect(withRenamed(condition, field, renamed)).toBe(condition);
+});
+
+const PIPELINES = ['a', 'b'].map((id) => ({
+  id,
+  name: id,
+  stages: ['1', '2'].map((stage) => ({ id: id + stage, name: stage })),
+}));
+const deals = (where: OpportunityWhere): Condition => ({ kind: 'opportunity', where });
+
+test.each<[string, string | undefined, string, OpportunityWhere, OpportunityWhere]>([
+  ['within its pipeline', 'a1', 'a2', { pipeline: 'a', stage: ['a1'] }, { pipeline: 'a', stage: ['a2'] }],
+  ['where both were named', 'a1', 'a2', { stage: ['a2', 'a1', 'b1'] }, { stage: ['a2', 'b1'] }],
+  ['to another pipeline', 'a1', 'b2', { pipeline: 'a', stage: ['a1'] }, { pipeline: 'b', stage: ['b2'] }],
+  ['one of two', 'a1', 'b2', { pipeline: 'a', stage: ['a1', 'a2'] }, { stage: ['b2', 'a2'] }],
+  ['with its pipeline', undefined, 'b1', { pipeline: 'a', owner: ['x'] }, { pipeline: 'b', owner: ['x'] }],
+  [
+    'of the pipeline',
+    undefined,
+    'b1',
+    { pipeline: 'a', stage: ['a2', 'a1'] },
+    { pipeline: 'b', stage: ['b1'] },
+  ],
+  ['by stage alone', undefined, 'b1', { stage: ['a2'] }, { stage: ['b1'] }],
+])('a condition follows a stage that goes elsewhere: %s', (_, stage, to, before, after) => {
+  const from = { pipeline: 'a', ...(stage !== undefined && { stage }) };
+  const move = moveOf(PIPELINES, from, { pipeline: to.slice(0, 1), stage: to });
+  expect(withMoved(deals(before), move)).toEqual(deals(after));
+  const within: Condition = { kind: 'not', of: { kind: 'any', of: [deals(before)] } };
+  expect(withMoved(within, move)).toEqual({ kind: 'not', of: { kind: 'any', of: [deals(after)] } });
+});
+
+test.each<[OpportunityWhere]>([
+  [{ pipeline: 'a' }],
+  [{ pipeline: 'b', stage: ['b1'] }],
+  [{ outcome: ['won'] }],
+])('a condition that does not name the stage is the very same: %j', (where) => {
+  const condition = deals(where);
+  const move = moveOf(PIPELINES, { pipeline: 'a', stage: 'a1' }, { pipeline: 'b', stage: 'b1' });
+  expect(withMoved(condition, move)).toBe(condition);
 });

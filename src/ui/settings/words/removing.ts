@@ -1,9 +1,11 @@
 import type { BookApi } from '../../../db/api';
 import type { DealPlace } from '../../../db/dealsApi';
+import { moveOf } from '../../../domain/conditionSwap';
 import type { Vocabulary } from '../../../domain/vocabulary';
 import type { Clients } from '../../clients';
 import { failureTitle } from '../../components/FailureNotice';
 import { toast } from '../../components/Toast';
+import { followMoved } from '../../customers/followRenamed';
 import { language, t } from '../../i18n';
 import { changeVocabulary, vocabulary } from '../../vocabulary';
 
@@ -42,8 +44,12 @@ export async function removeWithDeals(
   }
   const { words, count, change: written } = answer.value;
   vocabulary.value = words;
-  // What moved opportunities takes the words back with them.
-  const undo = () => (written === null ? changeVocabulary(book, back) : book.revert(written));
+  const listBack = followMoved(moveOf(before.ok ? before.value.pipelines : [], from, to));
+  const undo = async () => {
+    listBack();
+    // What moved opportunities takes the words back with them.
+    await (written === null ? changeVocabulary(book, back) : book.revert(written));
+  };
   toast({
     key: 'words',
     text: `${t('vocabulary.removed', { name })} ${t('pipeline.deals-moved', { n: count })}`,
