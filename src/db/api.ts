@@ -322,8 +322,8 @@ export interface BookApi
   settings(): Promise<Result<Settings>>;
   saveSettings(part: Partial<Settings>): Promise<Result<Settings>>;
   /**
-   * The book's own words: statuses, members, pipelines, fields. A book has one pipeline at least: it is made, in this
-   * language, when it is first asked for.
+   * The book's own words: statuses, members, pipelines, fields. A book has one pipeline at least: it is made when it is
+   * first asked for, and called in this language as long as nobody calls it otherwise.
    */
   vocabulary(language?: string): Promise<Result<Vocabulary>>;
   /** Puts these words in place of the present ones. Fails with `word-exists` and `invalid-words`. */

@@ -1,4 +1,5 @@
 import { askedOn, occurrencesOf } from '../domain/calendar/series';
+import { pipelinesIn } from '../domain/firstPipeline';
 import type { Result } from '../domain/result';
 import type { Book } from './book';
 import type { Directory } from './directory/directory';
@@ -121,7 +122,11 @@ export const countActivities = async (directory: Directory, scope: ActivityScope
 
 async function sideWords(book: Book, { language, delimiter }: SideFileOptions): Promise<SideWords> {
   const { pipelines } = await readWords(book);
-  return { words: await wordsOf(language), pipelines, decimal: delimiter === ';' ? ',' : '.' };
+  return {
+    words: await wordsOf(language),
+    pipelines: pipelinesIn(pipelines, language),
+    decimal: delimiter === ';' ? ',' : '.',
+  };
 }
 
 const placeIn = (id: string): Place => ({ page: sidePage(id), sequence: sideSequence(id), name: '' });

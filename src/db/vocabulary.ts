@@ -1,8 +1,7 @@
+import { firstPipeline, pipelinesIn } from '../domain/firstPipeline';
 import { NO_VOCABULARY } from '../domain/noVocabulary';
-import { type Pipeline, type Vocabulary, VocabularySchema } from '../domain/vocabulary';
+import { type Vocabulary, VocabularySchema } from '../domain/vocabulary';
 import { clashIn, withPerson } from '../domain/wordRules';
-import { FIRST_PIPELINE } from '../i18n/firstPipeline';
-import { LANGUAGES } from '../i18n/message';
 import type { Book } from './book';
 import { BookError } from './failures';
 import { META } from './schema';
@@ -12,17 +11,16 @@ const KEY = 'vocabulary';
 
 /**
  * The book's own words. Of what is stored each entry that does not fit (any more) is left out, the others stay. A book
- * without a pipeline gets its first one here, named in the language.
- * @param language BCP 47; left out, the browser's.
+ * without a pipeline gets its first one here. Its names are in this language, and are stored so, as long as nobody gave it
+ * others: whoever reads the words without a language reads them as the screens say them.
+ * @param language BCP 47; left out, as they are stored, and a new pipeline in the browser's.
  */
-export async function readVocabulary(
-  { db }: Pick<Book, 'db'>,
-  language: string = navigator.language,
-): Promise<Vocabulary> {
+export async function readVocabulary({ db }: Pick<Book, 'db'>, language?: string): Promise<Vocabulary> {
   const known = await storedVocabulary(db);
-  if (known.pipelines.length > 0) return known;
+  const wanted = inLanguage(known, language);
+  if (wanted === known) return known;
   return db.transaction('rw', db.settings, async () => {
-    const latest = withPipeline(await storedVocabulary(db), language);
+    const latest = inLanguage(await storedVocabulary(db), language);
     await db.settings.put({ key: KEY, value: latest });
     return latest;
   });
@@ -87,6 +85,13 @@ export async function wordsChanged({ meta }: Book['db']): Promise<void> {
 export const storedVocabulary = async (db: Book['db']): Promise<Vocabulary> =>
   fitting((await db.settings.get(KEY))?.value);
 
+/** The very words where they are called so already. */
+function inLanguage(words: Vocabulary, language: string | undefined): Vocabulary {
+  if (words.pipelines.length === 0) return withPipeline(words, language ?? navigator.language);
+  const pipelines = language === undefined ? words.pipelines : pipelinesIn(words.pipelines, language);
+  return pipelines === words.pipelines ? words : { ...words, pipelines: [...pipelines] };
+}
+
 const withPipeline = (words: Vocabulary, language: string): Vocabulary =>
   words.pipelines.length > 0 ? words : { ...words, pipelines: [firstPipeline(language)] };
 
@@ -111,14 +116,4 @@ function fitting(value: unknown): Vocabulary {
   });
   const checked = VocabularySchema.safeParse(Object.fromEntries(kept));
   return checked.success ? checked.data : NO_VOCABULARY;
-}
-
-/** The same ids on every device: books that meet one day know it for one. */
-function firstPipeline(language: string): Pipeline {
-  const { name, stages } = FIRST_PIPELINE[LANGUAGES.find((known) => language.startsWith(known)) ?? 'en'];
-  return {
-    id: 'first',
-    name,
-    stages: stages.map((stage, at) => ({ id: `first-${at + 1}`, name: stage })),
-  };
 }

@@ -1,3 +1,4 @@
+import { firstNames } from './firstPipeline';
 import { foldWord, wordTable } from './normalize/words';
 import type { Pipeline } from './vocabulary';
 
@@ -80,7 +81,15 @@ export function stageProbability(pipeline: Pipeline, stage: string): number {
   return Math.round(((place + 1) * 100) / (open.length + 1));
 }
 
-/** The pipeline of an id or a name; undefined where none is called so. */
-export const pipelineOf = (pipelines: readonly Pipeline[], called: string): Pipeline | undefined =>
-  pipelines.find(({ id }) => id === called) ??
-  pipelines.find(({ name }) => foldWord(name) === foldWord(called));
+/**
+ * The pipeline of an id or a name; undefined where none is called so. The first one is known by its name in any language as
+ * long as nobody gave it another.
+ */
+export function pipelineOf(pipelines: readonly Pipeline[], called: string): Pipeline | undefined {
+  const key = foldWord(called);
+  return (
+    pipelines.find(({ id }) => id === called) ??
+    pipelines.find(({ name }) => foldWord(name) === key) ??
+    pipelines.find((one) => firstNames(one).some((name) => foldWord(name) === key))
+  );
+}

@@ -38,6 +38,8 @@ const PipelineSchema = z.strictObject({
     .check(z.minLength(1)),
   /** Why opportunities are lost, to choose from. */
   reasons: z.optional(z.array(z.string().check(z.trim(), z.minLength(1), z.maxLength(60)))),
+  /** The language in which the app named it and its stages (`domain/firstPipeline.ts`); what is called otherwise the user named. */
+  named: z.optional(z.string()),
 });
 export type Pipeline = z.infer<typeof PipelineSchema>;
 

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import type { BookStatus, ImportJob } from '../db/api';
 import type { Failure } from '../domain/failure';
 import type { Clients } from './clients';
+import { language } from './i18n';
 import { readVocabulary } from './vocabulary';
 
 /** The book's numbers, kept true while it is written by this or any other tab; null until it is open. */
@@ -39,5 +40,11 @@ export async function followBook(clients: Clients): Promise<void> {
     return;
   }
   take(opened.value);
+  let said = language.value;
+  language.subscribe((now) => {
+    // What nobody called otherwise is called in the language of the screens.
+    if (now !== said) void readVocabulary(clients.book);
+    said = now;
+  });
   await clients.book.subscribe(take);
 }

@@ -8,6 +8,7 @@ import { saveSides } from '../../src/db/saveSides';
 import { proveJob } from '../../src/db/session/proof';
 import { allSides } from '../../src/db/sides';
 import { writeVocabulary } from '../../src/db/vocabulary';
+import { firstPipeline } from '../../src/domain/firstPipeline';
 import { NO_VOCABULARY } from '../../src/domain/noVocabulary';
 import type { SideEntity } from '../../src/domain/side';
 import type { SideDraft } from '../../src/domain/sideDraft';
@@ -22,7 +23,7 @@ const WORDS = {
   pipelines: [
     {
       id: 'sales',
-      name: 'Sales',
+      name: 'Orders',
       stages: ['New', 'Talks', 'Won'].map((name, at) => ({ id: `s${at}`, name })),
     },
   ],
@@ -170,6 +171,25 @@ describe('rows of exported opportunities that share a customer', () => {
     await importer.close(session);
   });
 });
+
+it.each(['pl', 'ru', 'zh'])(
+  'the first pipeline is known again by its names in another language: %s',
+  async (language) => {
+    const from = await opened();
+    await writeVocabulary(from.book, { ...WORDS, pipelines: [firstPipeline('en'), ...WORDS.pipelines] });
+    const [{ id: customer } = { id: '' }] = await everybody(from.book);
+    const deals = ['first-1', 'first-2', 'first-5'].map(
+      (stage): SideDraft => ({ entity: 'opportunity', customer, title: stage, pipeline: 'first', stage }),
+    );
+    await saveSides(from.book, deals);
+    const { file } = value(await exportOpportunities(from, {}, { ...FILE, language }));
+    const lines = (await file.text()).trimEnd().split('\r\n');
+    expect(lines.join()).toContain(firstPipeline(language).stages[1]?.name);
+    expect(lines.join()).not.toContain('In talks');
+    const { report } = await run(from, lines);
+    expect(report).toMatchObject({ rows: 7, unchanged: 7 });
+  },
+);
 
 it('exported activities are unchanged each, those about nobody too; twice in a file they are not', async () => {
   const from = await opened();

@@ -1,19 +1,22 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import type { BookStatus } from '../../src/db/api';
 import { createBookApi } from '../../src/db/bookApi';
-import { readVocabulary, readWords } from '../../src/db/vocabulary';
+import { readVocabulary, readWords, writeVocabulary } from '../../src/db/vocabulary';
 import type { Vocabulary } from '../../src/domain/vocabulary';
 import { dropBooks, freshBook } from './helpers';
 import { cancelledImport, failure, imported, importerOf, value } from './importing';
 
 afterEach(dropBooks);
 
-test('a new book gets one pipeline, named once in the language that first asks', async () => {
+test('a new book gets one pipeline, named in the language that asks', async () => {
   const api = createBookApi((await freshBook()).db.name);
   const first = value(await api.vocabulary('pl'));
   expect(first).toMatchObject({ statuses: [], members: [], fields: [], pipelines: [{ name: 'Sprzedaż' }] });
   expect(first.pipelines[0]?.stages).toHaveLength(5);
-  expect(value(await api.vocabulary('zh'))).toEqual(first);
+  expect(value(await api.vocabulary())).toEqual(first);
+  const [asked] = value(await api.vocabulary('zh')).pipelines;
+  expect(asked?.name).toBe('销售');
+  expect(asked?.stages.map(({ id }) => id)).toEqual(first.pipelines[0]?.stages.map(({ id }) => id));
 });
 
 test('words are kept whole, told to other tabs, and refused where a name stands twice', async () => {
@@ -49,6 +52,22 @@ test('what is stored and does not fit is left out, entry by entry', async () => 
     fields: [],
     pipelines: [{ name: 'Продажи' }],
   });
+});
+
+test('the first pipeline is called in the language of the screens, and all who read the words see it', async () => {
+  const book = await freshBook();
+  const names = ({ pipelines }: Vocabulary) => pipelines[0]?.stages.map(({ name }) => name);
+  const words = await readVocabulary(book, 'en');
+  const [pipeline] = words.pipelines;
+  if (pipeline === undefined) throw new Error('no pipeline');
+  const stages = pipeline.stages.map((stage) =>
+    stage.id === 'first-2' ? { ...stage, name: 'Wycena' } : stage,
+  );
+  await writeVocabulary(book, { ...words, pipelines: [{ ...pipeline, stages }] });
+  const polish = ['Nowa', 'Wycena', 'Oferta wysłana', 'Wygrana', 'Przegrana'];
+  expect(names(await readVocabulary(book, 'pl'))).toEqual(polish);
+  expect(names(await readWords(book))).toEqual(polish);
+  expect(names(await readVocabulary(book))).toEqual(polish);
 });
 
 test('whoever works with the book counts among the members', async () => {

@@ -213,6 +213,13 @@ test('a stage in use goes once its opportunities have a place, and comes back wi
 }) => {
   await page.goto('/opportunities');
   await fill(page);
+  const inNew = { kind: 'opportunity', where: { stage: ['first-1'] } };
+  await page.goto(`/customers?filter=${encodeURIComponent(JSON.stringify(inNew))}`);
+  await page.getByRole('button', { name: 'Save as a segment' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill('With something new');
+  await page.keyboard.press('Enter');
+  const segment = page.getByRole('link', { name: 'With something new' });
+  await expect(segment).toHaveText('With something new2');
   await page.goto('/settings');
   await page.getByLabel('What “Offer sent” means').scrollIntoViewIfNeeded();
   expect(await shortcomings(page)).toEqual([]);
@@ -227,7 +234,38 @@ test('a stage in use goes once its opportunities have a place, and comes back wi
       async () => (await window.satchel.list('opportunity', { where: { stage: 'first-2' } })).total,
     );
   expect(await inTalks()).toBe(3);
+  // A segment that asked for the stage asks for the other one.
+  await page.getByRole('link', { name: 'Customers', exact: true }).click();
+  await expect(segment).toHaveText('With something new2');
+  await segment.click();
+  await expect(page.getByRole('row', { name: /Jan Gawron/ })).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(inTalks).toBe(1);
+  await expect(segment).toHaveText('With something new2');
+  await page.goto('/settings');
   await expect(page.getByRole('button', { name: 'Remove New' })).toBeVisible();
+});
+
+test('the first stages are called in the language of the screens, but for what the user calls otherwise', async ({
+  page,
+}) => {
+  await page.goto('/opportunities');
+  await fill(page);
+  await page.goto('/settings');
+  const stages = page.getByRole('list', { name: 'Stages of Sales' }).getByLabel('Name of the stage');
+  const name = stages.nth(1);
+  await expect(name).toHaveValue('In talks');
+  await name.fill('Measured');
+  await name.press('Enter');
+  await expect(page.getByText('In talks is now Measured.')).toBeVisible();
+  await page.getByText('Polski', { exact: true }).click();
+  const polish = page.getByRole('list', { name: 'Etapy: Sprzedaż' }).getByLabel('Nazwa etapu');
+  await expect(polish.first()).toHaveValue('Nowa');
+  await expect(polish.nth(1)).toHaveValue('Measured');
+  await page.goto('/opportunities');
+  await expect(column(page, 'Nowa').getByRole('heading')).toHaveText(/^Nowa\s*2/);
+  await expect(card(page, 'Oferta wysłana', 'Trial order')).toBeVisible();
+  await page.goto('/settings');
+  await page.getByText('English', { exact: true }).click();
+  await expect(stages.first()).toHaveValue('New');
 });
