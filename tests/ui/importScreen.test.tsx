@@ -216,3 +216,17 @@ it('leaves the focus where it is while the rows are decided again', async () => 
   expect(document.activeElement).toBe(radio);
   expect(radio.checked).toBe(true);
 });
+
+it('a row about an activity that is about nobody says that nothing of it is changed', async () => {
+  const made = await newBook();
+  const saved = await made.book.saveSides([
+    { entity: 'activity', kind: 'task', state: 'planned', subject: 'Tidy up' },
+  ]);
+  if (!saved.ok) throw new Error(saved.failure.code);
+  host = await showImport(made);
+  const [id = ''] = saved.value.records.map((record) => record.id);
+  await open(`Subject,Name,Satchel ID,Satchel activity ID\nTidy up,,,${id}\n`);
+  expect(count('Unchanged')).toBe('1');
+  cell(0, 0)?.focus();
+  await until(() => host.querySelector('.imp-inspector-where')?.textContent?.includes('It is about nobody'));
+});

@@ -136,7 +136,7 @@ function decisionText(row: RowView): string {
     .map(({ field }) => fieldLabel(field))
     .join(', ');
   return [
-    action === 'skip' && matched === null ? '' : t(`import.row.${action}`, { name, line }),
+    action === 'skip' && matched === null ? '' : actionText(row, name, line),
     matchedBy === null ? '' : matchedByText(matchedBy),
     row.choice === null ? '' : t('decide.by-you'),
     fields === '' ? '' : t('decide.changes', { fields }),
@@ -146,6 +146,12 @@ function decisionText(row: RowView): string {
     .filter((part) => part !== '')
     .join(' ');
 }
+
+/** An activity of ours that is about nobody meets nobody, and is there all the same. */
+const actionText = ({ action, matched }: RowView, name: string, line: number): string =>
+  action === 'unchanged' && matched === null
+    ? t('import.row.unchanged-nobody')
+    : t(`import.row.${action}`, { name, line });
 
 /** What becomes of an archived customer whom a row meets. */
 function archivedText({ issues, changes }: RowView): string {

@@ -176,6 +176,7 @@ export const imports = {
   'import.row.create': 'A new customer is added.',
   'import.row.update': '{name} is updated.',
   'import.row.unchanged': '{name} is in your customers just like this.',
+  'import.row.unchanged-nobody': 'It is about nobody, and nothing of it is changed.',
   'import.row.duplicate': 'The same customer as line {line}: not added twice.',
   'import.row.skip': '{name} is there already and stays as it is.',
   'import.replace.heading': 'Replace the list that you are reviewing?',

@@ -176,6 +176,7 @@ export const imports: Translation<typeof en> = {
   'import.row.create': 'Zostanie dodany nowy klient.',
   'import.row.update': 'Dane klienta {name} zostaną zmienione.',
   'import.row.unchanged': 'Klient {name} ma już dokładnie takie dane.',
+  'import.row.unchanged-nobody': 'Nie dotyczy żadnego klienta i nic się w nim nie zmienia.',
   'import.row.duplicate': 'Ten sam klient co w wierszu {line}: nie zostanie dodany drugi raz.',
   'import.row.skip': 'Klient {name} już jest i pozostaje, jaki był.',
   'import.replace.heading': 'Zastąpić przeglądaną listę?',

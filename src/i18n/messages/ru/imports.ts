@@ -175,6 +175,7 @@ export const imports: Translation<typeof en> = {
   'import.row.create': 'Будет добавлен новый клиент.',
   'import.row.update': 'Будет обновлён клиент {name}.',
   'import.row.unchanged': 'Клиент {name} уже записан точно так же.',
+  'import.row.unchanged-nobody': 'Строка ни о ком из клиентов, и ничего в ней не меняется.',
   'import.row.duplicate': 'Тот же клиент, что в строке {line}: второй раз не добавляется.',
   'import.row.skip': 'Клиент {name} уже есть и остаётся каким был.',
   'import.replace.heading': 'Заменить список, который вы проверяете?',

@@ -158,6 +158,7 @@ export const imports: Translation<typeof en> = {
   'import.row.create': '将新增一位客户。',
   'import.row.update': '将更新{name}。',
   'import.row.unchanged': '{name}的资料已经完全一样。',
+  'import.row.unchanged-nobody': '它不涉及任何客户，内容保持不变。',
   'import.row.duplicate': '与第 {line} 行是同一位客户，不重复添加。',
   'import.row.skip': '{name}已经存在，保持原样。',
   'import.replace.heading': '要替换正在核对的名单吗？',
