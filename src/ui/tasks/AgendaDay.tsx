@@ -1,5 +1,8 @@
 import type { ComponentChildren, JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import { dayNumber } from '../../domain/day';
+import { Button } from '../components/Button';
+import { t } from '../i18n';
 import { dayText, nearDay } from '../locale';
 import { keyOf } from './calendarParts';
 import { TaskLine } from './TaskLine';
@@ -8,7 +11,10 @@ import type { Shown } from './useOccurrences';
 /** True of what takes place on a day, whenever it began. */
 export const isOn = ({ day, lastDay }: Shown, date: string): boolean => day <= date && lastDay >= date;
 
-/** One day with a line for each thing that takes place on it. */
+/** What a day shows at first, and with each press of "more". */
+const STEP = 100;
+
+/** One day with a line for each thing that takes place on it; of very many the first, the others by a press. */
 export function AgendaDay(props: {
   day: string;
   today: string;
@@ -18,6 +24,8 @@ export function AgendaDay(props: {
   children?: ComponentChildren;
 }): JSX.Element {
   const { day, today, shown, onOpen, children = false } = props;
+  const [most, setMost] = useState(STEP);
+  const left = shown.length - most;
   const distance = dayNumber(day) - dayNumber(today);
   return (
     <section aria-labelledby={`agenda-${day}`} class="task-section">
@@ -26,18 +34,25 @@ export function AgendaDay(props: {
         {Math.abs(distance) <= 1 && <span class="task-count">{nearDay(day, today, distance)}</span>}
       </h2>
       {children || (
-        <ul class="task-lines">
-          {shown.map((one) => (
-            <TaskLine
-              key={keyOf(one)}
-              row={one.row}
-              day={one.day}
-              today={today}
-              shows="time"
-              onOpen={() => onOpen(one)}
-            />
-          ))}
-        </ul>
+        <>
+          <ul class="task-lines">
+            {shown.slice(0, most).map((one) => (
+              <TaskLine
+                key={keyOf(one)}
+                row={one.row}
+                day={one.day}
+                today={today}
+                shows="time"
+                onOpen={() => onOpen(one)}
+              />
+            ))}
+          </ul>
+          {left > 0 && (
+            <Button variant="quiet" size="s" onClick={() => setMost(most + 2 * STEP)}>
+              {t('tasks.more', { n: left })}
+            </Button>
+          )}
+        </>
       )}
     </section>
   );

@@ -91,7 +91,7 @@ export function PocketMonth(
           </div>
         ))}
       </div>
-      <AgendaDay day={date} today={today} shown={chosen} onOpen={onOpen}>
+      <AgendaDay key={date} day={date} today={today} shown={chosen} onOpen={onOpen}>
         {value !== null && chosen.length === 0 && <p class="pocket-none">{t('tasks.none-day')}</p>}
       </AgendaDay>
     </div>
