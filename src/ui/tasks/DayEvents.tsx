@@ -3,7 +3,8 @@ import { lanesOf, type Stretch } from '../../domain/calendar/lanes';
 import { Icon } from '../components/Icon';
 import { t } from '../i18n';
 import { timeSpan, timeText } from '../locale';
-import { KIND_TONES, keyOf, minutesOf, spokenOf, timeOf } from './calendarParts';
+import { KIND_TONES, keyOf, spokenOf, timeOf } from './calendarParts';
+import { DAY_MINUTES, partOn } from './dayParts';
 import { KIND_ICONS } from './TaskLine';
 import type { Drag } from './useDrag';
 import type { Shown } from './useOccurrences';
@@ -11,36 +12,15 @@ import './dayEvents.css';
 
 /** Pixels of an hour. */
 export const HOUR = 52;
-/** What is moved by hand moves by so many minutes. */
-export const SNAP = 15;
-/** What has no length is drawn as this long, in minutes; nothing is drawn shorter. */
-const SHORTEST = 30;
 /** Pixels of what counts those without room. */
 const MORE = 26;
-export const DAY_MINUTES = 24 * 60;
-
-const lastingOf = ({ record }: Shown): number => Number(record.minutes ?? SHORTEST);
-
-/** How long it is drawn, in minutes. */
-export const lengthOf = (one: Shown): number => Math.max(SHORTEST, lastingOf(one));
-
-/**
- * The length that it has when its end goes by so many steps: from one quarter of an hour to the next, and a quarter at
- * the least, in minutes.
- * @param until where it ends at the latest, in minutes of its day.
- */
-export function lengthAfter(one: Shown, steps: number, until = Number.POSITIVE_INFINITY): number {
-  const from = minutesOf(one.record.time ?? '');
-  const quarters = (from + lastingOf(one)) / SNAP;
-  const end = SNAP * ((steps > 0 ? Math.floor(quarters) : Math.ceil(quarters)) + steps);
-  return Math.max(SNAP, Math.min(until, end) - from);
-}
 
 /** Of what overlaps in a week so many stand side by side: more would have no room for their names. */
 const BESIDE = 2;
 
 /** What takes place on one day, each as high as it is long; of a week what has no room is counted and shown by its day. */
 export function DayEvents(props: {
+  day: string;
   place: number;
   of: number;
   shown: readonly Shown[];
@@ -51,11 +31,9 @@ export function DayEvents(props: {
   /** What lets its lower edge be dragged. */
   ofEnd: (one: Shown) => HTMLAttributes<HTMLElement>;
 }): JSX.Element {
-  const { shown, place, of, drag, today } = props;
-  const spans = shown.map((one) => {
-    const from = minutesOf(one.record.time ?? '');
-    return { from, to: from + lengthOf(one) };
-  });
+  const { day, place, of, drag, today } = props;
+  const shown = props.shown.filter((one) => partOn(one, day) !== null);
+  const spans = shown.map((one) => partOn(one, day) ?? { from: 0, to: 0 });
   const lanes = lanesOf(spans);
   const isFull = (lane: { readonly of: number } | undefined) => of > 1 && (lane?.of ?? 1) > BESIDE;
   const left = leftOut(
@@ -66,7 +44,6 @@ export function DayEvents(props: {
     <>
       {shown.map((one, index) => {
         const { record, row } = one;
-        const { from = 0, to = 0 } = spans[index] ?? {};
         const { lane = 0 } = lanes[index] ?? {};
         const full = isFull(lanes[index]);
         if (full && lane >= BESIDE) return null;
@@ -74,11 +51,12 @@ export function DayEvents(props: {
         const room = `((${width}% - ${full ? MORE : 0}px) / ${many})`;
         const isDragged = drag?.key === keyOf(one);
         const isEnd = isDragged && drag.isEnd;
-        const shift = isDragged && !isEnd ? drag : { columns: 0, rows: 0 };
-        const top = Math.min(DAY_MINUTES - SNAP, Math.max(0, from + shift.rows * SNAP));
-        const lasts = isEnd ? lengthAfter(one, drag.rows, DAY_MINUTES) : lastingOf(one);
-        const drawn = isEnd ? Math.max(SHORTEST, lasts) : to - from;
-        const ends = (top + lasts) % DAY_MINUTES;
+        const columns = isDragged && !isEnd ? drag.columns : 0;
+        const part = partOn(one, day, isDragged ? drag : undefined);
+        if (part === null) return null;
+        const { from, goesOn, hasMore } = part;
+        const to = Math.min(DAY_MINUTES, part.to);
+        const said = goesOn ? `${spokenOf(one)}, ${t('tasks.goes-on')}` : spokenOf(one);
         return (
           <button
             key={keyOf(one)}
@@ -88,16 +66,17 @@ export function DayEvents(props: {
             data-key={keyOf(one)}
             data-tone={KIND_TONES[record.kind]}
             data-done={record.state === 'done' ? '' : undefined}
-            data-late={record.state === 'planned' && one.day < today ? '' : undefined}
+            data-late={record.state === 'planned' && one.lastDay < today ? '' : undefined}
+            data-part={goesOn ? 'rest' : hasMore ? 'first' : undefined}
             data-dragged={isDragged ? (isEnd ? 'end' : '') : undefined}
-            data-short={drawn < 45 ? '' : undefined}
+            data-short={to - from < 45 ? '' : undefined}
             data-narrow={of > 1 && many > 1 ? '' : undefined}
-            aria-label={spokenOf(one)}
-            title={spokenOf(one)}
+            aria-label={said}
+            title={said}
             style={{
-              top: `${(top * HOUR) / 60}px`,
-              height: `${((Math.min(DAY_MINUTES, top + drawn) - top) * HOUR) / 60 - 2}px`,
-              left: `calc(${(place + shift.columns) * width}% + ${lane} * ${room} + 1px)`,
+              top: `${(from * HOUR) / 60}px`,
+              height: `${((to - from) * HOUR) / 60 - 2}px`,
+              left: `calc(${(place + columns) * width}% + ${lane} * ${room} + 1px)`,
               width: `calc(${room} - 4px)`,
             }}
           >
@@ -107,13 +86,14 @@ export function DayEvents(props: {
             </span>
             <span class="cal-line cal-quiet">
               <span class="cal-text">
+                {goesOn && `${t('tasks.goes-on')} · `}
                 {record.minutes === undefined && !isEnd
-                  ? timeText(timeOf(top))
-                  : timeSpan(timeOf(top), timeOf(ends))}
+                  ? timeText(timeOf(part.begins))
+                  : timeSpan(timeOf(part.begins), timeOf(part.ends))}
                 {row.name !== '' && ` · ${row.name}`}
               </span>
             </span>
-            <span class="cal-end" aria-hidden="true" {...props.ofEnd(one)} />
+            {!hasMore && <span class="cal-end" aria-hidden="true" {...props.ofEnd(one)} />}
           </button>
         );
       })}

@@ -21,7 +21,8 @@ import {
   timeOf,
 } from './calendarParts';
 import { minuteNow } from './clock';
-import { DAY_MINUTES, DayEvents, HOUR, lengthAfter, lengthOf, SNAP } from './DayEvents';
+import { DayEvents, HOUR } from './DayEvents';
+import { DAY_MINUTES, isTimed, lengthAfter, partOn, SNAP } from './dayParts';
 import { useDrag } from './useDrag';
 import { type Shown, useOccurrences } from './useOccurrences';
 import { daysShown, type TasksView } from './view';
@@ -30,8 +31,6 @@ import './timeGrid.css';
 
 /** The first hour that is in sight where nothing is earlier. */
 const MORNING = 7;
-
-const isTimed = ({ record, day, lastDay }: Shown): boolean => record.time !== undefined && day === lastDay;
 
 /** A day or a week by its hours: whole days above, what overlaps side by side, a line where it is now. */
 export function TimeGrid(props: { view: TasksView; today: string } & CalendarActs): JSX.Element {
@@ -55,7 +54,9 @@ export function TimeGrid(props: { view: TasksView; today: string } & CalendarAct
   });
   const first = Math.min(
     MORNING,
-    ...shown.filter(isTimed).map(({ record }) => Math.floor(minutesOf(record.time ?? '') / 60)),
+    ...shown
+      .filter((one) => isTimed(one) && days.includes(one.day))
+      .map(({ record }) => Math.floor(minutesOf(record.time ?? '') / 60)),
   );
   const isRead = value !== null;
   // Half of an hour's label stands over its line.
@@ -80,14 +81,14 @@ export function TimeGrid(props: { view: TasksView; today: string } & CalendarAct
   const lengthenBy = (one: Shown, way: { readonly days: number; readonly steps: number }) => {
     const days = dayNumber(one.lastDay) - dayNumber(one.day);
     const isByMinutes = lastsByTime(one.record);
-    if (way.steps !== 0 && isByMinutes) void last(one, { minutes: lengthAfter(one, way.steps) });
+    if (way.steps !== 0 && isByMinutes) void last(one, { minutes: lengthAfter(one, way.steps, false) });
     else if (way.days !== 0 && !isByMinutes && days + way.days >= 0)
       void last(one, { days: days + way.days });
   };
   const { drag, handlers, endHandlers } = useDrag((end) => {
     const one = shown.find((candidate) => keyOf(candidate) === end.key);
     if (one === undefined) return;
-    if (end.isEnd) void last(one, { minutes: lengthAfter(one, end.rows, DAY_MINUTES) });
+    if (end.isEnd) void last(one, { minutes: lengthAfter(one, end.rows) });
     else shift(one, end.columns, end.rows * SNAP);
   });
   const column = (): number => (box.current?.querySelector('.cal-cells')?.clientWidth ?? 0) / days.length;
@@ -98,9 +99,7 @@ export function TimeGrid(props: { view: TasksView; today: string } & CalendarAct
     if (!days.includes(next.day)) onGo(next.day);
   };
   const onCellKey = (event: KeyboardEvent, at: { day: string; hour: number }) => {
-    const under = shown.filter(
-      (one) => isTimed(one) && one.day === at.day && covers(one, at.hour * 60, at.hour * 60 + 60),
-    );
+    const under = shown.filter((one) => isTimed(one) && covers(one, at.day, at.hour * 60, at.hour * 60 + 60));
     const way = movedBy(event);
     const longer = lengthenedBy(event);
     const arrow = arrowOf(event);
@@ -202,9 +201,10 @@ export function TimeGrid(props: { view: TasksView; today: string } & CalendarAct
           {days.map((one, place) => (
             <DayEvents
               key={one}
+              day={one}
               place={place}
               of={days.length}
-              shown={shown.filter((each) => isTimed(each) && each.day === one)}
+              shown={shown.filter(isTimed)}
               today={today}
               drag={drag}
               onDay={() => onDay(one)}
@@ -227,9 +227,9 @@ export function TimeGrid(props: { view: TasksView; today: string } & CalendarAct
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 
-const covers = (one: Shown, from: number, to: number): boolean => {
-  const start = minutesOf(one.record.time ?? '');
-  return start < to && start + lengthOf(one) > from;
+const covers = (one: Shown, day: string, from: number, to: number): boolean => {
+  const part = partOn(one, day);
+  return part !== null && part.from < to && part.to > from;
 };
 
 /** Drawn by itself: every minute moves it and nothing else. */

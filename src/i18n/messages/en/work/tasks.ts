@@ -150,6 +150,7 @@ export const tasks = {
   'tasks.none-here': 'Nothing is planned in these days.',
   'tasks.none-day': 'Nothing is planned on this day.',
   'tasks.filters-off': 'Remove the filters',
+  'tasks.goes-on': 'continued',
   'tasks.all-day': 'all day',
   'tasks.call': 'Call {phone}',
   'tasks.repeats': 'Repeats: {rule}',

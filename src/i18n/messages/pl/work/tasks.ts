@@ -161,6 +161,7 @@ export const tasks: Translation<typeof en> = {
   'tasks.none-here': 'W tych dniach nic nie zaplanowano.',
   'tasks.none-day': 'Na ten dzień nic nie zaplanowano.',
   'tasks.filters-off': 'Usuń filtry',
+  'tasks.goes-on': 'ciąg dalszy',
   'tasks.all-day': 'cały dzień',
   'tasks.call': 'Zadzwoń: {phone}',
   'tasks.repeats': 'Powtarza się: {rule}',

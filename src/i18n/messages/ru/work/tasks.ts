@@ -171,6 +171,7 @@ export const tasks: Translation<typeof en> = {
   'tasks.none-here': 'На эти дни ничего не запланировано.',
   'tasks.none-day': 'На этот день ничего не запланировано.',
   'tasks.filters-off': 'Убрать фильтры',
+  'tasks.goes-on': 'продолжение',
   'tasks.all-day': 'весь день',
   'tasks.call': 'Позвонить: {phone}',
   'tasks.repeats': 'Повторяется: {rule}',

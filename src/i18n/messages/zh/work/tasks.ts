@@ -141,6 +141,7 @@ export const tasks: Translation<typeof en> = {
   'tasks.none-here': '这些天没有安排。',
   'tasks.none-day': '这一天没有安排。',
   'tasks.filters-off': '清除筛选',
+  'tasks.goes-on': '接前一天',
   'tasks.all-day': '全天',
   'tasks.call': '拨打 {phone}',
   'tasks.repeats': '重复：{rule}',
