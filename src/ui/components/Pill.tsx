@@ -8,7 +8,7 @@ import './pill.css';
 export function Pill(props: { tone?: Tone; children: ComponentChildren }): JSX.Element {
   return (
     <span class="pill" data-tone={props.tone ?? 'unchanged'}>
-      {props.children}
+      <span>{props.children}</span>
     </span>
   );
 }
@@ -32,7 +32,7 @@ export function StatusPill({ status }: { status: string }): JSX.Element {
       data-tone={isStatus(status) ? STATUS_TONES[status] : 'unchanged'}
       data-own={isStatus(status) ? undefined : ''}
     >
-      {statusLabel(status)}
+      <span>{statusLabel(status)}</span>
     </span>
   );
 }

@@ -109,7 +109,7 @@ export function dealColumns({ sort, onSort, onPlan }: Context): readonly GridCol
     column('stage', t('deal.stage'), [130, 0], stage),
     column('revenue', t('deal.amount'), [110, 0], amount, { align: 'end' }),
     chance,
-    column('closeDate', t('deal.closing'), [130, 0], closing),
+    column('closeDate', t('deal.closing'), [190, 0], closing),
     column(
       'next',
       t('deal.next'),
@@ -130,7 +130,7 @@ export function dealColumns({ sort, onSort, onPlan }: Context): readonly GridCol
       { control: true },
     ),
     column('owner', t('deal.owner'), [100, 1], ({ record }) => plain(record.owner)),
-    column('updatedAt', t('deal.changed'), [110, 0], ({ record }) => formatInstant(record.updatedAt)),
+    column('updatedAt', t('deal.changed'), [130, 0], ({ record }) => formatInstant(record.updatedAt)),
   ];
 }
 

@@ -98,20 +98,26 @@ export function BulkBar(props: {
           {t('bulk.other')}
         </Button>
         {count >= 2 && count <= MOST_MERGED && (
-          <Button size="s" icon="merge" onClick={() => void merge()}>
+          <Button size="s" icon="merge" title={t('bulk.merge')} onClick={() => void merge()}>
             {t('bulk.merge')}
           </Button>
         )}
-        <Button size="s" icon="download" onClick={props.onExport}>
+        <Button size="s" icon="download" title={t('exporting.open')} onClick={props.onExport}>
           {t('exporting.open')}
         </Button>
-        <Button size="s" icon="archive" onClick={() => void archive()}>
+        <Button
+          size="s"
+          icon="archive"
+          title={t(areArchived ? 'bulk.unarchive' : 'bulk.archive')}
+          onClick={() => void archive()}
+        >
           {t(areArchived ? 'bulk.unarchive' : 'bulk.archive')}
         </Button>
         <Button
           size="s"
           variant="danger"
           icon="trash"
+          title={t('bulk.remove')}
           onClick={() => (count < ASK_FROM ? void remove() : setAsking(true))}
         >
           {t('bulk.remove')}
