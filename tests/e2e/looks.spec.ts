@@ -231,6 +231,72 @@ for (const language of LANGUAGES) {
   });
 }
 
+/** Screens of the work around the list; the customer's has something of every kind. */
+async function workScreens(page: Page): Promise<readonly string[]> {
+  const customer = await page.evaluate(async () => {
+    const { id } = await window.satchel.put('customer', {
+      name: 'Ada Kos',
+      group: 'Поставщики / Северные склады',
+    });
+    const about = {
+      customer: id,
+      subject: 'Обсудить условия',
+      state: 'done',
+      doneAt: '2026-01-05T10:00:00.000Z',
+    };
+    await window.satchel.put('activity', { ...about, kind: 'note' } as never);
+    await window.satchel.put('activity', { ...about, kind: 'call' } as never);
+    await window.satchel.put('opportunity', {
+      customer: id,
+      title: 'Пробный заказ',
+      pipeline: 'first',
+      stage: 'first-1',
+    } as never);
+    await window.satchel.put('customer', { id, city: 'Nysa' });
+    return id;
+  });
+  const work = ['/today', '/tasks', '/tasks/week', '/opportunities', '/opportunities/list'];
+  const rest = ['/customers/duplicates', '/customers/health', '/reports', '/changes'];
+  return [`/customers/${customer}`, ...work, ...rest];
+}
+
+test('the work around the list fits a small screen and a phone in the longest words', async ({ page }) => {
+  await fill(page);
+  const paths = await workScreens(page);
+  await page.evaluate(() => localStorage.setItem('satchel.language', 'ru'));
+  for (const path of paths) {
+    await show(page, () => page.goto(path));
+    for (const size of WIDTHS.slice(1)) {
+      await page.setViewportSize(size);
+      const where = `${path}, ${size.width} wide`;
+      await softly.poll(async () => [where, await faults(page)], { timeout: 3000 }).toEqual([where, []]);
+    }
+  }
+  await show(page, () => page.goto('/settings'));
+  const names = page.locator('.group-row .input');
+  for (const width of await names.evaluateAll((all) => all.map((name) => name.clientWidth)))
+    expect(width).toBeGreaterThan(120);
+  expect(await names.count()).toBeGreaterThan(0);
+});
+
+test('all that can be done with the chosen is in sight on a small screen in every language', async ({
+  page,
+}) => {
+  await fill(page);
+  await page.setViewportSize(WIDTHS[1]);
+  for (const language of LANGUAGES) {
+    await page.evaluate((language) => localStorage.setItem('satchel.language', language), language);
+    await show(page, () => page.goto('/customers'));
+    const checks = page.locator('.customer-grid .grid-row input[type=checkbox]');
+    await checks.nth(1).click();
+    await checks.nth(2).click();
+    const acts = page.getByRole('toolbar');
+    await expect(acts).toBeVisible();
+    const hidden = await acts.evaluate((bar) => bar.scrollWidth - bar.clientWidth);
+    expect([language, hidden <= 1]).toEqual([language, true]);
+  }
+});
+
 test('the check of fit and words is able to fail', async ({ page }) => {
   await page.goto('/settings');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
