@@ -1,5 +1,5 @@
 import type { MessageKey } from '../i18n/catalogue';
-import { dates, formatNumber, locale, t } from './i18n';
+import { dates, formatNumber, language, locale, t } from './i18n';
 
 /** Days and times of day stand for themselves: no time zone moves them. */
 const formatter = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
@@ -20,9 +20,13 @@ export const shortDay = (day: string, today: string): string =>
     ...(day.slice(0, 4) !== today.slice(0, 4) && { year: 'numeric' }),
   });
 
+/** What stands between a day and its time; Chinese writes no comma there. */
+export const joinTime = (parts: readonly string[]): string =>
+  parts.join(language.value === 'zh' ? ' ' : ', ');
+
 /** `Mon 23 Nov, 15:00`: the time where there is one. */
 export const dayAndTime = (day: string, today: string, time: string | undefined): string =>
-  [shortDay(day, today), ...(time === undefined || time === '' ? [] : [timeText(time)])].join(', ');
+  joinTime([shortDay(day, today), ...(time === undefined || time === '' ? [] : [timeText(time)])]);
 
 /** From one day to another where there is little room: `20–22 Nov`. */
 export const daySpan = (from: string, to: string): string =>

@@ -6,7 +6,7 @@ import { useClients } from '../clients';
 import { IconButton } from '../components/Button';
 import { Icon, type IconName } from '../components/Icon';
 import { t } from '../i18n';
-import { lengthText, nearDay, timeText } from '../locale';
+import { joinTime, lengthText, nearDay, timeText } from '../locale';
 import { complete, move, reopen } from './actions';
 import { CallLink } from './CallLink';
 import { ruleWords } from './ruleWords';
@@ -42,10 +42,10 @@ export function TaskLine(props: {
   const day = props.day ?? record.date ?? record.doneAt?.slice(0, 10);
   const isDone = state === 'done';
   const isOverdue = !isDone && day !== undefined && day < today;
-  const when = [
+  const when = joinTime([
     ...(shows === 'day' && day !== undefined ? [nearDay(day, today, dayNumber(day) - dayNumber(today))] : []),
     ...(time === undefined ? [] : [timeText(time)]),
-  ].join(', ');
+  ]);
   const about = [
     ...(minutes === undefined || time === undefined ? [] : [lengthText(Number(minutes))]),
     ...(place === undefined ? [] : [place]),
