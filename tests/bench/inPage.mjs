@@ -248,3 +248,11 @@ export async function timeLists() {
     search: await time([...typed('dąbrowska'), ...typed('c4803'), ...typed('+48503'), ...typed('杭州')]),
   };
 }
+
+/** Milliseconds from the beginning of the page to the frame with its first customers. */
+export async function untilCustomers() {
+  // Rows that still wait for their customers hold no link.
+  while (document.querySelectorAll('[role=row] a').length < 6)
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  return performance.now();
+}
