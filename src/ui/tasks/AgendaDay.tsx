@@ -11,8 +11,9 @@ import type { Shown } from './useOccurrences';
 /** True of what takes place on a day, whenever it began. */
 export const isOn = ({ day, lastDay }: Shown, date: string): boolean => day <= date && lastDay >= date;
 
-/** What a day shows at first, and with each press of "more". */
-const STEP = 100;
+/** So many lines a day shows at first; each press of "more" adds so many. */
+const FIRST = 100;
+const MORE = 200;
 
 /** One day with a line for each thing that takes place on it; of very many the first, the others by a press. */
 export function AgendaDay(props: {
@@ -24,7 +25,7 @@ export function AgendaDay(props: {
   children?: ComponentChildren;
 }): JSX.Element {
   const { day, today, shown, onOpen, children = false } = props;
-  const [most, setMost] = useState(STEP);
+  const [most, setMost] = useState(FIRST);
   const left = shown.length - most;
   const distance = dayNumber(day) - dayNumber(today);
   return (
@@ -48,7 +49,7 @@ export function AgendaDay(props: {
             ))}
           </ul>
           {left > 0 && (
-            <Button variant="quiet" size="s" onClick={() => setMost(most + 2 * STEP)}>
+            <Button variant="quiet" size="s" onClick={() => setMost(most + MORE)}>
               {t('tasks.more', { n: left })}
             </Button>
           )}
