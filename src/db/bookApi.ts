@@ -1,6 +1,7 @@
 import { ok, type Result } from '../domain/result';
 import type { BookApi, BookStatus, ListPage, ListQuery } from './api';
-import { type Book, openBook, type WriteNotice } from './book';
+import { type Book, openBook } from './book';
+import { statusOf, tell, throttled } from './bookStatus';
 import { bulkEdit, bulkRemove } from './bulk';
 import { calendarFile, planCalendar } from './calendar';
 import { recentChanges } from './changes';
@@ -38,7 +39,6 @@ import { readRecord, removeRecord } from './remove';
 import { dealSums, growth } from './reports';
 import { revert } from './revert';
 import { saveSides } from './saveSides';
-import { META } from './schema';
 import { listSegments, removeSegment, restoreSegment, saveSegment } from './segments';
 import { listSides, sidesOf } from './sides';
 import { similarTo } from './similar';
@@ -53,15 +53,6 @@ interface Opened {
   readonly directory: Directory;
   readonly duplicates: Duplicates;
 }
-
-/** Listeners are told at most so often. */
-const MIN_INTERVAL_MS = 100;
-
-/** While an import writes: the lists that follow it read what it wrote, and it waits for them meanwhile. */
-const IMPORT_INTERVAL_MS = 3000;
-
-/** How often an import that another tab writes is looked after. */
-const RUNNING_INTERVAL_MS = 3000;
 
 /**
  * The book worker's whole service over the book of this name. The first call opens it, but only `status` makes a new
@@ -223,32 +214,6 @@ async function idsOf({ book, directory }: Opened, selection: Selection): Promise
   return sequences.map((one) => recordId(book.id, one)).filter((id) => !without.has(id));
 }
 
-async function statusOf(book: Book): Promise<BookStatus> {
-  const { db } = book;
-  const running = await runningJob(book);
-  return db.transaction('r', db.meta, db.jobs, async () => {
-    const keys = [META.revision, META.count, META.archived, META.words];
-    const [revision, count, archived, words] = await db.meta.bulkGet(keys);
-    return {
-      customers: Number(count?.value ?? 0),
-      archived: Number(archived?.value ?? 0),
-      imports: await db.jobs.count(),
-      revision: Number(revision?.value ?? 0),
-      words: Number(words?.value ?? 0),
-      running:
-        running === undefined
-          ? null
-          : {
-              jobId: running.jobId,
-              name: running.source.name,
-              done: running.done,
-              rows: running.report.rows,
-            },
-      book: book.id,
-    };
-  });
-}
-
 /** Rows come from their pages after the directory answered; where one is gone by then, it is asked again. */
 async function listPage({ directory }: Opened, query: ListQuery): Promise<ListPage> {
   for (;;) {
@@ -261,41 +226,5 @@ async function listPage({ directory }: Opened, query: ListQuery): Promise<ListPa
     return { ...counts, rows };
   }
 }
-
-/** Runs once for all notices within an interval, which is longer for those of an import. */
-function throttled(run: () => void): (notice: WriteNotice) => void {
-  let waiting = false;
-  return ({ kind }) => {
-    if (waiting) return;
-    waiting = true;
-    setTimeout(
-      () => {
-        waiting = false;
-        run();
-      },
-      kind === 'import' ? IMPORT_INTERVAL_MS : MIN_INTERVAL_MS,
-    );
-  };
-}
-
-/**
- * Tells the listeners how the book stands; again and again while an import runs, for the tab that writes it may die
- * without a word.
- */
-async function tell(book: Book, listeners: ReadonlySet<(status: BookStatus) => void>): Promise<void> {
-  const status = await attempt(() => statusOf(book));
-  // A book that cannot be read any more is told to whoever asks for something next.
-  if (!status.ok) return;
-  for (const listener of listeners) listener(status.value);
-  if (status.value.running === null || waiting.has(book)) return;
-  waiting.add(book);
-  setTimeout(() => {
-    waiting.delete(book);
-    void tell(book, listeners);
-  }, RUNNING_INTERVAL_MS);
-}
-
-/** Books that are looked at again in a moment. */
-const waiting = new WeakSet<Book>();
 
 const flatten = <T>(result: Result<Result<T>>): Result<T> => (result.ok ? result.value : result);
