@@ -3,7 +3,6 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { FieldKey } from '../../domain/fields';
 import type { ColumnMapping, RowView } from '../../import/api';
 import { useClients } from '../clients';
-import { Button } from '../components/Button';
 import { useRowWindow } from '../components/grid/useRowWindow';
 import { type GridAt, type GridColumn, type GridHandle, VirtualGrid } from '../components/grid/VirtualGrid';
 import { useNarrow } from '../components/useNarrow';
@@ -22,6 +21,7 @@ import { Review } from './deciding/Review';
 import { FieldPicker } from './FieldPicker';
 import { useFocusKept, useQueueLeft, useSeenKept } from './gridFocus';
 import { Inspector } from './Inspector';
+import { NoRows } from './NoRows';
 import { makeField } from './newField';
 import { LineCell, RowCell } from './RowCell';
 import type { ImportSession } from './session';
@@ -282,20 +282,6 @@ export function RowsGrid(props: {
           onClose={() => setPicking(null)}
         />
       )}
-    </div>
-  );
-}
-
-/** In place of rows that a filter no longer has; takes the focus that went with the last of them. */
-function NoRows({ onAll }: { onAll: () => void }): JSX.Element {
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (document.activeElement === document.body) box.current?.querySelector('button')?.focus();
-  }, []);
-  return (
-    <div ref={box} class="imp-grid-empty">
-      <p role="status">{t('import.grid.empty')}</p>
-      <Button onClick={onAll}>{t('import.grid.show-all')}</Button>
     </div>
   );
 }
